@@ -1,0 +1,4 @@
+package uk.earlyhelphub.events;
+
+/** Something that happened and will never be unsaid. Its stored name and revision are listed in {@link EventTypes}. */
+public interface HubEvent {}

@@ -1,0 +1,6 @@
+package uk.earlyhelphub.events.hubmeeting;
+
+import uk.earlyhelphub.events.referral.ReferralId;
+
+/** A referral was put on the agenda. */
+public record AgendaItemAdded(MeetingId meetingId, ReferralId referralId) implements HubMeetingEvent {}

@@ -1,0 +1,9 @@
+package uk.earlyhelphub.events.hubmeeting;
+
+import uk.earlyhelphub.events.referral.AgendaRemoval;
+import uk.earlyhelphub.events.referral.ReferralId;
+
+/** A referral left the agenda; after publication this pulls it and everybody invited is told. */
+public record AgendaItemRemoved(
+        MeetingId meetingId, ReferralId referralId, AgendaRemoval cause, boolean afterPublication)
+        implements HubMeetingEvent {}

@@ -1,0 +1,7 @@
+package uk.earlyhelphub.events.hubmeeting;
+
+import java.time.LocalDate;
+
+/** The meeting will not take place; its cases go back to the queue. */
+public record HubMeetingCancelled(MeetingId meetingId, String reason, LocalDate cancelledOn)
+        implements HubMeetingEvent {}

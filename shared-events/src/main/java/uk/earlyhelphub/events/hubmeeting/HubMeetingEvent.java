@@ -1,0 +1,16 @@
+package uk.earlyhelphub.events.hubmeeting;
+
+import uk.earlyhelphub.events.HubEvent;
+
+/** Everything that can happen to a Hub meeting. */
+public sealed interface HubMeetingEvent extends HubEvent
+        permits AgendaItemAdded,
+                AgendaItemRemoved,
+                AgendaPublished,
+                AttendanceRecorded,
+                HubMeetingCancelled,
+                HubMeetingHeld,
+                HubMeetingScheduled,
+                InterestDeclared {
+    MeetingId meetingId();
+}

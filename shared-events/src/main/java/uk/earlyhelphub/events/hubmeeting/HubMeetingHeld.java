@@ -1,0 +1,6 @@
+package uk.earlyhelphub.events.hubmeeting;
+
+import java.time.LocalDate;
+
+/** The meeting took place and is over. */
+public record HubMeetingHeld(MeetingId meetingId, LocalDate heldOn) implements HubMeetingEvent {}

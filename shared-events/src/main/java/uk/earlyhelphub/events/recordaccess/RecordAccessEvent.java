@@ -1,0 +1,8 @@
+package uk.earlyhelphub.events.recordaccess;
+
+import uk.earlyhelphub.events.HubEvent;
+
+/** Every look at a record is part of its account. */
+public sealed interface RecordAccessEvent extends HubEvent permits RecordOpened, RecordsSearched {
+    AccessId accessId();
+}

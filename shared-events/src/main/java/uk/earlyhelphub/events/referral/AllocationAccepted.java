@@ -1,0 +1,11 @@
+package uk.earlyhelphub.events.referral;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The provider took the allocation up. */
+public record AllocationAccepted(
+        ReferralId referralId,
+        AllocationId allocationId,
+        LocalDate acceptedOn,
+        @Nullable String worker) implements ReferralEvent {}

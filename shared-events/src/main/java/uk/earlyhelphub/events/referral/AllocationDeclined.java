@@ -1,0 +1,13 @@
+package uk.earlyhelphub.events.referral;
+
+import java.time.LocalDate;
+import uk.earlyhelphub.events.privacy.ProtectedText;
+
+/** The provider could not take the allocation up; the referral returns to the Hub. */
+public record AllocationDeclined(
+        ReferralId referralId,
+        AllocationId allocationId,
+        DeclineReason reasonCode,
+        ProtectedText reason,
+        LocalDate declinedOn)
+        implements ReferralEvent {}

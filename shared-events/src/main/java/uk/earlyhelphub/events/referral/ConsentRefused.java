@@ -1,0 +1,24 @@
+package uk.earlyhelphub.events.referral;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.earlyhelphub.events.privacy.PersonId;
+import uk.earlyhelphub.events.privacy.ProtectedText;
+
+/** A person, or somebody entitled to answer for them, said no. */
+public record ConsentRefused(
+        ReferralId referralId,
+        ConsentId consentId,
+        PersonId personId,
+        List<ConsentPurpose> purposes,
+        PersonId refusedBy,
+        Capacity capacity,
+        @Nullable Competence competence,
+        LocalDate refusedOn,
+        @Nullable ProtectedText reason)
+        implements ReferralEvent {
+    public ConsentRefused {
+        purposes = List.copyOf(purposes);
+    }
+}

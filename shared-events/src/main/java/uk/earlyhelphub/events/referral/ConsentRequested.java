@@ -1,0 +1,19 @@
+package uk.earlyhelphub.events.referral;
+
+import java.time.LocalDate;
+import java.util.List;
+import uk.earlyhelphub.events.privacy.PersonId;
+
+/** A person was asked for consent. */
+public record ConsentRequested(
+        ReferralId referralId,
+        ConsentId consentId,
+        PersonId personId,
+        List<ConsentPurpose> purposes,
+        LocalDate requestedOn,
+        LocalDate respondBy)
+        implements ReferralEvent {
+    public ConsentRequested {
+        purposes = List.copyOf(purposes);
+    }
+}

@@ -1,0 +1,18 @@
+package uk.earlyhelphub.events.referral;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import uk.earlyhelphub.events.privacy.RecordId;
+
+/** One discussion of one referral at one Hub meeting. */
+public record DiscussionId(@JsonValue String value) {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public DiscussionId {
+        RecordId.requireCanonical(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,18 @@
+package uk.earlyhelphub.events.referral;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import uk.earlyhelphub.events.privacy.RecordId;
+
+/** One handover to or from social care. */
+public record HandoverId(@JsonValue String value) {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public HandoverId {
+        RecordId.requireCanonical(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,8 @@
+package uk.earlyhelphub.events.referral;
+
+import java.time.LocalDate;
+
+/** A recipient may no longer read what was shared with it. */
+public record PartnerAccessEnded(
+        ReferralId referralId, SharingId sharingId, Agency recipient, AccessEnd cause, LocalDate endedOn)
+        implements ReferralEvent {}

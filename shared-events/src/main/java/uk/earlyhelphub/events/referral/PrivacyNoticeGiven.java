@@ -1,0 +1,9 @@
+package uk.earlyhelphub.events.referral;
+
+import java.time.LocalDate;
+import uk.earlyhelphub.events.privacy.PersonId;
+
+/** A person was given the privacy notice (R39). */
+public record PrivacyNoticeGiven(
+        ReferralId referralId, PersonId personId, String noticeVersion, String method, LocalDate givenOn)
+        implements ReferralEvent {}

@@ -1,0 +1,12 @@
+package uk.earlyhelphub.events.referral;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import uk.earlyhelphub.events.privacy.ProtectedText;
+
+/** The referral was closed. */
+public record ReferralClosed(
+        ReferralId referralId,
+        ClosureReason reasonCode,
+        @Nullable ProtectedText reason,
+        LocalDate closedOn) implements ReferralEvent {}

@@ -1,0 +1,8 @@
+package uk.earlyhelphub.events.referral;
+
+import java.time.LocalDate;
+import uk.earlyhelphub.events.privacy.ProtectedText;
+
+/** A closed referral was opened again. */
+public record ReferralReopened(ReferralId referralId, ProtectedText reason, LocalDate reopenedOn)
+        implements ReferralEvent {}

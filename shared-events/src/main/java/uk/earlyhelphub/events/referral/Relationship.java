@@ -1,0 +1,6 @@
+package uk.earlyhelphub.events.referral;
+
+import uk.earlyhelphub.events.privacy.PersonId;
+
+/** How one person stands to another in the same referral. */
+public record Relationship(PersonId to, String kind, Answer parentalResponsibility) {}

@@ -1,0 +1,7 @@
+package uk.earlyhelphub.events.referral;
+
+import java.time.LocalDate;
+
+/** The family met the service for the first time. */
+public record ServiceStarted(ReferralId referralId, AllocationId allocationId, LocalDate startedOn)
+        implements ReferralEvent {}

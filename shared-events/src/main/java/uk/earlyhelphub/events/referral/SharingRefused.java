@@ -1,0 +1,24 @@
+package uk.earlyhelphub.events.referral;
+
+import java.time.LocalDate;
+import java.util.List;
+import uk.earlyhelphub.events.privacy.InformationCategory;
+import uk.earlyhelphub.events.privacy.PersonId;
+
+/** Sharing was asked for and refused, naming the rule that stood in the way. */
+public record SharingRefused(
+        ReferralId referralId,
+        SharingId sharingId,
+        Agency recipient,
+        List<PersonId> people,
+        List<InformationCategory> categories,
+        String purpose,
+        LawfulBasis basis,
+        String rule,
+        LocalDate refusedOn)
+        implements ReferralEvent {
+    public SharingRefused {
+        people = List.copyOf(people);
+        categories = List.copyOf(categories);
+    }
+}

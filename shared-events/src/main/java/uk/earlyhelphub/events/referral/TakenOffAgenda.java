@@ -1,0 +1,12 @@
+package uk.earlyhelphub.events.referral;
+
+import org.jspecify.annotations.Nullable;
+import uk.earlyhelphub.events.hubmeeting.MeetingId;
+import uk.earlyhelphub.events.privacy.ProtectedText;
+
+/** The referral left the agenda of a Hub meeting. */
+public record TakenOffAgenda(
+        ReferralId referralId,
+        MeetingId meetingId,
+        AgendaRemoval cause,
+        @Nullable ProtectedText reason) implements ReferralEvent {}

@@ -1,0 +1,9 @@
+package uk.earlyhelphub.events.serviceoffer;
+
+import uk.earlyhelphub.events.HubEvent;
+
+/** Everything that can happen to a service in the directory. */
+public sealed interface ServiceOfferEvent extends HubEvent
+        permits CapacityChanged, PlaceFreed, PlaceTaken, ServiceOfferRegistered, ServiceOfferWithdrawn {
+    OfferId offerId();
+}

@@ -1,0 +1,7 @@
+package uk.earlyhelphub.events.serviceoffer;
+
+import java.time.LocalDate;
+
+/** A service left the directory; families already allocated keep their place. */
+public record ServiceOfferWithdrawn(OfferId offerId, String reason, LocalDate withdrawnOn)
+        implements ServiceOfferEvent {}

@@ -1,0 +1,5 @@
+/** The directory of services that families can be offered. */
+@NullMarked
+package uk.earlyhelphub.events.serviceoffer;
+
+import org.jspecify.annotations.NullMarked;
