@@ -4,6 +4,8 @@ package uk.earlyhelphub.events.referral;
 public enum AgendaRemoval {
     CONSENT_LOST,
     ASKED,
+    DISCUSSED,
+    NOT_REACHED,
     MEETING_CANCELLED,
     STEPPED_UP,
     CLOSED

@@ -2,6 +2,7 @@ package uk.earlyhelphub.events.referral;
 
 import java.time.LocalDate;
 import java.util.List;
+import uk.earlyhelphub.events.AccountableRefusal;
 import uk.earlyhelphub.events.privacy.InformationCategory;
 import uk.earlyhelphub.events.privacy.PersonId;
 
@@ -16,7 +17,7 @@ public record SharingRefused(
         LawfulBasis basis,
         String rule,
         LocalDate refusedOn)
-        implements ReferralEvent {
+        implements ReferralEvent, AccountableRefusal {
     public SharingRefused {
         people = List.copyOf(people);
         categories = List.copyOf(categories);

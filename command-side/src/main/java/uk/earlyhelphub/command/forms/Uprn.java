@@ -1,0 +1,31 @@
+package uk.earlyhelphub.command.forms;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
+
+/** Checked as {@link Identifiers} says; nothing is no fault. */
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = Uprn.Check.class)
+public @interface Uprn {
+    String message() default "This is not a property reference number: up to twelve digits.";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** The check. */
+    final class Check implements ConstraintValidator<Uprn, String> {
+        @Override
+        public boolean isValid(@Nullable String typed, ConstraintValidatorContext context) {
+            return typed == null || Identifiers.isUprn(typed);
+        }
+    }
+}

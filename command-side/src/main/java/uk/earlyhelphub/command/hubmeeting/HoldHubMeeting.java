@@ -1,0 +1,31 @@
+package uk.earlyhelphub.command.hubmeeting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import uk.earlyhelphub.events.HubEvent;
+import uk.earlyhelphub.events.hubmeeting.AgendaItemRemoved;
+import uk.earlyhelphub.events.hubmeeting.HubMeetingHeld;
+import uk.earlyhelphub.events.hubmeeting.MeetingId;
+import uk.earlyhelphub.events.metadata.Actor;
+import uk.earlyhelphub.events.referral.AgendaRemoval;
+import uk.earlyhelphub.events.referral.TakenOffAgenda;
+import uk.earlyhelphub.platform.commands.RuleBroken;
+
+/** The meeting is over; what was not discussed goes back to the queue. */
+record HoldHubMeeting(MeetingId meetingId) implements MeetingCommand {
+    @Override
+    public List<HubEvent> decide(HubMeetingState meeting, Actor actor, LocalDate today) {
+        MeetingCommand.requireOpen(meeting);
+        if (meeting.present().isEmpty()) {
+            throw RuleBroken.conflict("meeting-not-sitting", "Record who was present first.");
+        }
+        var events = new ArrayList<HubEvent>();
+        for (var item : meeting.items()) {
+            events.add(new TakenOffAgenda(item, meetingId, AgendaRemoval.NOT_REACHED, null));
+            events.add(new AgendaItemRemoved(meetingId, item, AgendaRemoval.NOT_REACHED, true));
+        }
+        events.add(new HubMeetingHeld(meetingId, meeting.call().meetsOn()));
+        return events;
+    }
+}

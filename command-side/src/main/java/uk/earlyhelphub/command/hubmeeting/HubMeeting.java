@@ -1,0 +1,34 @@
+package uk.earlyhelphub.command.hubmeeting;
+
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.spring.stereotype.Aggregate;
+import uk.earlyhelphub.events.hubmeeting.HubMeetingEvent;
+
+/** Keeps its state; commands decide. */
+@Aggregate(type = "HubMeeting")
+public class HubMeeting {
+    @AggregateIdentifier
+    private String id = "";
+
+    private HubMeetingState state = HubMeetingState.NONE;
+
+    HubMeeting() {}
+
+    /** Records that something happened. */
+    public void happens(HubMeetingEvent event) {
+        AggregateLifecycle.apply(event);
+    }
+
+    @EventSourcingHandler
+    void on(HubMeetingEvent event) {
+        id = event.meetingId().value();
+        state = state.after(event);
+    }
+
+    /** How it stands. */
+    public HubMeetingState state() {
+        return state;
+    }
+}

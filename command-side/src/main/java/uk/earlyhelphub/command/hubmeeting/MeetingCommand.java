@@ -1,0 +1,28 @@
+package uk.earlyhelphub.command.hubmeeting;
+
+import java.time.LocalDate;
+import java.util.List;
+import uk.earlyhelphub.events.HubEvent;
+import uk.earlyhelphub.events.hubmeeting.MeetingId;
+import uk.earlyhelphub.events.metadata.Actor;
+import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.platform.commands.RuleBroken;
+
+/** What somebody wants done about a Hub meeting. */
+interface MeetingCommand {
+    MeetingId meetingId();
+
+    /** Decides what happens; throws a broken rule if one stands in the way. */
+    List<HubEvent> decide(HubMeetingState meeting, Actor actor, LocalDate today);
+
+    default boolean mayBeSentBy(Actor actor, HubMeetingState meeting) {
+        return (actor.role() == Role.HUB_CHAIR || actor.role() == Role.MANAGER)
+                && meeting.call().team().equals(actor.team());
+    }
+
+    static void requireOpen(HubMeetingState meeting) {
+        if (meeting.held() || meeting.cancelled()) {
+            throw RuleBroken.conflict("meeting-over", "This Hub meeting is over or was cancelled.");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package uk.earlyhelphub.command.referral;
+
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.spring.stereotype.Aggregate;
+import uk.earlyhelphub.events.referral.ReferralEvent;
+import uk.earlyhelphub.events.referral.state.ReferralState;
+
+/** One referral. It only keeps its state; intentions decide, and the shared fold evolves. */
+@Aggregate(type = "Referral")
+public class Referral {
+    @AggregateIdentifier
+    private String id = "";
+
+    private ReferralState state = ReferralState.NONE;
+
+    Referral() {}
+
+    /** Records that something happened. */
+    public void happens(ReferralEvent event) {
+        AggregateLifecycle.apply(event);
+    }
+
+    @EventSourcingHandler
+    void on(ReferralEvent event) {
+        id = event.referralId().value();
+        state = state.after(event);
+    }
+
+    /** How it stands. */
+    public ReferralState state() {
+        return state;
+    }
+}

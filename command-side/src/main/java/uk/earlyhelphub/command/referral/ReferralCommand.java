@@ -1,0 +1,35 @@
+package uk.earlyhelphub.command.referral;
+
+import java.util.Set;
+import uk.earlyhelphub.events.metadata.Actor;
+import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.events.referral.state.ReferralState;
+
+/** What somebody wants done to a referral. Personal data in it is sealed already. */
+public interface ReferralCommand {
+    Set<Role> CASE_TEAM = Set.of(Role.CASEWORKER, Role.MANAGER, Role.HUB_CHAIR);
+
+    ReferralId referralId();
+
+    /**
+     * Decides what happens. Pure: the same situation leads to the same decision.
+     *
+     * @throws uk.earlyhelphub.platform.commands.RuleBroken if a rule stands in the way
+     */
+    Decision decide(Situation now);
+
+    /**
+     * Whether this actor may do this to this referral: the role and the tie to the case together, never the role alone. If
+     * not, the answer is that there is no such referral.
+     */
+    default boolean mayBeSentBy(Actor actor, ReferralState state) {
+        return CASE_TEAM.contains(actor.role()) && worksFor(actor, state);
+    }
+
+    /** Whether the actor belongs to the team that works the case. */
+    static boolean worksFor(Actor actor, ReferralState state) {
+        return actor.team() != null
+                && actor.team().equals(state.intake().arrival().team());
+    }
+}

@@ -1,0 +1,42 @@
+package uk.earlyhelphub.command.referral.allocate;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.ReferralCommand;
+import uk.earlyhelphub.command.referral.Situation;
+import uk.earlyhelphub.events.metadata.Actor;
+import uk.earlyhelphub.events.privacy.ProtectedText;
+import uk.earlyhelphub.events.referral.AllocationId;
+import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.events.referral.ServiceEnded;
+import uk.earlyhelphub.events.referral.ServiceOutcome;
+import uk.earlyhelphub.events.referral.state.Allocations.Standing;
+import uk.earlyhelphub.events.referral.state.ReferralState;
+import uk.earlyhelphub.events.serviceoffer.PlaceFreed;
+
+/** The service ends, with an outcome. */
+public record EndService(
+        ReferralId referralId,
+        AllocationId allocationId,
+        ServiceOutcome outcome,
+        @Nullable ProtectedText summary,
+        LocalDate endedOn)
+        implements ProviderCommand {
+    @Override
+    public boolean mayBeSentBy(Actor actor, ReferralState state) {
+        return ProviderCommand.super.mayBeSentBy(actor, state)
+                || (CASE_TEAM.contains(actor.role())
+                        && ReferralCommand.worksFor(actor, state)
+                        && state.allocations().find(allocationId).isPresent());
+    }
+
+    @Override
+    public Decision decide(Situation now) {
+        now.requireNotAhead(endedOn, "endedOn");
+        var allocation = requireStanding(now, Standing.OFFERED, Standing.ACCEPTED, Standing.IN_DELIVERY);
+        return Decision.of(
+                new ServiceEnded(referralId, allocationId, outcome, summary, endedOn),
+                new PlaceFreed(allocation.allocated().offerId(), allocationId));
+    }
+}

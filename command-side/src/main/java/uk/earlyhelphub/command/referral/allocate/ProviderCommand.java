@@ -1,0 +1,41 @@
+package uk.earlyhelphub.command.referral.allocate;
+
+import java.util.Set;
+import uk.earlyhelphub.command.referral.ReferralCommand;
+import uk.earlyhelphub.command.referral.Situation;
+import uk.earlyhelphub.events.metadata.Actor;
+import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.events.referral.AllocationId;
+import uk.earlyhelphub.events.referral.state.Allocations.Allocation;
+import uk.earlyhelphub.events.referral.state.Allocations.Standing;
+import uk.earlyhelphub.events.referral.state.ReferralState;
+import uk.earlyhelphub.platform.commands.RuleBroken;
+
+/** Something only the provider of an allocation may do. */
+interface ProviderCommand extends ReferralCommand {
+    AllocationId allocationId();
+
+    @Override
+    default boolean mayBeSentBy(Actor actor, ReferralState state) {
+        return actor.role() == Role.PROVIDER
+                && state.allocations()
+                        .find(allocationId())
+                        .filter(a -> a.allocated().provider().equals(actor.organisation()))
+                        .isPresent();
+    }
+
+    default Allocation requireStanding(Situation now, Standing... allowed) {
+        var allocation = now.state().allocations().find(allocationId()).orElseThrow(RuleBroken::unknown);
+        if (!Set.of(allowed).contains(allocation.standing())) {
+            throw RuleBroken.conflict(
+                    "allocation-not-in-this-standing",
+                    "This cannot be done while the allocation is "
+                            + allocation
+                                    .standing()
+                                    .name()
+                                    .toLowerCase(java.util.Locale.UK)
+                                    .replace('_', ' ') + ".");
+        }
+        return allocation;
+    }
+}

@@ -1,0 +1,21 @@
+package uk.earlyhelphub.command.referral.clarify;
+
+import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.ReferralCommand;
+import uk.earlyhelphub.command.referral.Situation;
+import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.events.referral.ReferralReturnedForInformation;
+
+/** Send the referral back to the referrer, naming what is missing and by when it is needed. */
+public record ReturnForInformation(ReferralReturnedForInformation request) implements ReferralCommand {
+    @Override
+    public ReferralId referralId() {
+        return request.referralId();
+    }
+
+    @Override
+    public Decision decide(Situation now) {
+        now.requireAhead(request.neededBy(), "neededBy");
+        return Decision.of(request);
+    }
+}

@@ -1,0 +1,29 @@
+package uk.earlyhelphub.command.referral.clarify;
+
+import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.ReferralCommand;
+import uk.earlyhelphub.command.referral.Situation;
+import uk.earlyhelphub.events.referral.InformationSupplied;
+import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.platform.commands.RuleBroken;
+
+/** Record what the referrer supplied. */
+public record SupplyInformation(InformationSupplied answer) implements ReferralCommand {
+    @Override
+    public ReferralId referralId() {
+        return answer.referralId();
+    }
+
+    @Override
+    public Decision decide(Situation now) {
+        now.requireNotAhead(answer.suppliedOn(), "suppliedOn");
+        var missing = now.state().intake().missing();
+        for (var item : answer.supplied()) {
+            if (!missing.contains(item)) {
+                throw RuleBroken.invalid(
+                        "supplied", "not-asked-for", "Something here was not asked for; asked for: " + missing);
+            }
+        }
+        return Decision.of(answer);
+    }
+}

@@ -1,0 +1,21 @@
+package uk.earlyhelphub.command.referral.close;
+
+import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.ReferralCommand;
+import uk.earlyhelphub.command.referral.Situation;
+import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.events.referral.ReferrerInformed;
+
+/** Record that the referrer was told what came of the referral. */
+public record InformReferrer(ReferrerInformed told) implements ReferralCommand {
+    @Override
+    public ReferralId referralId() {
+        return told.referralId();
+    }
+
+    @Override
+    public Decision decide(Situation now) {
+        now.requireNotAhead(told.informedOn(), "informedOn");
+        return Decision.of(told);
+    }
+}

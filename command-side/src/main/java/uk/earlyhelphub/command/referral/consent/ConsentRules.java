@@ -1,0 +1,83 @@
+package uk.earlyhelphub.command.referral.consent;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.earlyhelphub.command.referral.Situation;
+import uk.earlyhelphub.events.privacy.PersonId;
+import uk.earlyhelphub.events.referral.Capacity;
+import uk.earlyhelphub.events.referral.Competence;
+import uk.earlyhelphub.events.referral.ConsentPurpose;
+import uk.earlyhelphub.platform.commands.RuleBroken;
+
+/** Who may answer for whom, and in what capacity (R6-R12). */
+final class ConsentRules {
+    private ConsentRules() {}
+
+    static void requireEntitled(
+            Situation now, PersonId person, PersonId answeredBy, Capacity capacity, @Nullable Competence competence) {
+        now.requirePerson(person, "personId");
+        now.requirePerson(answeredBy, "answeredBy");
+        switch (capacity) {
+            case PARENTAL_RESPONSIBILITY -> requireParent(now, person, answeredBy);
+            case ADULT_FOR_SELF -> requireAdult(now, person, answeredBy);
+            case ASSESSED_COMPETENT -> requireAssessed(now, person, answeredBy, competence);
+        }
+    }
+
+    private static void requireParent(Situation now, PersonId person, PersonId answeredBy) {
+        if (now.isAdult(person)) {
+            throw RuleBroken.invalid(
+                    "capacity",
+                    "adult-answers-for-self",
+                    "This person is 18 or over: nobody else can answer for them (R12).");
+        }
+        if (!now.state().household().holdsParentalResponsibility(answeredBy, person)) {
+            throw RuleBroken.invalid(
+                    "answeredBy",
+                    "parental-responsibility-required",
+                    "Parental responsibility of this person for the child is not on record. Record it first, or ask somebody who holds it.");
+        }
+    }
+
+    private static void requireAdult(Situation now, PersonId person, PersonId answeredBy) {
+        if (!person.equals(answeredBy)) {
+            throw RuleBroken.invalid("answeredBy", "adult-answers-for-self", "An adult answers for themselves.");
+        }
+        if (now.state().household().isChild(person) && !now.isAdult(person)) {
+            throw RuleBroken.invalid(
+                    "capacity",
+                    "competence-required",
+                    "A child can answer for themselves only once their understanding was assessed (R11).");
+        }
+    }
+
+    private static void requireAssessed(
+            Situation now, PersonId person, PersonId answeredBy, @Nullable Competence competence) {
+        if (!person.equals(answeredBy)) {
+            throw RuleBroken.invalid(
+                    "answeredBy", "child-answers-for-self", "An assessed child answers for themselves.");
+        }
+        if (competence == null) {
+            throw RuleBroken.invalid(
+                    "competence", "competence-required", "Say who assessed the child's understanding, and why (R11).");
+        }
+    }
+
+    /** A competent child's refusal defeats a parent's consent (R11). */
+    static void requireNoCompetentRefusal(
+            Situation now, PersonId person, Capacity capacity, List<ConsentPurpose> purposes) {
+        if (capacity != Capacity.PARENTAL_RESPONSIBILITY) {
+            return;
+        }
+        for (var purpose : purposes) {
+            now.state().consents().latest(person, purpose).ifPresent(consent -> {
+                var refused = consent.refused();
+                if (refused != null && refused.capacity() == Capacity.ASSESSED_COMPETENT) {
+                    throw RuleBroken.conflict(
+                            "child-refused",
+                            "The child was assessed as competent and refused; a parent's consent does not replace that.");
+                }
+            });
+        }
+    }
+}

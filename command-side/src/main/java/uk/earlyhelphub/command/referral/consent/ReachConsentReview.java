@@ -1,0 +1,31 @@
+package uk.earlyhelphub.command.referral.consent;
+
+import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.ReferralCommand;
+import uk.earlyhelphub.command.referral.Situation;
+import uk.earlyhelphub.events.referral.AccessEnd;
+import uk.earlyhelphub.events.referral.ConsentReviewReached;
+import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.events.referral.ReviewCause;
+import uk.earlyhelphub.events.referral.state.Consents.Standing;
+import uk.earlyhelphub.platform.commands.RuleBroken;
+
+/** Consent must be asked again: its review date came, or the young person turned 18. */
+public record ReachConsentReview(ConsentReviewReached review) implements ReferralCommand {
+    @Override
+    public ReferralId referralId() {
+        return review.referralId();
+    }
+
+    @Override
+    public Decision decide(Situation now) {
+        var consent = now.state().consents().find(review.consentId());
+        if (consent.isEmpty() || consent.get().standing() != Standing.GIVEN) {
+            throw RuleBroken.conflict("consent-not-given", "This consent is not in force.");
+        }
+        if (review.cause() == ReviewCause.TURNED_18 && !now.isAdult(review.personId())) {
+            throw RuleBroken.conflict("not-an-adult", "This person is not 18 yet.");
+        }
+        return ConsentEnds.because(Decision.of(review), now, AccessEnd.CONSENT_ENDED);
+    }
+}

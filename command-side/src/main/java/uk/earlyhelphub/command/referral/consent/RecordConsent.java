@@ -1,0 +1,45 @@
+package uk.earlyhelphub.command.referral.consent;
+
+import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.ReferralCommand;
+import uk.earlyhelphub.command.referral.Situation;
+import uk.earlyhelphub.events.referral.ConsentGiven;
+import uk.earlyhelphub.events.referral.ConsentPurpose;
+import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.events.referral.state.Consents.Consent;
+import uk.earlyhelphub.events.referral.state.Consents.Standing;
+import uk.earlyhelphub.platform.commands.RuleBroken;
+
+/** Record that somebody said yes, in so many words. */
+public record RecordConsent(ConsentGiven consent) implements ReferralCommand {
+    @Override
+    public ReferralId referralId() {
+        return consent.referralId();
+    }
+
+    @Override
+    public Decision decide(Situation now) {
+        now.requireNotAhead(consent.givenOn(), "givenOn");
+        now.requireAhead(consent.reviewOn(), "reviewOn");
+        ConsentRules.requireEntitled(
+                now, consent.personId(), consent.givenBy(), consent.capacity(), consent.competence());
+        ConsentRules.requireNoCompetentRefusal(now, consent.personId(), consent.capacity(), consent.purposes());
+        var shares = consent.purposes().contains(ConsentPurpose.SHARE_WITH_AGENCIES);
+        if (shares && (consent.agencies().isEmpty() || consent.categories().isEmpty())) {
+            throw RuleBroken.invalid(
+                    "agencies",
+                    "agencies-required",
+                    "Consent to share names the agencies and the categories it is for (R7).");
+        }
+        if (!shares && !consent.agencies().isEmpty()) {
+            throw RuleBroken.invalid(
+                    "purposes", "purpose-required", "Agencies are named, but not the purpose of sharing.");
+        }
+        var standing = now.state().consents().find(consent.consentId()).map(Consent::standing);
+        if (standing.isPresent() && standing.get() != Standing.REQUESTED) {
+            throw RuleBroken.conflict(
+                    "already-answered", "This request was answered already. Ask again, or record a new consent.");
+        }
+        return Decision.of(consent);
+    }
+}

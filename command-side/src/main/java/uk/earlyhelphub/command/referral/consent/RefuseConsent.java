@@ -1,0 +1,24 @@
+package uk.earlyhelphub.command.referral.consent;
+
+import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.ReferralCommand;
+import uk.earlyhelphub.command.referral.Situation;
+import uk.earlyhelphub.events.referral.AccessEnd;
+import uk.earlyhelphub.events.referral.ConsentRefused;
+import uk.earlyhelphub.events.referral.ReferralId;
+
+/** Record that somebody said no. */
+public record RefuseConsent(ConsentRefused refusal) implements ReferralCommand {
+    @Override
+    public ReferralId referralId() {
+        return refusal.referralId();
+    }
+
+    @Override
+    public Decision decide(Situation now) {
+        now.requireNotAhead(refusal.refusedOn(), "refusedOn");
+        ConsentRules.requireEntitled(
+                now, refusal.personId(), refusal.refusedBy(), refusal.capacity(), refusal.competence());
+        return ConsentEnds.because(Decision.of(refusal), now, AccessEnd.CONSENT_ENDED);
+    }
+}

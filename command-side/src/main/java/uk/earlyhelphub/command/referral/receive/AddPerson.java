@@ -1,0 +1,25 @@
+package uk.earlyhelphub.command.referral.receive;
+
+import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.ReferralCommand;
+import uk.earlyhelphub.command.referral.Situation;
+import uk.earlyhelphub.events.referral.PersonAdded;
+import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.platform.commands.RuleBroken;
+
+/** Add somebody who belongs to the family and was not named before. */
+public record AddPerson(PersonAdded person) implements ReferralCommand {
+    @Override
+    public ReferralId referralId() {
+        return person.referralId();
+    }
+
+    @Override
+    public Decision decide(Situation now) {
+        if (now.state().household().has(person.personId())) {
+            throw RuleBroken.conflict("person-already-there", "This person is part of the referral already.");
+        }
+        person.relationships().forEach(r -> now.requirePerson(r.to(), "relationships"));
+        return Decision.of(person);
+    }
+}

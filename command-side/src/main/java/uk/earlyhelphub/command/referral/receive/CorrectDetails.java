@@ -1,0 +1,21 @@
+package uk.earlyhelphub.command.referral.receive;
+
+import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.ReferralCommand;
+import uk.earlyhelphub.command.referral.Situation;
+import uk.earlyhelphub.events.referral.DetailsCorrected;
+import uk.earlyhelphub.events.referral.ReferralId;
+
+/** Put a detail right; what it was stays in the history. */
+public record CorrectDetails(DetailsCorrected correction) implements ReferralCommand {
+    @Override
+    public ReferralId referralId() {
+        return correction.referralId();
+    }
+
+    @Override
+    public Decision decide(Situation now) {
+        now.requirePerson(correction.personId(), "personId");
+        return Decision.of(correction);
+    }
+}

@@ -1,0 +1,25 @@
+package uk.earlyhelphub.command.referral.receive;
+
+import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.ReferralCommand;
+import uk.earlyhelphub.command.referral.Situation;
+import uk.earlyhelphub.events.referral.PersonLinked;
+import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.platform.commands.RuleBroken;
+
+/** Recognise somebody as a person the Hub already knows. */
+public record LinkPerson(PersonLinked link) implements ReferralCommand {
+    @Override
+    public ReferralId referralId() {
+        return link.referralId();
+    }
+
+    @Override
+    public Decision decide(Situation now) {
+        now.requirePerson(link.personId(), "personId");
+        if (link.personId().equals(link.samePersonAs())) {
+            throw RuleBroken.invalid("samePersonAs", "same-record", "This is the same record, not another one.");
+        }
+        return Decision.of(link);
+    }
+}

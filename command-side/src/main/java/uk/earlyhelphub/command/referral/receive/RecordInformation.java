@@ -1,0 +1,25 @@
+package uk.earlyhelphub.command.referral.receive;
+
+import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.ReferralCommand;
+import uk.earlyhelphub.command.referral.Situation;
+import uk.earlyhelphub.events.referral.InformationRecorded;
+import uk.earlyhelphub.events.referral.ReferralId;
+
+/** Write information about a person down, under its category. */
+public record RecordInformation(InformationRecorded information) implements ReferralCommand {
+    @Override
+    public ReferralId referralId() {
+        return information.referralId();
+    }
+
+    @Override
+    public Decision decide(Situation now) {
+        now.requirePerson(information.personId(), "personId");
+        var statedOn = information.statedOn();
+        if (statedOn != null) {
+            now.requireNotAhead(statedOn, "statedOn");
+        }
+        return Decision.of(information);
+    }
+}

@@ -1,0 +1,36 @@
+package uk.earlyhelphub.command.referral.share;
+
+import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.ReferralCommand;
+import uk.earlyhelphub.command.referral.Situation;
+import uk.earlyhelphub.events.metadata.Actor;
+import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.events.referral.RecallAcknowledged;
+import uk.earlyhelphub.events.referral.RecallAnswer;
+import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.events.referral.SharingId;
+import uk.earlyhelphub.events.referral.state.ReferralState;
+import uk.earlyhelphub.platform.commands.RuleBroken;
+
+/** The recipient says what it did with recalled data. */
+public record AcknowledgeRecall(ReferralId referralId, SharingId sharingId, RecallAnswer answer)
+        implements ReferralCommand {
+    @Override
+    public boolean mayBeSentBy(Actor actor, ReferralState state) {
+        return actor.role() == Role.PARTNER_AGENCY
+                && state.sharings()
+                        .find(sharingId)
+                        .filter(s -> s.data().recipient().name().equals(actor.organisation()))
+                        .isPresent();
+    }
+
+    @Override
+    public Decision decide(Situation now) {
+        var sharing = now.state().sharings().find(sharingId).orElseThrow(RuleBroken::unknown);
+        if (sharing.recalled() == null || sharing.acknowledged() != null) {
+            throw RuleBroken.conflict("nothing-to-acknowledge", "This was not recalled, or was acknowledged already.");
+        }
+        return Decision.of(new RecallAcknowledged(
+                referralId, sharingId, answer, now.actor().id(), now.today()));
+    }
+}

@@ -1,0 +1,67 @@
+package uk.earlyhelphub.command.referral.share;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import uk.earlyhelphub.command.referral.Situation;
+import uk.earlyhelphub.events.privacy.InformationCategory;
+import uk.earlyhelphub.events.referral.Article9Condition;
+import uk.earlyhelphub.events.referral.ConsentPurpose;
+import uk.earlyhelphub.events.referral.DataShared;
+import uk.earlyhelphub.events.referral.LawfulBasis;
+
+/** The rules of sharing, in the order in which they are checked; each has a code that the refusal names. */
+final class SharingRules {
+    private SharingRules() {}
+
+    /** The first rule that a sharing would break, or none. */
+    static @Nullable String broken(DataShared sharing, Situation now) {
+        if (now.state().intake().arrival().excludedAgencies().contains(sharing.recipient())) {
+            return "family-excluded-recipient";
+        }
+        var special = sharing.categories().contains(InformationCategory.SPECIAL_CATEGORY);
+        if (special && sharing.article9Condition() == null) {
+            return "article-9-condition-required";
+        }
+        if (sharing.basis() == LawfulBasis.CONSENT) {
+            if (special && sharing.article9Condition() != Article9Condition.EXPLICIT_CONSENT) {
+                return "article-9-condition-required";
+            }
+            return consentBroken(sharing, now);
+        }
+        return overrideBroken(sharing, now);
+    }
+
+    private static @Nullable String consentBroken(DataShared sharing, Situation now) {
+        for (var person : sharing.people()) {
+            var consent = now.state().consents().latest(person, ConsentPurpose.SHARE_WITH_AGENCIES);
+            if (consent.isEmpty() || !consent.get().covers(ConsentPurpose.SHARE_WITH_AGENCIES, now.today())) {
+                return "consent-not-in-force";
+            }
+            if (consent.get().restsOnParent() && now.isAdult(person)) {
+                return "parents-consent-ended";
+            }
+            if (!consent.get().coversSharing(sharing.recipient(), Set.of(), now.today())) {
+                return "consent-not-covering-recipient";
+            }
+            if (!consent.get().coversSharing(sharing.recipient(), Set.copyOf(sharing.categories()), now.today())) {
+                return "consent-not-covering-category";
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String overrideBroken(DataShared sharing, Situation now) {
+        for (var person : sharing.people()) {
+            var gateway = now.state().consents().override(person, ConsentPurpose.SHARE_WITH_AGENCIES, now.today());
+            if (gateway.isEmpty()
+                    || !gateway.get().overrideId().equals(sharing.override())
+                    || !gateway.get().gateway().name().equals(sharing.basis().name())) {
+                return "gateway-not-recorded";
+            }
+            if (!gateway.get().agencies().contains(sharing.recipient())) {
+                return "gateway-not-covering-recipient";
+            }
+        }
+        return null;
+    }
+}

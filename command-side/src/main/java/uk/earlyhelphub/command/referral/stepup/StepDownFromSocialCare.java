@@ -1,0 +1,18 @@
+package uk.earlyhelphub.command.referral.stepup;
+
+import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.ReferralCommand;
+import uk.earlyhelphub.command.referral.Situation;
+import uk.earlyhelphub.events.privacy.ProtectedText;
+import uk.earlyhelphub.events.referral.HandoverId;
+import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.events.referral.SteppedDownFromSocialCare;
+
+/** Take the family back from social care; the Hub discusses it anew. */
+public record StepDownFromSocialCare(ReferralId referralId, HandoverId handoverId, ProtectedText reason)
+        implements ReferralCommand {
+    @Override
+    public Decision decide(Situation now) {
+        return Decision.of(new SteppedDownFromSocialCare(referralId, handoverId, reason, now.today()));
+    }
+}

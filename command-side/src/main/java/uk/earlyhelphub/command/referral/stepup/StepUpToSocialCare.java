@@ -1,0 +1,30 @@
+package uk.earlyhelphub.command.referral.stepup;
+
+import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.ReferralCommand;
+import uk.earlyhelphub.command.referral.Situation;
+import uk.earlyhelphub.events.hubmeeting.AgendaItemRemoved;
+import uk.earlyhelphub.events.privacy.ProtectedText;
+import uk.earlyhelphub.events.referral.AgendaRemoval;
+import uk.earlyhelphub.events.referral.HandoverId;
+import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.events.referral.SteppedUpToSocialCare;
+import uk.earlyhelphub.events.referral.TakenOffAgenda;
+
+/** Hand the family up to social care; possible from any open status, without consent (R56). */
+public record StepUpToSocialCare(ReferralId referralId, HandoverId handoverId, ProtectedText reason)
+        implements ReferralCommand {
+    @Override
+    public Decision decide(Situation now) {
+        var meeting = now.state().hub().agenda();
+        var stepUp = new SteppedUpToSocialCare(referralId, handoverId, false, reason, now.today());
+        if (meeting == null) {
+            return Decision.of(stepUp);
+        }
+        var published = now.meetings().apply(meeting).published();
+        return Decision.of(
+                new TakenOffAgenda(referralId, meeting, AgendaRemoval.STEPPED_UP, null),
+                new AgendaItemRemoved(meeting, referralId, AgendaRemoval.STEPPED_UP, published),
+                stepUp);
+    }
+}

@@ -1,0 +1,21 @@
+package uk.earlyhelphub.command.referral.triage;
+
+import java.time.LocalDate;
+import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.ReferralCommand;
+import uk.earlyhelphub.command.referral.Situation;
+import uk.earlyhelphub.events.privacy.ProtectedText;
+import uk.earlyhelphub.events.referral.LevelOfNeed;
+import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.events.referral.ReferralTriaged;
+
+/** Set the level of need, with the reasons. Due one working day after the referral arrived (R57). */
+public record TriageReferral(ReferralId referralId, LevelOfNeed level, ProtectedText rationale, LocalDate triagedOn)
+        implements ReferralCommand {
+    @Override
+    public Decision decide(Situation now) {
+        now.requireNotAhead(triagedOn, "triagedOn");
+        var due = now.calendar().after(now.state().intake().arrival().receivedOn(), 1);
+        return Decision.of(new ReferralTriaged(referralId, level, rationale, triagedOn, due));
+    }
+}

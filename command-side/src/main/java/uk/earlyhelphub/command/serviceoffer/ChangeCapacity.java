@@ -1,0 +1,15 @@
+package uk.earlyhelphub.command.serviceoffer;
+
+import java.time.LocalDate;
+import java.util.List;
+import uk.earlyhelphub.events.HubEvent;
+import uk.earlyhelphub.events.serviceoffer.CapacityChanged;
+import uk.earlyhelphub.events.serviceoffer.OfferId;
+
+/** Change how many places a service has; families who have one keep it. */
+record ChangeCapacity(OfferId offerId, int places, String reason) implements OfferCommand {
+    @Override
+    public List<HubEvent> decide(ServiceOfferState offer, LocalDate today) {
+        return List.of(new CapacityChanged(offerId, places, reason));
+    }
+}

@@ -1,0 +1,19 @@
+package uk.earlyhelphub.command.serviceoffer;
+
+import java.time.LocalDate;
+import java.util.List;
+import uk.earlyhelphub.events.HubEvent;
+import uk.earlyhelphub.events.metadata.Actor;
+import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.events.serviceoffer.OfferId;
+
+/** What somebody wants done about a service of the directory; managers keep it. */
+interface OfferCommand {
+    OfferId offerId();
+
+    List<HubEvent> decide(ServiceOfferState offer, LocalDate today);
+
+    static boolean mayKeepDirectory(Actor actor) {
+        return actor.role() == Role.MANAGER;
+    }
+}

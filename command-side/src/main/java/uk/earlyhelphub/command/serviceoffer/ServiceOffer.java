@@ -1,0 +1,34 @@
+package uk.earlyhelphub.command.serviceoffer;
+
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.spring.stereotype.Aggregate;
+import uk.earlyhelphub.events.serviceoffer.ServiceOfferEvent;
+
+/** Keeps its state; commands decide. */
+@Aggregate(type = "ServiceOffer")
+public class ServiceOffer {
+    @AggregateIdentifier
+    private String id = "";
+
+    private ServiceOfferState state = ServiceOfferState.NONE;
+
+    ServiceOffer() {}
+
+    /** Records that something happened. */
+    public void happens(ServiceOfferEvent event) {
+        AggregateLifecycle.apply(event);
+    }
+
+    @EventSourcingHandler
+    void on(ServiceOfferEvent event) {
+        id = event.offerId().value();
+        state = state.after(event);
+    }
+
+    /** How it stands. */
+    public ServiceOfferState state() {
+        return state;
+    }
+}

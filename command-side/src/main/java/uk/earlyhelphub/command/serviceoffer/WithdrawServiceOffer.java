@@ -1,0 +1,19 @@
+package uk.earlyhelphub.command.serviceoffer;
+
+import java.time.LocalDate;
+import java.util.List;
+import uk.earlyhelphub.events.HubEvent;
+import uk.earlyhelphub.events.serviceoffer.OfferId;
+import uk.earlyhelphub.events.serviceoffer.ServiceOfferWithdrawn;
+import uk.earlyhelphub.platform.commands.RuleBroken;
+
+/** Take a service out of the directory. */
+record WithdrawServiceOffer(OfferId offerId, String reason) implements OfferCommand {
+    @Override
+    public List<HubEvent> decide(ServiceOfferState offer, LocalDate today) {
+        if (offer.withdrawn()) {
+            throw RuleBroken.conflict("service-withdrawn", "This service has left the directory already.");
+        }
+        return List.of(new ServiceOfferWithdrawn(offerId, reason, today));
+    }
+}

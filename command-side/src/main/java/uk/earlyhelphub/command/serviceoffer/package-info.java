@@ -1,0 +1,5 @@
+/** Keeping the directory of services. */
+@NullMarked
+package uk.earlyhelphub.command.serviceoffer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package uk.earlyhelphub.personaldata;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
+import uk.earlyhelphub.events.metadata.Actor;
+import uk.earlyhelphub.events.metadata.EnvelopeKeys;
+import uk.earlyhelphub.events.metadata.Purpose;
+import uk.earlyhelphub.events.privacy.InformationCategory;
+import uk.earlyhelphub.events.privacy.PersonId;
+import uk.earlyhelphub.events.recordaccess.AccessId;
+import uk.earlyhelphub.events.recordaccess.RecordAccessEvent;
+import uk.earlyhelphub.events.recordaccess.RecordOpened;
+import uk.earlyhelphub.events.recordaccess.RecordsSearched;
+import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.platform.ids.Ids;
+
+/**
+ * Writes down each look before it happens. If it cannot be written, whatever the database throws reaches the reader as "not
+ * now", and nothing is revealed.
+ */
+public final class AccessLedger {
+    private final EventStore events;
+    private final Ids ids;
+
+    public AccessLedger(EventStore events, Ids ids) {
+        this.events = events;
+        this.ids = ids;
+    }
+
+    /** Who looks, why, and as part of what. */
+    public record Reader(Actor actor, Purpose purpose, String correlationId) {}
+
+    /**
+     * Records that somebody opens a referral's record.
+     *
+     * @param view which view of it, e.g. {@code casefile}
+     * @param relationship by what right, e.g. {@code team}
+     */
+    public LoggedAccess opened(
+            Reader reader,
+            ReferralId referral,
+            String view,
+            String relationship,
+            List<InformationCategory> categories) {
+        var id = new AccessId(ids.next());
+        return record(reader, id, new RecordOpened(id, referral, view, relationship, categories));
+    }
+
+    /** Records that somebody searched for people, and whom they found. */
+    public LoggedAccess searched(Reader reader, List<String> searchedBy, List<PersonId> found) {
+        var id = new AccessId(ids.next());
+        return record(reader, id, new RecordsSearched(id, searchedBy, found.size(), found));
+    }
+
+    private LoggedAccess record(Reader reader, AccessId id, RecordAccessEvent event) {
+        var envelope = new LinkedHashMap<String, Object>();
+        envelope.put(Actor.ID, reader.actor().id());
+        envelope.put(Actor.NAME, reader.actor().name());
+        envelope.put(Actor.ROLE, reader.actor().role().name());
+        envelope.put(Actor.ORGANISATION, reader.actor().organisation());
+        envelope.put(EnvelopeKeys.PURPOSE, reader.purpose().name());
+        envelope.put(EnvelopeKeys.CORRELATION_ID, reader.correlationId());
+        envelope.put(EnvelopeKeys.CAUSATION_ID, reader.correlationId());
+        envelope.put(EnvelopeKeys.COMMAND_ID, id.value());
+        events.publish(new GenericDomainEventMessage<>("RecordAccess", id.value(), 0, event, MetaData.from(envelope)));
+        return new LoggedAccess(id.value());
+    }
+}

@@ -1,0 +1,47 @@
+package uk.earlyhelphub.platform.commands;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+import uk.earlyhelphub.events.AccountableRefusal;
+import uk.earlyhelphub.events.metadata.Actor;
+import uk.earlyhelphub.platform.engine.HubEventStore;
+
+/**
+ * Stands around every command handler: refuses a command without an actor, answers with the versions it led to, and turns a
+ * broken rule into plain values that survive a journey between processes.
+ */
+public final class CommandEdge implements MessageHandlerInterceptor<CommandMessage<?>>, CorrelationDataProvider {
+
+    @Override
+    public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
+            throws Exception {
+        requireActor(unitOfWork.getMessage());
+        try {
+            var result = chain.proceed();
+            var refusal = result instanceof AccountableRefusal refused ? refused.rule() : null;
+            return new CommandAnswer(HubEventStore.versionsOfRunningCommand(), refusal);
+        } catch (RuleBroken e) {
+            throw new CommandExecutionException(String.valueOf(e.getMessage()), e, e.refusal());
+        }
+    }
+
+    private static void requireActor(CommandMessage<?> command) {
+        Actor.from(command.getMetaData());
+    }
+
+    /** Events carry the envelope of their command, without what concerns only the sending. */
+    @Override
+    public Map<String, ?> correlationDataFor(Message<?> message) {
+        var data = new LinkedHashMap<String, Object>(message.getMetaData());
+        data.remove(CommandEnvelope.EXPECTED_VERSION);
+        return data;
+    }
+}

@@ -1,0 +1,74 @@
+package uk.earlyhelphub.platform.database;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Brings a server up to this release and opens it in the product's four roles.
+ *
+ * @param url the JDBC URL of events and read models
+ * @param vaultUrl the JDBC URL of the keys: another database or server, so that keys have a backup of their own
+ * @param owner the role that owns the schemas
+ * @param rolesSecret from this each role's password is derived; at least 16 characters
+ */
+public record DatabaseSetup(String url, String vaultUrl, String owner, String ownerPassword, String rolesSecret) {
+    private static final String WRITER = "hub_event_writer";
+    private static final String READER = "hub_event_reader";
+    private static final String VAULT = "hub_vault";
+    private static final String PROJECTOR = "hub_projector";
+
+    public DatabaseSetup {
+        if (rolesSecret.length() < 16) {
+            throw new IllegalArgumentException("hub.db.roles-secret needs at least 16 characters");
+        }
+    }
+
+    /** Says where, never with which password. */
+    @Override
+    public String toString() {
+        return "DatabaseSetup[" + url + " as " + owner + "]";
+    }
+
+    /** What a started database offers. */
+    public record Started(Databases databases, int epoch) {}
+
+    /** Migrates and opens. Schemas that this process does not bring are left alone. */
+    public Started start() {
+        var logins = List.of(login(url, WRITER, 12), login(url, READER, 8), login(url, PROJECTOR, 14));
+        var migrations = new Migrations(ownerOf(url));
+        migrations.migrate("events").migrate("projections").letIn(logins);
+        var vault = login(vaultUrl, VAULT, 6);
+        var vaultMigrations = new Migrations(ownerOf(vaultUrl));
+        if (DatabaseSetup.class.getResource("/db/vault") != null) {
+            vaultMigrations.migrate("vault");
+        }
+        vaultMigrations.letIn(List.of(vault));
+        var vaultOrReader = DatabaseSetup.class.getResource("/db/vault") == null ? login(url, READER, 1) : vault;
+        return new Started(
+                new Databases(logins.get(0), logins.get(1), vaultOrReader, logins.get(2)), migrations.epoch());
+    }
+
+    private PGSimpleDataSource ownerOf(String url) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(owner);
+        source.setPassword(ownerPassword);
+        return source;
+    }
+
+    private Databases.Login login(String url, String role, int poolSize) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(rolesSecret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            var password = HexFormat.of().formatHex(mac.doFinal(role.getBytes(StandardCharsets.UTF_8)));
+            return new Databases.Login(url, role, password, poolSize);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java has no HmacSHA256", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The databases and who may do what in them. */
+@NullMarked
+package uk.earlyhelphub.platform.database;
+
+import org.jspecify.annotations.NullMarked;

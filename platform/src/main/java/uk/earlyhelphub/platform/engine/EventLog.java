@@ -1,0 +1,136 @@
+package uk.earlyhelphub.platform.engine;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import uk.earlyhelphub.events.HubEvent;
+
+/**
+ * Reads the store in the one order in which nothing is ever skipped. A row is handed out only once no transaction that is
+ * still running could commit a row before it; writers are not held up for this.
+ */
+public final class EventLog implements EventSource {
+    private static final String COLUMNS =
+            "epoch, tx::text::bigint as tx, global_index, event_id, stream, aggregate_id, sequence, type, revision, recorded_at, payload, metadata";
+
+    private static final String AFTER = "select " + COLUMNS
+            + ", (epoch < (select max(epoch) from events.epoch) or tx < pg_snapshot_xmin(pg_current_snapshot())) as settled"
+            + " from events.domain_event where (epoch, tx, global_index) > (?, ?::text::xid8, ?)"
+            + " order by epoch, tx, global_index limit ?";
+
+    private final JdbcTemplate reader;
+    private final EventCodec codec;
+
+    /** Reads as the reader role, outside any transaction of its caller. */
+    public EventLog(DataSource reader, EventCodec codec) {
+        this.reader = new JdbcTemplate(reader);
+        this.codec = codec;
+    }
+
+    @Override
+    public Page after(EventPosition position, int limit) {
+        var rows = reader.query(
+                AFTER,
+                (row, n) -> new Row(event(row), row.getBoolean("settled")),
+                position.epoch(),
+                Long.toString(position.tx()),
+                position.index(),
+                limit);
+        var settled = rows.stream().takeWhile(Row::settled).map(Row::event).toList();
+        return new Page(settled, settled.size() < rows.size());
+    }
+
+    private record Row(RecordedEvent event, boolean settled) {}
+
+    /** The events of one aggregate from a sequence number on, in order. */
+    public List<RecordedEvent> ofAggregate(String aggregateId, long firstSequence) {
+        return reader.query(
+                "select " + COLUMNS
+                        + " from events.domain_event where aggregate_id = ? and sequence >= ? order by sequence",
+                eventMapper(),
+                aggregateId,
+                firstSequence);
+    }
+
+    @Override
+    public EventPosition head() {
+        return reader
+                .query(
+                        "select epoch, tx::text::bigint as tx, global_index from events.domain_event"
+                                + " order by epoch desc, tx desc, global_index desc limit 1",
+                        (row, n) -> position(row))
+                .stream()
+                .findFirst()
+                .orElse(EventPosition.START);
+    }
+
+    RowMapper<RecordedEvent> eventMapper() {
+        return (row, n) -> event(row);
+    }
+
+    private static EventPosition position(ResultSet row) throws SQLException {
+        return new EventPosition(row.getInt("epoch"), row.getLong("tx"), row.getLong("global_index"));
+    }
+
+    private RecordedEvent event(ResultSet row) throws SQLException {
+        var type = row.getString("type");
+        var revision = row.getInt("revision");
+        var payload = row.getString("payload");
+        var metadata = row.getString("metadata");
+        return new RecordedEvent(
+                position(row),
+                row.getString("event_id"),
+                row.getString("stream"),
+                row.getString("aggregate_id"),
+                row.getLong("sequence"),
+                type,
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                once(() -> codec.read(type, revision, payload)),
+                once(() -> codec.readEnvelope(metadata)));
+    }
+
+    private static <T> Supplier<T> once(Supplier<T> read) {
+        return new Supplier<>() {
+            private @Nullable T value;
+
+            @Override
+            public T get() {
+                var known = value;
+                if (known == null) {
+                    known = read.get();
+                    value = known;
+                }
+                return known;
+            }
+        };
+    }
+
+    /** A recorded event as it would be built by hand, for tests of projections. */
+    public static RecordedEvent recorded(
+            EventPosition position,
+            String eventId,
+            String aggregateId,
+            long sequence,
+            java.time.Instant recordedAt,
+            HubEvent payload,
+            Map<String, String> envelope) {
+        var type = uk.earlyhelphub.events.EventTypes.of(payload.getClass());
+        return new RecordedEvent(
+                position,
+                eventId,
+                type.stream(),
+                aggregateId,
+                sequence,
+                type.name(),
+                recordedAt,
+                () -> payload,
+                () -> envelope);
+    }
+}

@@ -1,0 +1,231 @@
+package uk.earlyhelphub.platform.engine;
+
+import static org.axonframework.eventhandling.EventUtils.asDomainEventMessage;
+
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import uk.earlyhelphub.events.AccountableRefusal;
+import uk.earlyhelphub.events.EventTypes;
+import uk.earlyhelphub.events.HubEvent;
+import uk.earlyhelphub.events.metadata.Actor;
+import uk.earlyhelphub.events.metadata.EnvelopeKeys;
+
+/**
+ * The store of record. All events of a command, and its receipt, are added by one statement; a second writer of the same
+ * version gets a {@link ConcurrencyException}, a second effect of the same command a {@link CommandAlreadyDone}.
+ */
+public final class PostgresEventStorageEngine implements EventStorageEngine {
+    /** The envelope key of the request's fingerprint; it goes into the receipt and not into the event. */
+    public static final String FINGERPRINT = "requestFingerprint";
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private static final String APPEND = """
+            with receipt as (
+              insert into events.command_receipt (command_id, actor, fingerprint, versions, refusal, recorded_at)
+              select ?, ?, ?, ?::json, ?, ? where ?)
+            insert into events.domain_event
+              (epoch, event_id, stream, aggregate_id, sequence, type, revision, recorded_at, payload, metadata)
+            select ?, e.event_id, e.stream, e.aggregate_id, e.sequence, e.type, e.revision, e.recorded_at, e.payload, e.metadata
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::smallint[], ?::timestamptz[], ?::json[], ?::json[])
+              with ordinality as e (event_id, stream, aggregate_id, sequence, type, revision, recorded_at, payload, metadata, n)
+            order by e.n
+            """;
+
+    private final JdbcTemplate writer;
+    private final EventLog log;
+    private final EventCodec codec;
+    private final int epoch;
+
+    /**
+     * @param writer connections of the writer role; appends join the caller's transaction
+     * @param epoch this cluster's epoch, from {@link uk.earlyhelphub.platform.database.Migrations}
+     */
+    public PostgresEventStorageEngine(DataSource writer, EventCodec codec, int epoch) {
+        this.writer = new JdbcTemplate(writer);
+        this.log = new EventLog(writer, codec);
+        this.codec = codec;
+        this.epoch = epoch;
+    }
+
+    @Override
+    public void appendEvents(List<? extends EventMessage<?>> messages) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        List<? extends DomainEventMessage<?>> events =
+                messages.stream().map(m -> asDomainEventMessage(m)).toList();
+        writer.execute((ConnectionCallback<Integer>) connection -> {
+            try (var statement = connection.prepareStatement(APPEND)) {
+                var first = events.getFirst();
+                var metadata = first.getMetaData();
+                var fingerprint = (String) metadata.get(FINGERPRINT);
+                var at = first.getTimestamp().atOffset(ZoneOffset.UTC);
+                statement.setString(1, (String) metadata.get(EnvelopeKeys.COMMAND_ID));
+                statement.setString(2, Actor.from(metadata).id());
+                statement.setString(3, fingerprint);
+                statement.setString(4, codec.writeEnvelope(versions(events)));
+                statement.setString(5, refusal(events));
+                statement.setObject(6, at);
+                statement.setBoolean(7, fingerprint != null);
+                statement.setInt(8, epoch);
+                var types = events.stream()
+                        .map(e -> EventTypes.of(e.getPayloadType()))
+                        .toList();
+                statement.setArray(9, array(connection, "uuid", events.stream().map(e -> e.getIdentifier())));
+                statement.setArray(10, array(connection, "text", types.stream().map(t -> t.stream())));
+                statement.setArray(11, array(connection, "text", events.stream().map(e -> e.getAggregateIdentifier())));
+                statement.setArray(
+                        12, array(connection, "bigint", events.stream().map(e -> e.getSequenceNumber())));
+                statement.setArray(13, array(connection, "text", types.stream().map(t -> t.name())));
+                statement.setArray(
+                        14, array(connection, "smallint", types.stream().map(t -> (short) t.revision())));
+                statement.setArray(
+                        15,
+                        array(
+                                connection,
+                                "text",
+                                events.stream().map(e -> e.getTimestamp().toString())));
+                statement.setArray(
+                        16,
+                        array(connection, "text", events.stream().map(e -> codec.write((HubEvent) e.getPayload()))));
+                statement.setArray(
+                        17, array(connection, "text", events.stream().map(e -> codec.writeEnvelope(envelope(e)))));
+                return statement.executeUpdate();
+            } catch (SQLException e) {
+                throw translated(e);
+            }
+        });
+    }
+
+    private static java.sql.Array array(java.sql.Connection connection, String type, Stream<?> values)
+            throws SQLException {
+        return connection.createArrayOf(type, values.toArray());
+    }
+
+    private static Map<String, Long> versions(List<? extends DomainEventMessage<?>> events) {
+        var versions = new TreeMap<String, Long>();
+        events.forEach(e -> versions.merge(e.getAggregateIdentifier(), e.getSequenceNumber(), Math::max));
+        return versions;
+    }
+
+    private static @Nullable String refusal(List<? extends DomainEventMessage<?>> events) {
+        for (var event : events) {
+            if (event.getPayload() instanceof AccountableRefusal refusal) {
+                return refusal.rule();
+            }
+        }
+        return null;
+    }
+
+    /** The envelope as stored: sorted, text only, and never without an actor. */
+    private static Map<String, String> envelope(EventMessage<?> event) {
+        Actor.from(event.getMetaData());
+        var envelope = new TreeMap<String, String>();
+        event.getMetaData().forEach((key, value) -> {
+            if (value != null && !key.equals(FINGERPRINT)) {
+                envelope.put(key, value.toString());
+            }
+        });
+        return envelope;
+    }
+
+    private static RuntimeException translated(SQLException e) throws SQLException {
+        if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+            var text = String.valueOf(e.getMessage());
+            return text.contains("command_receipt_pkey")
+                    ? new CommandAlreadyDone()
+                    : new ConcurrencyException("Somebody else changed this meanwhile", e);
+        }
+        throw e;
+    }
+
+    /** The command had its effect already; its receipt says which. */
+    public static final class CommandAlreadyDone extends RuntimeException {
+        CommandAlreadyDone() {
+            super("The command had its effect already");
+        }
+    }
+
+    @Override
+    public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
+        var events = log.ofAggregate(aggregateIdentifier, firstSequenceNumber);
+        return DomainEventStream.of(
+                events.stream().map(PostgresEventStorageEngine::message),
+                () -> events.isEmpty() ? null : events.getLast().sequence());
+    }
+
+    @Override
+    public Stream<? extends TrackedEventMessage<?>> readEvents(TrackingToken trackingToken, boolean mayBlock) {
+        var from = trackingToken == null ? EventPosition.START : (EventPosition) trackingToken;
+        return Stream.iterate(
+                        log.after(from, 1000).events(),
+                        page -> !page.isEmpty(),
+                        page -> log.after(page.getLast().position(), 1000).events())
+                .flatMap(List::stream)
+                .map(PostgresEventStorageEngine::tracked);
+    }
+
+    static TrackedEventMessage<?> tracked(RecordedEvent event) {
+        return new GenericTrackedDomainEventMessage<>(event.position(), message(event));
+    }
+
+    static DomainEventMessage<HubEvent> message(RecordedEvent event) {
+        return new GenericDomainEventMessage<>(
+                event.stream(),
+                event.aggregateId(),
+                event.sequence(),
+                event.payload(),
+                MetaData.from(event.envelope()),
+                event.eventId(),
+                event.recordedAt());
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
+        return Optional.ofNullable(writer.queryForObject(
+                "select max(sequence) from events.domain_event where aggregate_id = ?",
+                Long.class,
+                aggregateIdentifier));
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return log.head();
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return EventPosition.START;
+    }
+
+    /** Referrals are short, so none is kept; see ADR 7. */
+    @Override
+    public void storeSnapshot(DomainEventMessage<?> snapshot) {
+        throw new IllegalStateException("Snapshots are not kept: a state that is stored is a state that can be wrong");
+    }
+
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,24 @@
+package uk.earlyhelphub.platform.engine;
+
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Answers one reader's question from events. It keeps nothing outside its own tables, sends nothing anywhere and decrypts
+ * nothing, so that it can be filled again at any time with the same result.
+ */
+public interface Projection {
+
+    /** Its name, which is also the name of its schema. Never changes. */
+    String name();
+
+    /** The tables that a rebuild empties first, each with its schema. */
+    List<String> tables();
+
+    /**
+     * Takes a run of events in reading order, all in one transaction with the position. Whatever it throws undoes all of it.
+     *
+     * @param tables its own tables
+     */
+    void apply(List<RecordedEvent> events, JdbcTemplate tables);
+}

@@ -1,0 +1,349 @@
+package uk.earlyhelphub.platform.engine;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps one projection up to date. Read model, position and dead letters move in one transaction, so every event has its
+ * effect once, whatever is killed when. An event that cannot be applied is parked together with all later events of the same
+ * aggregate; all others go on. Several processes may run the same projection: the row of its position lets one at a time
+ * move it.
+ */
+public final class ProjectionRunner implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionRunner.class);
+    private static final int PAGE = 1000;
+    private static final Duration LIVENESS = Duration.ofSeconds(1);
+
+    private final Projection projection;
+    private final EventSource source;
+    private final TailSignal tail;
+    private final TailSignal progress;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private volatile boolean running;
+    private volatile Thread thread = new Thread();
+    private volatile EventPosition position = EventPosition.START;
+    private volatile @Nullable String trouble;
+
+    /**
+     * @param projector the data source of the read models, positions and dead letters
+     * @param tail wakes this runner when there may be new events
+     * @param progress is signalled whenever the projection moved
+     */
+    public ProjectionRunner(
+            Projection projection,
+            EventSource source,
+            DataSource projector,
+            TailSignal tail,
+            TailSignal progress,
+            Clock clock) {
+        this.projection = projection;
+        this.source = source;
+        this.tail = tail;
+        this.progress = progress;
+        this.jdbc = new JdbcTemplate(projector);
+        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(projector));
+        this.clock = clock;
+    }
+
+    public String name() {
+        return projection.name();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().daemon().name("projection-" + name()).start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        tail.signal();
+        try {
+            thread.join(Duration.ofSeconds(10));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return 200;
+    }
+
+    private void run() {
+        var patience = 0;
+        while (running) {
+            var seen = tail.seen();
+            try {
+                var heldBack = step();
+                patience = heldBack == null ? 0 : patience + 1;
+                trouble = null;
+                if (heldBack != null) {
+                    tail.await(seen, heldBack ? backOff(patience) : LIVENESS);
+                }
+            } catch (InterruptedException _) {
+                return;
+            } catch (RuntimeException e) {
+                patience++;
+                trouble = e.getClass().getSimpleName();
+                LOG.warn("Projection {} cannot go on and will try again: {}", name(), trouble);
+                LOG.debug("Projection {}", name(), e);
+                try {
+                    tail.await(tail.seen(), Duration.ofMillis(Math.min(5_000, 50L << Math.min(patience, 6))));
+                } catch (InterruptedException _) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static Duration backOff(int patience) {
+        return Duration.ofMillis(Math.min(20, 1L << Math.min(patience, 5)));
+    }
+
+    /** Moves on by one page. Answers null if it moved, else whether more is stored that may not be read yet. */
+    @Nullable
+    Boolean step() {
+        var page = source.after(position, PAGE);
+        if (page.events().isEmpty()) {
+            refreshPosition();
+            return page.heldBack();
+        }
+        try {
+            transaction.executeWithoutResult(status -> take(page.events(), status, false));
+        } catch (RuntimeException e) {
+            if (transientFailure(e)) {
+                throw e;
+            }
+            LOG.warn(
+                    "Projection {} takes a page event by event, because one failed: {}",
+                    name(),
+                    e.getClass().getSimpleName());
+            transaction.executeWithoutResult(status -> take(page.events(), status, true));
+        }
+        progress.signal();
+        return null;
+    }
+
+    /** Somebody else may have moved the projection meanwhile. */
+    private void refreshPosition() {
+        position = stored(false);
+    }
+
+    private EventPosition stored(boolean lock) {
+        var rows = jdbc.query(
+                "select epoch, tx, global_index from projections.position where projection = ?"
+                        + (lock ? " for update" : ""),
+                (row, n) -> new EventPosition(row.getInt(1), row.getLong(2), row.getLong(3)),
+                name());
+        if (!rows.isEmpty()) {
+            return rows.getFirst();
+        }
+        jdbc.update(
+                "insert into projections.position (projection, epoch, tx, global_index, moved_at) values (?, 0, 0, 0, ?)"
+                        + " on conflict do nothing",
+                name(),
+                clock.instant().atOffset(ZoneOffset.UTC));
+        return lock ? stored(true) : EventPosition.START;
+    }
+
+    private void take(List<RecordedEvent> events, TransactionStatus status, boolean oneByOne) {
+        var stored = stored(true);
+        if (!stored.equals(position)) {
+            position = stored;
+            return;
+        }
+        var parked = parkedAmong(events);
+        var free = new ArrayList<RecordedEvent>(events.size());
+        for (var event : events) {
+            if (parked.contains(event.aggregateId())) {
+                park(event, "Waits behind an earlier event of the same case");
+            } else if (!oneByOne) {
+                free.add(event);
+            } else if (!applied(event, status)) {
+                parked.add(event.aggregateId());
+            }
+        }
+        if (!free.isEmpty()) {
+            projection.apply(free, jdbc);
+        }
+        var last = events.getLast();
+        moveTo(last.position(), last.recordedAt());
+        position = last.position();
+    }
+
+    private boolean applied(RecordedEvent event, TransactionStatus status) {
+        var savepoint = status.createSavepoint();
+        try {
+            projection.apply(List.of(event), jdbc);
+            status.releaseSavepoint(savepoint);
+            return true;
+        } catch (RuntimeException e) {
+            if (transientFailure(e)) {
+                throw e;
+            }
+            status.rollbackToSavepoint(savepoint);
+            park(event, cause(e));
+            LOG.error(
+                    "Projection {} parked {} {} and holds that case: {}",
+                    name(),
+                    event.type(),
+                    event.eventId(),
+                    cause(e));
+            return false;
+        }
+    }
+
+    /** Class names only: a message may repeat a value. */
+    private static String cause(Throwable e) {
+        return e.getCause() == null || e.getCause() == e
+                ? e.getClass().getName()
+                : e.getClass().getName() + " <- " + cause(e.getCause());
+    }
+
+    private Set<String> parkedAmong(List<RecordedEvent> events) {
+        var ids = events.stream().map(RecordedEvent::aggregateId).distinct().toArray(String[]::new);
+        return new HashSet<>(jdbc.queryForList(
+                "select distinct aggregate_id from projections.dead_letter where projection = ? and aggregate_id = any (?)",
+                String.class,
+                name(),
+                ids));
+    }
+
+    private void park(RecordedEvent event, String why) {
+        jdbc.update(
+                """
+                insert into projections.dead_letter
+                  (projection, aggregate_id, sequence, epoch, tx, global_index, event_id, type, cause, parked_at)
+                values (?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?)""",
+                name(),
+                event.aggregateId(),
+                event.sequence(),
+                event.position().epoch(),
+                event.position().tx(),
+                event.position().index(),
+                event.eventId(),
+                event.type(),
+                why,
+                clock.instant().atOffset(ZoneOffset.UTC));
+    }
+
+    private void moveTo(EventPosition to, Instant recordedAt) {
+        jdbc.update(
+                "update projections.position set epoch = ?, tx = ?, global_index = ?, last_recorded_at = ?, moved_at = ? where projection = ?",
+                to.epoch(),
+                to.tx(),
+                to.index(),
+                recordedAt.atOffset(ZoneOffset.UTC),
+                clock.instant().atOffset(ZoneOffset.UTC),
+                name());
+    }
+
+    private static boolean transientFailure(Throwable e) {
+        if (e instanceof TransientDataAccessException || e instanceof TransactionException) {
+            return true;
+        }
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                var kind = sql.getSQLState().substring(0, 2);
+                return Set.of("08", "40", "53", "55", "57", "58").contains(kind);
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Tries the parked events of one aggregate again, in order, all or none. Answers how many were applied.
+     *
+     * @param events finds the events of an aggregate from a sequence number on
+     */
+    public int retry(String aggregateId, EventLog events) {
+        var applied = transaction.execute(status -> {
+            stored(true);
+            var first = jdbc.queryForObject(
+                    "select min(sequence) from projections.dead_letter where projection = ? and aggregate_id = ?",
+                    Long.class,
+                    name(),
+                    aggregateId);
+            if (first == null) {
+                return 0;
+            }
+            var last = jdbc.queryForObject(
+                    "select max(sequence) from projections.dead_letter where projection = ? and aggregate_id = ?",
+                    Long.class,
+                    name(),
+                    aggregateId);
+            var parked = events.ofAggregate(aggregateId, first).stream()
+                    .filter(e -> last != null && e.sequence() <= last)
+                    .toList();
+            projection.apply(parked, jdbc);
+            jdbc.update(
+                    "delete from projections.dead_letter where projection = ? and aggregate_id = ?",
+                    name(),
+                    aggregateId);
+            return parked.size();
+        });
+        progress.signal();
+        return applied == null ? 0 : applied;
+    }
+
+    /** Empties the read model and reads the history again from its beginning. */
+    public void rebuild() {
+        transaction.executeWithoutResult(status -> {
+            stored(true);
+            projection.tables().forEach(table -> jdbc.update("delete from " + table));
+            jdbc.update("delete from projections.dead_letter where projection = ?", name());
+            jdbc.update(
+                    "update projections.position set epoch = 0, tx = 0, global_index = 0, last_recorded_at = null where projection = ?",
+                    name());
+            position = EventPosition.START;
+        });
+        tail.signal();
+    }
+
+    /** How it stands: for health, metrics and waiting readers. */
+    public Standing standing() {
+        var letters = jdbc.queryForObject(
+                "select count(*) from projections.dead_letter where projection = ?", Long.class, name());
+        return new Standing(name(), position, letters == null ? 0 : letters, trouble);
+    }
+
+    /**
+     * How a projection stands.
+     *
+     * @param position the last event it has taken
+     * @param deadLetters events parked for the cases that are held
+     * @param trouble the kind of failure that keeps it from moving, or none
+     */
+    public record Standing(
+            String name,
+            EventPosition position,
+            long deadLetters,
+            @Nullable String trouble) {}
+}

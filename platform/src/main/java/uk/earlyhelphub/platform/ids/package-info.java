@@ -1,0 +1,5 @@
+/** Identifiers. */
+@NullMarked
+package uk.earlyhelphub.platform.ids;
+
+import org.jspecify.annotations.NullMarked;

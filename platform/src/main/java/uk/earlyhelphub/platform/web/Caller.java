@@ -1,0 +1,34 @@
+package uk.earlyhelphub.platform.web;
+
+import org.jspecify.annotations.Nullable;
+import uk.earlyhelphub.events.metadata.Actor;
+import uk.earlyhelphub.events.metadata.Purpose;
+import uk.earlyhelphub.platform.commands.CommandEnvelope;
+import uk.earlyhelphub.platform.ids.Ids;
+
+/**
+ * Who is calling and what makes this request the same when it comes again.
+ *
+ * @param actor from the verified token, never from a header or a body
+ * @param commandId the {@code Idempotency-Key}, or a new id if the caller sent none
+ * @param fingerprint SHA-256 over method, path and body
+ * @param correlationId the {@code X-Correlation-Id}, or the command id
+ * @param expectedVersion the version in {@code If-Match}, or none
+ */
+public record Caller(
+        Actor actor,
+        String commandId,
+        String fingerprint,
+        String correlationId,
+        @Nullable Long expectedVersion) {
+
+    /** The envelope for a command with a purpose. */
+    public CommandEnvelope envelope(Purpose purpose) {
+        return new CommandEnvelope(actor, purpose, commandId, fingerprint, correlationId, expectedVersion);
+    }
+
+    /** An id for something this command makes; the same when the command is sent again. */
+    public String derived(String label) {
+        return Ids.derived(actor.id() + '\n' + commandId, label);
+    }
+}

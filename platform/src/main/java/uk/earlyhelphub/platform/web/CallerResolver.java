@@ -1,0 +1,123 @@
+package uk.earlyhelphub.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import uk.earlyhelphub.events.metadata.Actor;
+import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.ids.Ids;
+
+/** Makes a {@link Caller} of the verified token and the headers of a request. */
+final class CallerResolver implements HandlerMethodArgumentResolver {
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._~-]{8,100}");
+    private final Ids ids;
+
+    CallerResolver(Ids ids) {
+        this.ids = ids;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType().equals(Caller.class);
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest webRequest,
+            @Nullable WebDataBinderFactory binders) {
+        var request = webRequest.getNativeRequest(HttpServletRequest.class);
+        if (request == null
+                || !(SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token)) {
+            throw new IllegalStateException("An endpoint with a caller was reached without a verified token");
+        }
+        var commandId = key(request, "Idempotency-Key");
+        var id = commandId == null ? ids.next() : commandId;
+        var correlation = key(request, "X-Correlation-Id");
+        return new Caller(
+                actor(token.getToken()),
+                id,
+                fingerprint(request),
+                correlation == null ? id : correlation,
+                version(request.getHeader("If-Match")));
+    }
+
+    /** The actor that a token speaks for. Throws if it names no single role. */
+    static Actor actor(Jwt token) {
+        var roles = token.getClaimAsStringList("roles");
+        if (roles == null || roles.size() != 1) {
+            throw new RuleBroken(
+                    RuleBroken.Kind.FORBIDDEN, "one-role", "A token must name exactly one role to act in.", null);
+        }
+        var role = Role.valueOf(roles.getFirst());
+        var name = token.getClaimAsString("name");
+        var organisation = token.getClaimAsString("organisation");
+        var subject = token.getSubject();
+        if (subject == null || organisation == null || role == Role.SYSTEM) {
+            throw new RuleBroken(
+                    RuleBroken.Kind.FORBIDDEN,
+                    "no-organisation",
+                    "A token must name the organisation acted for.",
+                    null);
+        }
+        return new Actor(
+                subject,
+                role == Role.FAMILY ? "a family member" : name == null ? subject : name,
+                role,
+                organisation,
+                token.getClaimAsString("team"));
+    }
+
+    private static @Nullable String key(HttpServletRequest request, String header) {
+        var value = request.getHeader(header);
+        if (value != null && !KEY.matcher(value).matches()) {
+            throw RuleBroken.invalid(
+                    header, "key-shape", "It must be 8 to 100 letters, digits, dots, dashes, underscores or tildes.");
+        }
+        return value;
+    }
+
+    private static @Nullable Long version(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            return null;
+        }
+        var bare = ifMatch.replace("\"", "");
+        if (!bare.matches("\\d{1,9}")) {
+            throw RuleBroken.invalid("If-Match", "version-shape", "It must be the ETag of an earlier answer.");
+        }
+        return Long.parseLong(bare);
+    }
+
+    private static String fingerprint(HttpServletRequest request) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update((request.getMethod().toUpperCase(Locale.ROOT) + ' ' + request.getRequestURI() + '\n')
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            if (request instanceof KeptBody.KeptRequest kept) {
+                digest.update(kept.body());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This Java has no SHA-256", e);
+        }
+    }
+
+    static List<HandlerMethodArgumentResolver> with(Ids ids) {
+        return List.of(new CallerResolver(ids));
+    }
+}

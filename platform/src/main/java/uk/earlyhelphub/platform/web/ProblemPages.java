@@ -1,0 +1,31 @@
+package uk.earlyhelphub.platform.web;
+
+import java.util.Locale;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The help page that a problem's {@code type} leads to. Any signed-in or signed-out person may read it. */
+@RestController
+class ProblemPages {
+    private final java.util.Map<String, String> help;
+
+    ProblemPages(java.util.Map<String, String> problemHelp) {
+        this.help = problemHelp;
+    }
+
+    @GetMapping(path = "/problems/{code:[a-z0-9-]{1,60}}", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> page(@PathVariable("code") String code) {
+        var text = help.get(code);
+        if (text == null) {
+            return ResponseEntity.notFound().build();
+        }
+        var title = code.replace('-', ' ');
+        return ResponseEntity.ok(
+                """
+                <!doctype html><html lang="en"><head><meta charset="utf-8"><title>%s - Early Help Hub</title></head>
+                <body><main><h1>%s</h1><p>%s</p></main></body></html>""".formatted(title, title.substring(0, 1).toUpperCase(Locale.UK) + title.substring(1), text));
+    }
+}

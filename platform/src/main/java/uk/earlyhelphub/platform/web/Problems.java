@@ -1,0 +1,222 @@
+package uk.earlyhelphub.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.commands.RuleBroken.Kind;
+
+/**
+ * Answers whatever goes wrong as RFC 9457 problems: a stable code, the fields at fault with the rule each breaks, and a
+ * {@code type} that leads to a help page. What was sent is never repeated.
+ */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Problems extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final Map<Kind, HttpStatus> STATUS = Map.of(
+            Kind.INVALID, HttpStatus.BAD_REQUEST,
+            Kind.FORBIDDEN, HttpStatus.FORBIDDEN,
+            Kind.UNKNOWN, HttpStatus.NOT_FOUND,
+            Kind.CONFLICT, HttpStatus.CONFLICT,
+            Kind.STALE, HttpStatus.PRECONDITION_FAILED,
+            Kind.DIFFERENT_REPEAT, HttpStatus.UNPROCESSABLE_CONTENT);
+
+    /** One field at fault. */
+    record FieldFault(String field, String rule, String message) {}
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> ruleBroken(RuleBroken e) {
+        var problem =
+                problem(STATUS.getOrDefault(e.kind(), HttpStatus.CONFLICT), e.code(), String.valueOf(e.getMessage()));
+        if (e.field() != null) {
+            problem.setProperty("errors", List.of(new FieldFault(e.field(), e.code(), String.valueOf(e.getMessage()))));
+        }
+        return answer(problem);
+    }
+
+    /** The store, the vault or the access log cannot be reached: nothing was done and nothing is shown. */
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    ResponseEntity<ProblemDetail> notNow(Exception e, HttpServletRequest request) {
+        LOG.error(
+                "{} could not be answered: {}",
+                request.getMethod(),
+                e.getClass().getName());
+        LOG.debug("Not now", e);
+        var problem = problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "not-now",
+                "This cannot be answered safely just now. Nothing was lost; try again in a moment.");
+        return ResponseEntity.status(503)
+                .header(HttpHeaders.RETRY_AFTER, "5")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> badValue(MethodArgumentTypeMismatchException e) {
+        return answer(fault(e.getName(), "wrong-type", "This is not a value it can take."));
+    }
+
+    /** A bug of ours: the log has the place, the caller gets no detail. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unexpected(Exception e) {
+        var place = e.getStackTrace().length == 0 ? "" : e.getStackTrace()[0].toString();
+        LOG.error("Unexpected {} at {}", e.getClass().getName(), place);
+        LOG.debug("Unexpected", e);
+        return answer(problem(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "unexpected",
+                "Something went wrong on our side. Nothing was stored by this request."));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var faults = new ArrayList<FieldFault>();
+        e.getBindingResult()
+                .getFieldErrors()
+                .forEach(f -> faults.add(
+                        new FieldFault(f.getField(), rule(f.getCode()), String.valueOf(f.getDefaultMessage()))));
+        e.getBindingResult()
+                .getGlobalErrors()
+                .forEach(g -> faults.add(new FieldFault("", rule(g.getCode()), String.valueOf(g.getDefaultMessage()))));
+        var problem = problem(
+                HttpStatus.BAD_REQUEST,
+                "invalid-fields",
+                faults.size() + " of the fields sent break a rule. Nothing was stored.");
+        problem.setProperty("errors", faults);
+        return ResponseEntity.badRequest()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var problem = unreadable(e.getCause());
+        return ResponseEntity.badRequest()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static ProblemDetail unreadable(@Nullable Throwable cause) {
+        for (var inner = cause; inner != null; inner = inner.getCause()) {
+            if (inner instanceof RuleBroken broken) {
+                return fault(String.valueOf(broken.field()), broken.code(), String.valueOf(broken.getMessage()));
+            }
+        }
+        if (cause instanceof UnrecognizedPropertyException e) {
+            return fault(path(e), "unknown-field", "There is no such field.");
+        }
+        if (cause instanceof DatabindException e && !path(e).isEmpty()) {
+            return fault(
+                    path(e),
+                    "wrong-type",
+                    "This is not a value it can take, such as a real date or one of the listed words.");
+        }
+        if (cause instanceof JacksonException e && e.getLocation() != null) {
+            return problem(
+                    HttpStatus.BAD_REQUEST,
+                    "not-json",
+                    "The body is not the JSON that is expected here; it goes wrong at line "
+                            + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr() + ".");
+        }
+        return problem(HttpStatus.BAD_REQUEST, "not-json", "The body is missing, or not JSON.");
+    }
+
+    private static String path(JacksonException e) {
+        var path = new StringBuilder();
+        e.getPath().forEach(p -> {
+            if (p.getPropertyName() == null) {
+                path.append('[').append(p.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(p.getPropertyName());
+            }
+        });
+        return path.toString();
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var code = status.value() == 404
+                ? "not-found"
+                : status.value() == 405
+                        ? "method-not-allowed"
+                        : status.value() == 415 ? "not-json" : "request-not-understood";
+        var detail = status.value() == 404
+                ? String.valueOf(RuleBroken.unknown().getMessage())
+                : "The request was not understood: "
+                        + HttpStatus.valueOf(status.value()).getReasonPhrase() + ".";
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem(HttpStatus.valueOf(status.value()), code, detail));
+    }
+
+    private static String rule(@Nullable String constraint) {
+        return constraint == null
+                ? "invalid"
+                : constraint.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static ProblemDetail fault(String field, String rule, String message) {
+        var problem = problem(HttpStatus.BAD_REQUEST, rule, message);
+        problem.setProperty("errors", List.of(new FieldFault(field, rule, message)));
+        return problem;
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String code, String detail) {
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create("/problems/" + code));
+        problem.setTitle(code.replace('-', ' '));
+        problem.setProperty("code", code);
+        return problem;
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    /** For places before any endpoint: filters and security. The texts are ours and need no escaping. */
+    static void write(HttpServletResponse response, int status, String code, String detail) throws IOException {
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.getWriter()
+                .write("{\"type\":\"/problems/" + code + "\",\"title\":\"" + code.replace('-', ' ') + "\",\"status\":"
+                        + status + ",\"detail\":\"" + detail + "\",\"code\":\"" + code + "\"}");
+    }
+}

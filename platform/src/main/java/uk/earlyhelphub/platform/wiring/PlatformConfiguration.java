@@ -1,0 +1,153 @@
+package uk.earlyhelphub.platform.wiring;
+
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import uk.earlyhelphub.platform.commands.CommandEdge;
+import uk.earlyhelphub.platform.commands.CommandReceipts;
+import uk.earlyhelphub.platform.commands.Commands;
+import uk.earlyhelphub.platform.database.DatabaseSetup;
+import uk.earlyhelphub.platform.database.Databases;
+import uk.earlyhelphub.platform.engine.CommitNotices;
+import uk.earlyhelphub.platform.engine.EventCodec;
+import uk.earlyhelphub.platform.engine.EventLog;
+import uk.earlyhelphub.platform.engine.HubEventStore;
+import uk.earlyhelphub.platform.engine.PostgresEventStorageEngine;
+import uk.earlyhelphub.platform.engine.Projection;
+import uk.earlyhelphub.platform.engine.ProjectionRunner;
+import uk.earlyhelphub.platform.engine.TailSignal;
+import uk.earlyhelphub.platform.ids.Ids;
+import uk.earlyhelphub.platform.web.WebScan;
+
+/** The platform's parts, put together once for every kind of process. */
+@Configuration(proxyBeanMethods = false)
+@Import(WebScan.class)
+public class PlatformConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Ids ids() {
+        return Ids.random();
+    }
+
+    /** Brought from outside by URL, unless a local PostgreSQL was started first. */
+    @Bean
+    @ConditionalOnMissingBean
+    DatabaseSetup databaseSetup(
+            @Value("${hub.db.url}") String url,
+            @Value("${hub.db.vault-url:${hub.db.url}}") String vaultUrl,
+            @Value("${hub.db.owner}") String owner,
+            @Value("${hub.db.owner-password:}") String ownerPassword,
+            @Value("${hub.db.roles-secret}") String rolesSecret) {
+        return new DatabaseSetup(url, vaultUrl, owner, ownerPassword, rolesSecret);
+    }
+
+    @Bean
+    DatabaseSetup.Started startedDatabase(DatabaseSetup setup) {
+        return setup.start();
+    }
+
+    @Bean
+    Databases databases(DatabaseSetup.Started started) {
+        return started.databases();
+    }
+
+    /** The one data source that Axon's transactions are about: the event store's writer. */
+    @Bean
+    DataSource dataSource(Databases databases) {
+        return databases.writer();
+    }
+
+    @Bean
+    DataSourceTransactionManager transactionManager(DataSource dataSource) {
+        return new DataSourceTransactionManager(dataSource);
+    }
+
+    @Bean
+    EventCodec eventCodec(List<EventCodec.Upcaster> upcasters) {
+        return new EventCodec(upcasters);
+    }
+
+    @Bean
+    EventLog eventLog(Databases databases, EventCodec codec) {
+        return new EventLog(databases.reader(), codec);
+    }
+
+    /** Says that the history has moved on. */
+    @Bean
+    TailSignal tail() {
+        return new TailSignal();
+    }
+
+    /** Says that a projection has moved on. */
+    @Bean
+    TailSignal progress() {
+        return new TailSignal();
+    }
+
+    @Bean
+    CommitNotices commitNotices(Databases databases, TailSignal tail) {
+        return new CommitNotices(databases.projector(), tail);
+    }
+
+    @Bean
+    CommandEdge commandEdge() {
+        return new CommandEdge();
+    }
+
+    @Bean
+    CommandReceipts commandReceipts(DataSource dataSource) {
+        return new CommandReceipts(dataSource);
+    }
+
+    @Bean
+    Commands commands(CommandGateway gateway, CommandReceipts receipts, CommandBus bus, CommandEdge edge) {
+        bus.registerHandlerInterceptor(edge);
+        return new Commands(gateway, receipts);
+    }
+
+    @Bean
+    ProjectionRunners projectionRunners(
+            List<Projection> projections,
+            EventLog log,
+            Databases databases,
+            TailSignal tail,
+            TailSignal progress,
+            Clock clock) {
+        return new ProjectionRunners(projections.stream()
+                .map(p -> new ProjectionRunner(p, log, databases.projector(), tail, progress, clock))
+                .toList());
+    }
+
+    /** The store of record, unless Axon Server was chosen. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
+    static class StoreOnPostgres {
+
+        @Bean
+        PostgresEventStorageEngine eventStorageEngine(
+                Databases databases, EventCodec codec, DatabaseSetup.Started started) {
+            return new PostgresEventStorageEngine(databases.writer(), codec, started.epoch());
+        }
+
+        @Bean
+        HubEventStore eventStore(PostgresEventStorageEngine engine, TailSignal tail, CommitNotices notices) {
+            return HubEventStore.over(engine, tail, notices::afterCommit);
+        }
+    }
+}

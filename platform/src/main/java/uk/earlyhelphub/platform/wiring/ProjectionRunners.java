@@ -1,0 +1,42 @@
+package uk.earlyhelphub.platform.wiring;
+
+import java.util.List;
+import org.springframework.context.SmartLifecycle;
+import uk.earlyhelphub.platform.engine.ProjectionRunner;
+
+/** All projections of this process, started and stopped together. */
+public final class ProjectionRunners implements SmartLifecycle {
+    private final List<ProjectionRunner> runners;
+    private volatile boolean running;
+
+    ProjectionRunners(List<ProjectionRunner> runners) {
+        this.runners = List.copyOf(runners);
+    }
+
+    /** Each projection's runner. */
+    public List<ProjectionRunner> all() {
+        return runners;
+    }
+
+    @Override
+    public void start() {
+        runners.forEach(ProjectionRunner::start);
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        runners.forEach(ProjectionRunner::stop);
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return 200;
+    }
+}

@@ -1,0 +1,178 @@
+package uk.earlyhelphub.platform.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static uk.earlyhelphub.platform.engine.EngineFixture.*;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class ProjectionRunnerTest {
+    private static final Set<String> POISON = ConcurrentHashMap.newKeySet();
+    private final TailSignal tail = new TailSignal();
+    private final JdbcTemplate tables = new JdbcTemplate(DATABASES.projector());
+    private final ProjectionRunner runner = runner();
+
+    /** Counts the events of each aggregate; refuses those that are poison. */
+    private record Counting() implements Projection {
+        @Override
+        public String name() {
+            return "counting";
+        }
+
+        @Override
+        public List<String> tables() {
+            return List.of("projections.counting");
+        }
+
+        @Override
+        public void apply(List<RecordedEvent> events, JdbcTemplate tables) {
+            for (var event : events) {
+                if (POISON.contains(event.eventId())) {
+                    throw new IllegalStateException("poison");
+                }
+                tables.update(
+                        "insert into projections.counting values (?, 1, ?) on conflict (id) do update set n = counting.n + 1, last = excluded.last",
+                        event.aggregateId(),
+                        event.sequence());
+            }
+        }
+    }
+
+    private ProjectionRunner runner() {
+        return new ProjectionRunner(
+                new Counting(), LOG, DATABASES.projector(), tail, new TailSignal(), Clock.systemUTC());
+    }
+
+    @BeforeEach
+    void table() {
+        var owner = new PGSimpleDataSource();
+        owner.setUrl(POSTGRES.jdbcUrl());
+        owner.setUser(POSTGRES.owner());
+        new JdbcTemplate(owner).execute("""
+                        drop table if exists projections.counting;
+                        create table projections.counting (id text primary key, n integer, last bigint);
+                        grant select, insert, update, delete on projections.counting to hub_projector;
+                        delete from projections.dead_letter; delete from projections.position;""");
+        POISON.clear();
+    }
+
+    @AfterEach
+    void stop() {
+        runner.stop();
+    }
+
+    private void append(String id, int from, int to) {
+        for (int n = from; n < to; n++) {
+            ENGINE.appendEvents(List.of(message(id, n)));
+        }
+        tail.signal();
+    }
+
+    private Integer counted(String id) {
+        return tables.query("select n from projections.counting where id = ?", (row, n) -> row.getInt(1), id).stream()
+                .findFirst()
+                .orElse(0);
+    }
+
+    @Test
+    void an_event_shows_soon_after_its_commit() {
+        runner.start();
+        var id = newId();
+        append(id, 0, 3);
+        await().untilAsserted(() -> assertThat(counted(id)).isEqualTo(3));
+    }
+
+    @Test
+    void a_poison_event_holds_only_its_own_case_also_after_a_restart() {
+        var sick = newId();
+        var well = newId();
+        var bad = message(sick, 1);
+        POISON.add(bad.getIdentifier());
+        ENGINE.appendEvents(List.of(message(sick, 0)));
+        ENGINE.appendEvents(List.of(bad));
+        append(sick, 2, 4);
+        append(well, 0, 4);
+        runner.start();
+        await().untilAsserted(() -> assertThat(counted(well)).isEqualTo(4));
+        assertThat(counted(sick)).isEqualTo(1);
+        assertThat(runner.standing().deadLetters()).isEqualTo(3);
+
+        runner.stop();
+        var second = runner();
+        second.start();
+        append(sick, 4, 5);
+        append(well, 4, 5);
+        await().untilAsserted(() -> assertThat(counted(well)).isEqualTo(5));
+        assertThat(counted(sick)).isEqualTo(1);
+        assertThat(second.standing().deadLetters()).isEqualTo(4);
+
+        POISON.clear();
+        assertThat(second.retry(sick, LOG)).isEqualTo(4);
+        assertThat(counted(sick)).isEqualTo(5);
+        assertThat(second.standing().deadLetters()).isZero();
+        append(sick, 5, 6);
+        await().untilAsserted(() -> assertThat(counted(sick)).isEqualTo(6));
+        second.stop();
+    }
+
+    @Test
+    void two_processes_running_one_projection_apply_every_event_once() {
+        var ids =
+                java.util.stream.Stream.generate(EngineFixture::newId).limit(5).toList();
+        var second = runner();
+        runner.start();
+        second.start();
+        for (int n = 0; n < 40; n++) {
+            for (var id : ids) {
+                append(id, n, n + 1);
+            }
+        }
+        await().untilAsserted(() -> ids.forEach(id -> assertThat(counted(id)).isEqualTo(40)));
+        second.stop();
+    }
+
+    @Test
+    void a_rebuild_gives_the_same_tables() {
+        runner.start();
+        var id = newId();
+        append(id, 0, 10);
+        await().untilAsserted(() -> assertThat(counted(id)).isEqualTo(10));
+        var before = tables.queryForList("select * from projections.counting order by id");
+        runner.rebuild();
+        await().untilAsserted(() -> assertThat(tables.queryForList("select * from projections.counting order by id"))
+                .isEqualTo(before));
+    }
+
+    @Test
+    void another_process_is_told_of_a_commit_and_survives_a_lost_connection() {
+        var here = new CommitNotices(DATABASES.writer(), new TailSignal());
+        var there = new CommitNotices(DATABASES.reader(), tail);
+        here.start();
+        there.start();
+        runner.start();
+        var id = newId();
+        ENGINE.appendEvents(List.of(message(id, 0)));
+        here.afterCommit();
+        await().untilAsserted(() -> assertThat(counted(id)).isEqualTo(1));
+        var owner = new PGSimpleDataSource();
+        owner.setUrl(POSTGRES.jdbcUrl());
+        owner.setUser(POSTGRES.owner());
+        new JdbcTemplate(owner)
+                .queryForList(
+                        "select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen%' or query ilike '%pg_notify%'"
+                                + " and pid <> pg_backend_pid()");
+        ENGINE.appendEvents(List.of(message(id, 1)));
+        here.afterCommit();
+        await().untilAsserted(() -> assertThat(counted(id)).isEqualTo(2));
+        here.stop();
+        there.stop();
+    }
+}
