@@ -8,7 +8,7 @@ public final class Identifiers {
     private static final String UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ";
     private static final Pattern UPN = Pattern.compile("[A-HJ-NP-RT-Z]\\d{11}[0-9A-HJ-NP-RT-Z]");
     private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}");
-    private static final String REFERENCE = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final String REFERENCE = "0123456789ABCDEFGHJKMNPQRSTVWXY";
 
     private Identifiers() {}
 
@@ -53,10 +53,11 @@ public final class Identifiers {
 
     /** The reference that people read out and type: {@code EH-XXXX-XXXX-C}, with a check character, from a referral's id. */
     public static String reference(String referralId) {
-        var bits = Long.parseUnsignedLong(referralId.replace("-", "").substring(0, 10), 16);
+        var left = Long.parseUnsignedLong(referralId.replace("-", "").substring(0, 10), 16);
         var text = new StringBuilder();
-        for (int i = 35; i >= 0; i -= 5) {
-            text.append(REFERENCE.charAt((int) (bits >>> i & 31)));
+        for (int i = 0; i < 8; i++) {
+            text.append(REFERENCE.charAt((int) (left % REFERENCE.length())));
+            left /= REFERENCE.length();
         }
         return "EH-" + text.substring(0, 4) + "-" + text.substring(4) + "-" + check(text.toString());
     }
@@ -76,6 +77,6 @@ public final class Identifiers {
             }
             sum += value * (i + 1);
         }
-        return REFERENCE.charAt(sum % 31);
+        return REFERENCE.charAt(sum % REFERENCE.length());
     }
 }

@@ -3,11 +3,11 @@ package uk.earlyhelphub.command.hubmeeting;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
-import org.axonframework.spring.stereotype.Aggregate;
+import org.axonframework.modelling.command.AggregateRoot;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingEvent;
 
 /** Keeps its state; commands decide. */
-@Aggregate(type = "HubMeeting")
+@AggregateRoot(type = "HubMeeting")
 public class HubMeeting {
     @AggregateIdentifier
     private String id = "";

@@ -3,12 +3,12 @@ package uk.earlyhelphub.command.referral;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
-import org.axonframework.spring.stereotype.Aggregate;
+import org.axonframework.modelling.command.AggregateRoot;
 import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.events.referral.state.ReferralState;
 
 /** One referral. It only keeps its state; intentions decide, and the shared fold evolves. */
-@Aggregate(type = "Referral")
+@AggregateRoot(type = "Referral")
 public class Referral {
     @AggregateIdentifier
     private String id = "";

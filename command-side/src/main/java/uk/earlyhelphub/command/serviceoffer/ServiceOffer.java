@@ -3,11 +3,11 @@ package uk.earlyhelphub.command.serviceoffer;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
-import org.axonframework.spring.stereotype.Aggregate;
+import org.axonframework.modelling.command.AggregateRoot;
 import uk.earlyhelphub.events.serviceoffer.ServiceOfferEvent;
 
 /** Keeps its state; commands decide. */
-@Aggregate(type = "ServiceOffer")
+@AggregateRoot(type = "ServiceOffer")
 public class ServiceOffer {
     @AggregateIdentifier
     private String id = "";

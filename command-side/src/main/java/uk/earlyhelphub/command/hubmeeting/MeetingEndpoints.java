@@ -1,0 +1,123 @@
+package uk.earlyhelphub.command.hubmeeting;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import uk.earlyhelphub.command.desk.CommandDesk;
+import uk.earlyhelphub.events.hubmeeting.HubMeetingScheduled;
+import uk.earlyhelphub.events.hubmeeting.MeetingId;
+import uk.earlyhelphub.events.hubmeeting.Member;
+import uk.earlyhelphub.events.metadata.Purpose;
+import uk.earlyhelphub.platform.web.Caller;
+
+/** Calling and running Hub meetings. */
+@RestController
+@RequestMapping(path = "/api/hub-meetings", consumes = "application/json")
+class MeetingEndpoints {
+    private final CommandDesk desk;
+
+    MeetingEndpoints(CommandDesk desk) {
+        this.desk = desk;
+    }
+
+    /** Somebody called to the meeting. */
+    record MemberForm(
+            @NotBlank @Size(max = 100) String memberId,
+            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Size(max = 100) String organisation) {}
+
+    /** When, where and with whom. */
+    record MeetingForm(
+            @NotBlank @Size(max = 60) String team,
+            @NotNull LocalDate meetsOn,
+            @NotNull LocalTime startsAt,
+            @NotBlank @Size(max = 200) String place,
+            @NotBlank @Size(max = 100) String chair,
+            @NotEmpty @Size(max = 60) List<@Valid MemberForm> members) {}
+
+    @PostMapping
+    ResponseEntity<?> schedule(Caller caller, @Valid @RequestBody MeetingForm form) {
+        var id = new MeetingId(caller.derived("meeting"));
+        var command = new ScheduleHubMeeting(new HubMeetingScheduled(
+                id,
+                form.team(),
+                form.meetsOn(),
+                form.startsAt(),
+                form.place(),
+                form.chair(),
+                form.members().stream()
+                        .map(m -> new Member(m.memberId(), m.name(), m.organisation()))
+                        .toList()));
+        return desk.make(caller, Purpose.DISCUSS_AT_HUB, command, id.value(), id.value(), "/api/hub-meetings/" + id);
+    }
+
+    @PostMapping(path = "/{id}/agenda-publication", consumes = "*/*")
+    ResponseEntity<?> publish(Caller caller, @PathVariable("id") String path) {
+        var id = meeting(path);
+        return act(caller, id, new PublishAgenda(id));
+    }
+
+    /** Who came and who did not. */
+    record AttendanceForm(
+            @NotEmpty @Size(max = 60) List<@NotBlank String> present,
+            @Nullable @Size(max = 60) List<@NotBlank String> apologies) {}
+
+    @PostMapping("/{id}/attendance")
+    ResponseEntity<?> attendance(
+            Caller caller, @PathVariable("id") String path, @Valid @RequestBody AttendanceForm form) {
+        var id = meeting(path);
+        var apologies = form.apologies() == null ? List.<String>of() : form.apologies();
+        return act(caller, id, new RecordAttendance(id, form.present(), apologies));
+    }
+
+    /** A member's interest in a case. */
+    record InterestForm(
+            @NotBlank String referralId,
+            @NotBlank @Size(max = 100) String member,
+            @NotBlank @Size(max = 400) String nature) {}
+
+    @PostMapping("/{id}/interests")
+    ResponseEntity<?> interest(Caller caller, @PathVariable("id") String path, @Valid @RequestBody InterestForm form) {
+        var id = meeting(path);
+        return act(
+                caller,
+                id,
+                new DeclareInterest(id, CommandDesk.referral(form.referralId()), form.member(), form.nature()));
+    }
+
+    @PostMapping(path = "/{id}/held", consumes = "*/*")
+    ResponseEntity<?> held(Caller caller, @PathVariable("id") String path) {
+        var id = meeting(path);
+        return act(caller, id, new HoldHubMeeting(id));
+    }
+
+    /** Why it does not take place. */
+    record CancellationForm(@NotBlank @Size(max = 400) String reason) {}
+
+    @PostMapping("/{id}/cancellation")
+    ResponseEntity<?> cancel(
+            Caller caller, @PathVariable("id") String path, @Valid @RequestBody CancellationForm form) {
+        var id = meeting(path);
+        return act(caller, id, new CancelHubMeeting(id, form.reason()));
+    }
+
+    private static MeetingId meeting(String path) {
+        return new MeetingId(CommandDesk.id(path));
+    }
+
+    private ResponseEntity<?> act(Caller caller, MeetingId id, Object command) {
+        return desk.act(caller, Purpose.DISCUSS_AT_HUB, command, id.value(), "/api/hub-meetings/" + id);
+    }
+}

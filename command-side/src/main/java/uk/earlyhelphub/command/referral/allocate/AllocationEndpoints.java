@@ -1,0 +1,128 @@
+package uk.earlyhelphub.command.referral.allocate;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import uk.earlyhelphub.command.desk.CommandDesk;
+import uk.earlyhelphub.events.metadata.Purpose;
+import uk.earlyhelphub.events.privacy.PersonId;
+import uk.earlyhelphub.events.referral.AllocationDeclined;
+import uk.earlyhelphub.events.referral.AllocationId;
+import uk.earlyhelphub.events.referral.DeclineReason;
+import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.events.referral.ServiceEnded;
+import uk.earlyhelphub.events.referral.ServiceOutcome;
+import uk.earlyhelphub.events.serviceoffer.OfferId;
+import uk.earlyhelphub.platform.web.Caller;
+
+/** Allocating a service, and what its provider answers. */
+@RestController
+@RequestMapping(path = "/api/referrals/{id}/allocations", consumes = "application/json")
+class AllocationEndpoints {
+    private final CommandDesk desk;
+
+    AllocationEndpoints(CommandDesk desk) {
+        this.desk = desk;
+    }
+
+    /** Which service, for whom, and by when the provider answers. */
+    record AllocationForm(
+            @NotBlank String offerId,
+            @NotEmpty List<@NotBlank String> people,
+            @NotNull LocalDate answerBy,
+            @Nullable String insteadOf) {}
+
+    @PostMapping
+    ResponseEntity<?> allocate(
+            Caller caller, @PathVariable("id") String path, @Valid @RequestBody AllocationForm form) {
+        var id = CommandDesk.referral(path);
+        var allocation = new AllocationId(caller.derived("allocation"));
+        var command = new AllocateService(
+                id,
+                allocation,
+                new OfferId(CommandDesk.id(form.offerId())),
+                form.people().stream().map(p -> new PersonId(CommandDesk.id(p))).toList(),
+                form.answerBy(),
+                form.insteadOf() == null ? null : new AllocationId(CommandDesk.id(form.insteadOf())));
+        return desk.make(
+                caller, Purpose.ALLOCATE_SERVICE, command, id.value(), allocation.value(), "/api/referrals/" + id);
+    }
+
+    /** Who will work with the family. */
+    record AcceptanceForm(@Nullable @Size(max = 100) String worker) {}
+
+    @PostMapping("/{allocation}/acceptance")
+    ResponseEntity<?> accept(
+            Caller caller,
+            @PathVariable("id") String path,
+            @PathVariable("allocation") String allocation,
+            @Valid @RequestBody AcceptanceForm form) {
+        var id = CommandDesk.referral(path);
+        return act(caller, id, new AcceptAllocation(id, allocation(allocation), form.worker()));
+    }
+
+    /** Why not. */
+    record DeclineForm(
+            @NotNull DeclineReason reasonCode,
+            @NotBlank @Size(max = 4000) String reason) {}
+
+    @PostMapping("/{allocation}/decline")
+    ResponseEntity<?> decline(
+            Caller caller,
+            @PathVariable("id") String path,
+            @PathVariable("allocation") String allocation,
+            @Valid @RequestBody DeclineForm form) {
+        var id = CommandDesk.referral(path);
+        var reason = desk.sealing(id, caller).about(AllocationDeclined.class, "reason", form.reason());
+        return act(caller, id, new DeclineAllocation(id, allocation(allocation), form.reasonCode(), reason));
+    }
+
+    /** When they met. */
+    record StartForm(@NotNull LocalDate startedOn) {}
+
+    @PostMapping("/{allocation}/start")
+    ResponseEntity<?> start(
+            Caller caller,
+            @PathVariable("id") String path,
+            @PathVariable("allocation") String allocation,
+            @Valid @RequestBody StartForm form) {
+        var id = CommandDesk.referral(path);
+        return act(caller, id, new StartService(id, allocation(allocation), form.startedOn()));
+    }
+
+    /** How it ended. */
+    record EndForm(
+            @NotNull ServiceOutcome outcome,
+            @Nullable @Size(max = 20000) String summary,
+            @NotNull LocalDate endedOn) {}
+
+    @PostMapping("/{allocation}/end")
+    ResponseEntity<?> end(
+            Caller caller,
+            @PathVariable("id") String path,
+            @PathVariable("allocation") String allocation,
+            @Valid @RequestBody EndForm form) {
+        var id = CommandDesk.referral(path);
+        var summary = desk.sealing(id, caller).aboutIfAny(ServiceEnded.class, "summary", form.summary());
+        return act(caller, id, new EndService(id, allocation(allocation), form.outcome(), summary, form.endedOn()));
+    }
+
+    private static AllocationId allocation(String id) {
+        return new AllocationId(CommandDesk.id(id));
+    }
+
+    private ResponseEntity<?> act(Caller caller, ReferralId id, Object command) {
+        return desk.act(caller, Purpose.ALLOCATE_SERVICE, command, id.value(), "/api/referrals/" + id);
+    }
+}

@@ -1,0 +1,73 @@
+package uk.earlyhelphub.command.referral.close;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import uk.earlyhelphub.command.desk.CommandDesk;
+import uk.earlyhelphub.events.metadata.Purpose;
+import uk.earlyhelphub.events.referral.ClosureReason;
+import uk.earlyhelphub.events.referral.InformMethod;
+import uk.earlyhelphub.events.referral.ReferralClosed;
+import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.events.referral.ReferralReopened;
+import uk.earlyhelphub.events.referral.ReferrerInformed;
+import uk.earlyhelphub.platform.web.Caller;
+
+/** Telling the referrer, closing, and opening again. */
+@RestController
+@RequestMapping(path = "/api/referrals/{id}", consumes = "application/json")
+class ClosingEndpoints {
+    private final CommandDesk desk;
+
+    ClosingEndpoints(CommandDesk desk) {
+        this.desk = desk;
+    }
+
+    /** How and what the referrer was told. */
+    record InformForm(
+            @NotNull InformMethod method,
+            @Nullable @Size(max = 4000) String what,
+            @NotNull LocalDate informedOn) {}
+
+    @PostMapping("/referrer-informed")
+    ResponseEntity<?> inform(Caller caller, @PathVariable("id") String path, @Valid @RequestBody InformForm form) {
+        var id = CommandDesk.referral(path);
+        var what = desk.sealing(id, caller).aboutIfAny(ReferrerInformed.class, "what", form.what());
+        return act(caller, id, new InformReferrer(new ReferrerInformed(id, form.method(), what, form.informedOn())));
+    }
+
+    /** Why it is closed. */
+    record ClosureForm(
+            @NotNull ClosureReason reasonCode,
+            @Nullable @Size(max = 4000) String reason) {}
+
+    @PostMapping("/closure")
+    ResponseEntity<?> close(Caller caller, @PathVariable("id") String path, @Valid @RequestBody ClosureForm form) {
+        var id = CommandDesk.referral(path);
+        var reason = desk.sealing(id, caller).aboutIfAny(ReferralClosed.class, "reason", form.reason());
+        return act(caller, id, new CloseReferral(id, form.reasonCode(), reason));
+    }
+
+    /** Why it is opened again. */
+    record ReopeningForm(@NotBlank @Size(max = 4000) String reason) {}
+
+    @PostMapping("/reopening")
+    ResponseEntity<?> reopen(Caller caller, @PathVariable("id") String path, @Valid @RequestBody ReopeningForm form) {
+        var id = CommandDesk.referral(path);
+        var reason = desk.sealing(id, caller).about(ReferralReopened.class, "reason", form.reason());
+        return act(caller, id, new ReopenReferral(id, reason));
+    }
+
+    private ResponseEntity<?> act(Caller caller, ReferralId id, Object command) {
+        return desk.act(caller, Purpose.CLARIFY_REFERRAL, command, id.value(), "/api/referrals/" + id);
+    }
+}

@@ -1,0 +1,261 @@
+package uk.earlyhelphub.command.referral.consent;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import uk.earlyhelphub.command.desk.CommandDesk;
+import uk.earlyhelphub.events.HubEvent;
+import uk.earlyhelphub.events.metadata.Purpose;
+import uk.earlyhelphub.events.privacy.InformationCategory;
+import uk.earlyhelphub.events.privacy.PersonId;
+import uk.earlyhelphub.events.referral.Agency;
+import uk.earlyhelphub.events.referral.AnswerMethod;
+import uk.earlyhelphub.events.referral.Article9Condition;
+import uk.earlyhelphub.events.referral.Capacity;
+import uk.earlyhelphub.events.referral.Competence;
+import uk.earlyhelphub.events.referral.ConsentGiven;
+import uk.earlyhelphub.events.referral.ConsentId;
+import uk.earlyhelphub.events.referral.ConsentOverridden;
+import uk.earlyhelphub.events.referral.ConsentPurpose;
+import uk.earlyhelphub.events.referral.ConsentRefused;
+import uk.earlyhelphub.events.referral.ConsentRequested;
+import uk.earlyhelphub.events.referral.ConsentReviewReached;
+import uk.earlyhelphub.events.referral.ConsentWithdrawn;
+import uk.earlyhelphub.events.referral.Gateway;
+import uk.earlyhelphub.events.referral.OverrideId;
+import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.events.referral.ReviewCause;
+import uk.earlyhelphub.events.referral.SafeguardingReason;
+import uk.earlyhelphub.events.referral.WithdrawalChannel;
+import uk.earlyhelphub.platform.web.Caller;
+
+/** Asking for consent, and recording every answer. */
+@RestController
+@RequestMapping(path = "/api/referrals/{id}", consumes = "application/json")
+class ConsentEndpoints {
+    private final CommandDesk desk;
+
+    ConsentEndpoints(CommandDesk desk) {
+        this.desk = desk;
+    }
+
+    /** A request for consent. */
+    record RequestForm(
+            @NotBlank String personId,
+            @NotEmpty List<@NotNull ConsentPurpose> purposes,
+            @NotNull LocalDate requestedOn,
+            @NotNull LocalDate respondBy) {}
+
+    @PostMapping("/consent-requests")
+    ResponseEntity<?> request(Caller caller, @PathVariable("id") String path, @Valid @RequestBody RequestForm form) {
+        var id = CommandDesk.referral(path);
+        var consent = new ConsentId(caller.derived("consent"));
+        return made(
+                caller,
+                id,
+                consent.value(),
+                new RequestConsent(new ConsentRequested(
+                        id, consent, person(form.personId()), form.purposes(), form.requestedOn(), form.respondBy())));
+    }
+
+    /** The assessment of a child's understanding. */
+    record CompetenceForm(
+            @NotBlank @Size(max = 100) String assessedBy,
+            @NotBlank @Size(max = 4000) String reasons) {}
+
+    /** A yes, with everything that makes it demonstrable (Art 7(1), R6). */
+    record ConsentForm(
+            @Nullable String consentId,
+            @NotBlank String personId,
+            @NotEmpty List<@NotNull ConsentPurpose> purposes,
+            @Nullable List<@NotNull Agency> agencies,
+            @Nullable List<@NotNull InformationCategory> categories,
+            @NotBlank String givenBy,
+            @NotNull Capacity capacity,
+            @Nullable @Valid CompetenceForm competence,
+            @NotNull AnswerMethod method,
+            @NotBlank @Size(max = 40) String wordingVersion,
+            @NotBlank @Size(max = 40) String noticeVersion,
+            @NotNull LocalDate givenOn,
+            @NotNull LocalDate reviewOn) {}
+
+    @PostMapping("/consents")
+    ResponseEntity<?> give(Caller caller, @PathVariable("id") String path, @Valid @RequestBody ConsentForm form) {
+        var id = CommandDesk.referral(path);
+        var consent =
+                new ConsentId(form.consentId() == null ? caller.derived("consent") : CommandDesk.id(form.consentId()));
+        var person = person(form.personId());
+        return made(
+                caller,
+                id,
+                consent.value(),
+                new RecordConsent(new ConsentGiven(
+                        id,
+                        consent,
+                        person,
+                        form.purposes(),
+                        form.agencies() == null ? List.of() : form.agencies(),
+                        form.categories() == null ? List.of() : form.categories(),
+                        person(form.givenBy()),
+                        form.capacity(),
+                        competence(ConsentGiven.class, person, form.competence(), desk.sealing(id, caller)),
+                        form.method(),
+                        form.wordingVersion(),
+                        form.noticeVersion(),
+                        form.givenOn(),
+                        form.reviewOn())));
+    }
+
+    /** A no. */
+    record RefusalForm(
+            @Nullable String consentId,
+            @NotBlank String personId,
+            @NotEmpty List<@NotNull ConsentPurpose> purposes,
+            @NotBlank String refusedBy,
+            @NotNull Capacity capacity,
+            @Nullable @Valid CompetenceForm competence,
+            @NotNull LocalDate refusedOn,
+            @Nullable @Size(max = 4000) String reason) {}
+
+    @PostMapping("/consent-refusals")
+    ResponseEntity<?> refuse(Caller caller, @PathVariable("id") String path, @Valid @RequestBody RefusalForm form) {
+        var id = CommandDesk.referral(path);
+        var consent =
+                new ConsentId(form.consentId() == null ? caller.derived("consent") : CommandDesk.id(form.consentId()));
+        var person = person(form.personId());
+        var sealing = desk.sealing(id, caller);
+        return made(
+                caller,
+                id,
+                consent.value(),
+                new RefuseConsent(new ConsentRefused(
+                        id,
+                        consent,
+                        person,
+                        form.purposes(),
+                        person(form.refusedBy()),
+                        form.capacity(),
+                        competence(ConsentRefused.class, person, form.competence(), sealing),
+                        form.refusedOn(),
+                        sealing.sealer().sealIfAny(ConsentRefused.class, "reason", person, form.reason()))));
+    }
+
+    /** A withdrawal. */
+    record WithdrawalForm(
+            @NotBlank String consentId,
+            @NotBlank String personId,
+            @NotEmpty List<@NotNull ConsentPurpose> purposes,
+            @NotBlank String withdrawnBy,
+            @NotNull WithdrawalChannel channel,
+            @NotNull LocalDate withdrawnOn,
+            @Nullable @Size(max = 4000) String reason) {}
+
+    @PostMapping("/consent-withdrawals")
+    ResponseEntity<?> withdraw(
+            Caller caller, @PathVariable("id") String path, @Valid @RequestBody WithdrawalForm form) {
+        var id = CommandDesk.referral(path);
+        var person = person(form.personId());
+        var reason =
+                desk.sealing(id, caller).sealer().sealIfAny(ConsentWithdrawn.class, "reason", person, form.reason());
+        return done(
+                caller,
+                id,
+                new WithdrawConsent(new ConsentWithdrawn(
+                        id,
+                        new ConsentId(CommandDesk.id(form.consentId())),
+                        person,
+                        form.purposes(),
+                        person(form.withdrawnBy()),
+                        form.channel(),
+                        form.withdrawnOn(),
+                        reason)));
+    }
+
+    /** A review that came due. */
+    record ReviewForm(
+            @NotBlank String consentId,
+            @NotBlank String personId,
+            @NotNull ReviewCause cause,
+            @NotNull LocalDate dueOn) {}
+
+    @PostMapping("/consent-reviews")
+    ResponseEntity<?> review(Caller caller, @PathVariable("id") String path, @Valid @RequestBody ReviewForm form) {
+        var id = CommandDesk.referral(path);
+        return done(
+                caller,
+                id,
+                new ReachConsentReview(new ConsentReviewReached(
+                        id,
+                        new ConsentId(CommandDesk.id(form.consentId())),
+                        person(form.personId()),
+                        form.cause(),
+                        form.dueOn())));
+    }
+
+    /** A decision to go on without consent. */
+    record OverrideForm(
+            @NotEmpty List<@NotBlank String> people,
+            @NotEmpty List<@NotNull ConsentPurpose> purposes,
+            @Nullable List<@NotNull Agency> agencies,
+            @NotNull Gateway gateway,
+            @NotBlank @Size(max = 400) String enactment,
+            @Nullable Article9Condition article9Condition,
+            @Nullable SafeguardingReason safeguardingReason,
+            @NotBlank @Size(max = 4000) String reason,
+            @NotNull LocalDate endsOn) {}
+
+    @PostMapping("/consent-overrides")
+    ResponseEntity<?> override(Caller caller, @PathVariable("id") String path, @Valid @RequestBody OverrideForm form) {
+        var id = CommandDesk.referral(path);
+        var override = new OverrideId(caller.derived("override"));
+        return made(
+                caller,
+                id,
+                override.value(),
+                new OverrideConsent(
+                        id,
+                        override,
+                        form.people().stream().map(ConsentEndpoints::person).toList(),
+                        form.purposes(),
+                        form.agencies() == null ? List.of() : form.agencies(),
+                        form.gateway(),
+                        form.enactment(),
+                        form.article9Condition(),
+                        form.safeguardingReason(),
+                        desk.sealing(id, caller).about(ConsentOverridden.class, "reason", form.reason()),
+                        form.endsOn()));
+    }
+
+    private static @Nullable Competence competence(
+            Class<? extends HubEvent> event,
+            PersonId person,
+            @Nullable CompetenceForm form,
+            CommandDesk.Sealing sealing) {
+        return form == null
+                ? null
+                : new Competence(form.assessedBy(), sealing.of(event, "reasons", person, form.reasons()));
+    }
+
+    private static PersonId person(String id) {
+        return new PersonId(CommandDesk.id(id));
+    }
+
+    private ResponseEntity<?> made(Caller caller, ReferralId id, String made, Object command) {
+        return desk.make(caller, Purpose.CLARIFY_REFERRAL, command, id.value(), made, "/api/referrals/" + id);
+    }
+
+    private ResponseEntity<?> done(Caller caller, ReferralId id, Object command) {
+        return desk.act(caller, Purpose.CLARIFY_REFERRAL, command, id.value(), "/api/referrals/" + id);
+    }
+}

@@ -1,0 +1,73 @@
+package uk.earlyhelphub.command.referral.stepup;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import uk.earlyhelphub.command.desk.CommandDesk;
+import uk.earlyhelphub.events.metadata.Purpose;
+import uk.earlyhelphub.events.referral.HandoverId;
+import uk.earlyhelphub.events.referral.SteppedDownFromSocialCare;
+import uk.earlyhelphub.events.referral.SteppedUpToSocialCare;
+import uk.earlyhelphub.platform.web.Caller;
+
+/** Handing over to social care, and back. */
+@RestController
+@RequestMapping(path = "/api/referrals/{id}", consumes = "application/json")
+class HandoverEndpoints {
+    private final CommandDesk desk;
+
+    HandoverEndpoints(CommandDesk desk) {
+        this.desk = desk;
+    }
+
+    /** Why. */
+    record HandoverForm(@NotBlank @Size(max = 4000) String reason) {}
+
+    @PostMapping("/step-up")
+    ResponseEntity<?> stepUp(Caller caller, @PathVariable("id") String path, @Valid @RequestBody HandoverForm form) {
+        var id = CommandDesk.referral(path);
+        var handover = new HandoverId(caller.derived("handover"));
+        var reason = desk.sealing(id, caller).about(SteppedUpToSocialCare.class, "reason", form.reason());
+        return desk.make(
+                caller,
+                Purpose.PROTECT,
+                new StepUpToSocialCare(id, handover, reason),
+                id.value(),
+                handover.value(),
+                "/api/referrals/" + id);
+    }
+
+    @PostMapping("/step-down")
+    ResponseEntity<?> stepDown(Caller caller, @PathVariable("id") String path, @Valid @RequestBody HandoverForm form) {
+        var id = CommandDesk.referral(path);
+        var handover = new HandoverId(caller.derived("handover"));
+        var reason = desk.sealing(id, caller).about(SteppedDownFromSocialCare.class, "reason", form.reason());
+        return desk.make(
+                caller,
+                Purpose.PROTECT,
+                new StepDownFromSocialCare(id, handover, reason),
+                id.value(),
+                handover.value(),
+                "/api/referrals/" + id);
+    }
+
+    /** Who confirmed it on the other side. */
+    record ReceiptForm(@NotBlank @Size(max = 100) String acknowledgedBy) {}
+
+    @PostMapping("/handovers/{handover}/acknowledgement")
+    ResponseEntity<?> acknowledge(
+            Caller caller,
+            @PathVariable("id") String path,
+            @PathVariable("handover") String handover,
+            @Valid @RequestBody ReceiptForm form) {
+        var id = CommandDesk.referral(path);
+        var command = new AcknowledgeHandover(id, new HandoverId(CommandDesk.id(handover)), form.acknowledgedBy());
+        return desk.act(caller, Purpose.PROTECT, command, id.value(), "/api/referrals/" + id);
+    }
+}

@@ -1,0 +1,43 @@
+package uk.earlyhelphub.personaldata;
+
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import uk.earlyhelphub.platform.database.Databases;
+import uk.earlyhelphub.platform.ids.Ids;
+
+/** The vault and what belongs to it, for whoever assembles a process. */
+@Configuration(proxyBeanMethods = false)
+public class PersonalData {
+
+    @Bean
+    @ConditionalOnMissingBean
+    MasterKeys masterKeys(
+            @Value("${hub.vault.master-keys}") List<String> uris,
+            @Value("${hub.vault.search-secret}") String searchSecret) {
+        return MasterKeys.open(uris, searchSecret);
+    }
+
+    @Bean
+    Vault vault(
+            Databases databases,
+            MasterKeys masters,
+            Clock clock,
+            @Value("${hub.vault.cached-keys:2000}") int cachedKeys) {
+        return new Vault(databases.vault(), masters, clock, cachedKeys);
+    }
+
+    @Bean
+    PersonSearch personSearch(Databases databases, MasterKeys masters) {
+        return new PersonSearch(databases.vault(), masters);
+    }
+
+    @Bean
+    AccessLedger accessLedger(EventStore events, Ids ids) {
+        return new AccessLedger(events, ids);
+    }
+}

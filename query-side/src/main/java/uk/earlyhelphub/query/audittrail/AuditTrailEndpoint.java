@@ -1,0 +1,174 @@
+package uk.earlyhelphub.query.audittrail;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import uk.earlyhelphub.events.EventTypes;
+import uk.earlyhelphub.events.metadata.Actor;
+import uk.earlyhelphub.events.metadata.EnvelopeKeys;
+import uk.earlyhelphub.events.metadata.Purpose;
+import uk.earlyhelphub.events.privacy.InformationCategory;
+import uk.earlyhelphub.events.privacy.PersonId;
+import uk.earlyhelphub.events.privacy.ProtectedText;
+import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.events.referral.state.ReferralState;
+import uk.earlyhelphub.personaldata.AccessLedger;
+import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.database.Databases;
+import uk.earlyhelphub.platform.engine.EventCodec;
+import uk.earlyhelphub.platform.engine.EventPosition;
+import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.query.casefile.CaseFiles;
+import uk.earlyhelphub.query.edge.Interests;
+import uk.earlyhelphub.query.edge.Reading;
+import uk.earlyhelphub.query.edge.Relationship;
+import uk.earlyhelphub.query.edge.Reveal;
+
+/** The account of one case: one line of plain English for everything that happened, oldest first. */
+@RestController
+class AuditTrailEndpoint {
+    private final JdbcTemplate jdbc;
+    private final EventCodec codec;
+    private final CaseFiles cases;
+    private final AccessLedger ledger;
+    private final Reveal reveal;
+    private final Interests interests;
+
+    AuditTrailEndpoint(
+            Databases databases,
+            EventCodec codec,
+            CaseFiles cases,
+            AccessLedger ledger,
+            Reveal reveal,
+            Interests interests) {
+        this.jdbc = new JdbcTemplate(databases.projector());
+        this.codec = codec;
+        this.cases = cases;
+        this.ledger = ledger;
+        this.reveal = reveal;
+        this.interests = interests;
+    }
+
+    /**
+     * One line.
+     *
+     * @param what what happened, in plain English
+     * @param at when it was recorded
+     * @param who by whom, in which role and for which organisation
+     * @param why the purpose
+     */
+    record AuditTrailEntry(
+            String position,
+            Instant at,
+            String what,
+            String who,
+            String role,
+            String organisation,
+            String why,
+            String type,
+            String eventId,
+            String correlationId) {}
+
+    /** A page; {@code next} continues it. */
+    record Page(List<AuditTrailEntry> entries, @Nullable String next) {}
+
+    private record Line(
+            EventPosition position, String eventId, String type, Instant at, String payload, String envelope) {}
+
+    @GetMapping("/api/referrals/{id}/trail")
+    ResponseEntity<Page> trail(
+            Caller caller,
+            @PathVariable("id") String path,
+            @RequestParam(name = "after", required = false) @Nullable String after,
+            @RequestParam(name = "limit", defaultValue = "100") int asked) {
+        var id = Reading.referral(path);
+        var limit = Reading.limit(asked);
+        var state = cases.find(id).orElseThrow(RuleBroken::unknown);
+        var relationship = Relationship.of(caller.actor(), state)
+                .filter(r -> r != Relationship.PROVIDER)
+                .orElseThrow(RuleBroken::unknown);
+        if (interests.bar(caller.actor(), id)) {
+            throw RuleBroken.unknown();
+        }
+        var access = ledger.opened(
+                Reading.reader(caller, Purpose.ACCOUNT_FOR_DECISIONS),
+                id,
+                "audittrail",
+                relationship.name(),
+                List.of(InformationCategory.values()));
+        var lines = lines(id, cursor(after), limit);
+        Function<ProtectedText, String> show =
+                text -> relationship.seesContent() ? reveal.text(access, text) : "[sealed]";
+        var narrator = new Narrator(names(state, show), show);
+        var entries = lines.stream().map(line -> entry(line, narrator)).toList();
+        var next = lines.size() < limit ? null : lines.getLast().position().toString();
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Page(entries, next));
+    }
+
+    private static Map<PersonId, String> names(ReferralState state, Function<ProtectedText, String> show) {
+        var names = new HashMap<PersonId, String>();
+        for (var person : state.household().people()) {
+            var name = person.added().name();
+            names.put(person.personId(), name == null ? "somebody whose name is not known" : show.apply(name));
+        }
+        return names;
+    }
+
+    private List<Line> lines(ReferralId id, EventPosition after, int limit) {
+        return jdbc.query(
+                "select epoch, tx, global_index, event_id::text, type, recorded_at, payload, envelope from projections.audit_line"
+                        + " where referral_id = ?::uuid and (epoch, tx, global_index) > (?, ?, ?) order by epoch, tx, global_index limit ?",
+                (row, n) -> new Line(
+                        new EventPosition(row.getInt(1), row.getLong(2), row.getLong(3)),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getObject(6, OffsetDateTime.class).toInstant(),
+                        row.getString(7),
+                        row.getString(8)),
+                id.value(),
+                after.epoch(),
+                after.tx(),
+                after.index(),
+                limit);
+    }
+
+    private AuditTrailEntry entry(Line line, Narrator narrator) {
+        var envelope = codec.readEnvelope(line.envelope());
+        var actor = Actor.from(envelope);
+        var event = codec.read(
+                line.type(), EventTypes.named(line.type()).orElseThrow().revision(), line.payload());
+        return new AuditTrailEntry(
+                line.position().toString(),
+                line.at(),
+                narrator.tell(event),
+                actor.name(),
+                actor.role().name(),
+                actor.organisation(),
+                String.valueOf(envelope.get(EnvelopeKeys.PURPOSE)),
+                line.type(),
+                line.eventId(),
+                String.valueOf(envelope.get(EnvelopeKeys.CORRELATION_ID)));
+    }
+
+    private static EventPosition cursor(@Nullable String after) {
+        if (after == null) {
+            return EventPosition.START;
+        }
+        if (!after.matches("\\d{1,9}\\.\\d{1,18}\\.\\d{1,18}")) {
+            throw RuleBroken.invalid("after", "bad-cursor", "Send the value of \"next\" from the page before.");
+        }
+        var parts = after.split("\\.");
+        return new EventPosition(Integer.parseInt(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]));
+    }
+}

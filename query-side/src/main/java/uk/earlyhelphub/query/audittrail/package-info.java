@@ -1,0 +1,5 @@
+/** Who did what, when and why? */
+@NullMarked
+package uk.earlyhelphub.query.audittrail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package uk.earlyhelphub.query.casefile;
+
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.events.referral.state.Household;
+import uk.earlyhelphub.events.referral.state.ReferralState;
+import uk.earlyhelphub.personaldata.LoggedAccess;
+import uk.earlyhelphub.platform.engine.EventCodec;
+import uk.earlyhelphub.query.edge.Relationship;
+import uk.earlyhelphub.query.edge.Reveal;
+import uk.earlyhelphub.query.fold.NeededBeforeHub;
+
+/** Lays a case out for a reader, with what it still needs before the Hub. */
+final class CaseView {
+    private final Reveal reveal;
+    private final LoggedAccess access;
+
+    CaseView(Reveal reveal, LoggedAccess access) {
+        this.reveal = reveal;
+        this.access = access;
+    }
+
+    JsonNode of(ReferralId id, ReferralState state, Relationship relationship, LocalDate today) {
+        var view = EventCodec.mapper().createObjectNode();
+        view.put("id", id.value());
+        view.put("reference", state.intake().arrival().reference());
+        view.put("version", state.version());
+        view.put("status", state.status(today).name());
+        view.put("seenAs", relationship.name());
+        var needs = view.putArray("neededBeforeHub");
+        NeededBeforeHub.of(state, today).forEach(needs::add);
+        if (relationship == Relationship.PROVIDER) {
+            return forProvider(view, state);
+        }
+        view.set("intake", show(relationship, state.intake()));
+        view.set("people", people(relationship, state));
+        view.set("information", show(relationship, state.household().information()));
+        view.set("consents", show(relationship, state.consents()));
+        view.set("hub", show(relationship, state.hub()));
+        view.set("allocations", show(relationship, state.allocations().all()));
+        view.set("sharings", show(relationship, state.sharings()));
+        view.set("ending", show(relationship, state.ending()));
+        return view;
+    }
+
+    /** A provider sees the people it works with, why the family was referred, and its own allocations. */
+    private JsonNode forProvider(ObjectNode view, ReferralState state) {
+        var allocated = state.allocations().live().stream()
+                .flatMap(a -> a.allocated().people().stream())
+                .collect(Collectors.toSet());
+        var people = view.putArray("people");
+        state.household().people().stream()
+                .filter(p -> allocated.contains(p.personId()))
+                .forEach(p -> people.add(person(Relationship.PROVIDER, p)));
+        view.put("summary", reveal.text(access, state.intake().arrival().summary()));
+        view.set("allocations", show(Relationship.PROVIDER, state.allocations().live()));
+        return view;
+    }
+
+    private JsonNode show(Relationship relationship, Object model) {
+        return relationship.seesContent() ? reveal.tree(access, model) : reveal.skeleton(model);
+    }
+
+    private JsonNode people(Relationship relationship, ReferralState state) {
+        var people = EventCodec.mapper().createArrayNode();
+        state.household().people().forEach(p -> people.add(person(relationship, p)));
+        return people;
+    }
+
+    /** A person as they stand now: as recorded first, with every correction since. */
+    private JsonNode person(Relationship relationship, Household.Person person) {
+        var now = (ObjectNode) show(relationship, person.added());
+        now.remove("referralId");
+        for (var correction : person.corrections()) {
+            now.set(correction.field(), show(relationship, correction.now()));
+        }
+        now.set("corrections", show(relationship, person.corrections()));
+        now.set("recognisedAs", show(relationship, person.sameAs()));
+        now.set("privacyNotices", show(relationship, person.notices()));
+        return now;
+    }
+}

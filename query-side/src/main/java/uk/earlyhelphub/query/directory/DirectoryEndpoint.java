@@ -1,0 +1,37 @@
+package uk.earlyhelphub.query.directory;
+
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import uk.earlyhelphub.events.serviceoffer.ServiceOfferRegistered;
+import uk.earlyhelphub.platform.database.Databases;
+import uk.earlyhelphub.platform.engine.EventCodec;
+import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.query.edge.Reading;
+
+/** The directory of services, open to everybody who is signed in. */
+@RestController
+class DirectoryEndpoint {
+    private final JdbcTemplate jdbc;
+
+    DirectoryEndpoint(Databases databases) {
+        this.jdbc = new JdbcTemplate(databases.projector());
+    }
+
+    /** One service and how many of its places are free. */
+    record Entry(ServiceOfferRegistered service, int places, int free, boolean withdrawn) {}
+
+    @GetMapping("/api/services")
+    List<Entry> services(Caller caller, @RequestParam(name = "limit", defaultValue = "100") int asked) {
+        return jdbc.query(
+                "select registered, places, taken, withdrawn from projections.service_offer order by withdrawn, name, offer_id limit ?",
+                (row, n) -> new Entry(
+                        EventCodec.mapper().readValue(row.getString(1), ServiceOfferRegistered.class),
+                        row.getInt(2),
+                        row.getInt(2) - row.getInt(3),
+                        row.getBoolean(4)),
+                Reading.limit(asked));
+    }
+}

@@ -1,0 +1,51 @@
+package uk.earlyhelphub.query.edge;
+
+import java.util.List;
+import uk.earlyhelphub.events.metadata.Actor;
+import uk.earlyhelphub.events.metadata.Purpose;
+import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.events.privacy.RecordId;
+import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.personaldata.AccessLedger;
+import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.web.Caller;
+
+/** What every reading endpoint shares. */
+public final class Reading {
+    private static final int MOST = 200;
+
+    private Reading() {}
+
+    /** The referral that a path names; whatever is not an identifier names none. */
+    public static ReferralId referral(String path) {
+        return new ReferralId(id(path));
+    }
+
+    /** An identifier in a path. Throws "unknown" for anything else. */
+    public static String id(String path) {
+        if (!RecordId.isCanonical(path)) {
+            throw RuleBroken.unknown();
+        }
+        return path;
+    }
+
+    /** A page size. Throws a broken rule if it is not between 1 and 200. */
+    public static int limit(int asked) {
+        if (asked < 1 || asked > MOST) {
+            throw RuleBroken.invalid("limit", "page-size", "A page has between 1 and " + MOST + " entries.");
+        }
+        return asked;
+    }
+
+    /** Who reads, for the ledger. */
+    public static AccessLedger.Reader reader(Caller caller, Purpose purpose) {
+        return new AccessLedger.Reader(caller.actor(), purpose, caller.correlationId());
+    }
+
+    /** Throws "unknown" unless the actor has one of the roles. */
+    public static void requireRole(Actor actor, Role... roles) {
+        if (!List.of(roles).contains(actor.role())) {
+            throw RuleBroken.unknown();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package uk.earlyhelphub.query.edge;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.earlyhelphub.events.metadata.Actor;
+import uk.earlyhelphub.events.referral.state.ReferralState;
+
+/** By what right somebody reads a case. Never the role alone: always the role and a tie to the case. */
+public enum Relationship {
+    /** Works for the team of the case. */
+    TEAM,
+    /** Delivers a service that is allocated to the family now. */
+    PROVIDER,
+    /** Answers for data protection over all cases. */
+    DATA_PROTECTION,
+    /** Investigates complaints; sees what the team sees. */
+    INVESTIGATION,
+    /** Verifies the history; sees what happened, not what was said. */
+    AUDIT;
+
+    /** The relationship of an actor to a case today, if there is one. */
+    public static Optional<Relationship> of(Actor actor, ReferralState state) {
+        return Optional.ofNullable(find(actor, state));
+    }
+
+    private static @Nullable Relationship find(Actor actor, ReferralState state) {
+        return switch (actor.role()) {
+            case CASEWORKER, MANAGER, HUB_CHAIR ->
+                state.intake().arrival().team().equals(actor.team()) ? TEAM : null;
+            case PROVIDER ->
+                state.allocations().live().stream()
+                                .anyMatch(a -> a.allocated().provider().equals(actor.organisation()))
+                        ? PROVIDER
+                        : null;
+            case DATA_PROTECTION_OFFICER -> DATA_PROTECTION;
+            case INVESTIGATOR -> INVESTIGATION;
+            case AUDITOR -> AUDIT;
+            case PARTNER_AGENCY, FAMILY, ADMINISTRATOR, SYSTEM -> null;
+        };
+    }
+
+    /** Whether texts are revealed to such a reader. */
+    public boolean seesContent() {
+        return this != AUDIT;
+    }
+}

@@ -1,0 +1,101 @@
+package uk.earlyhelphub.query.hubagenda;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import uk.earlyhelphub.events.hubmeeting.HubMeetingScheduled;
+import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.database.Databases;
+import uk.earlyhelphub.platform.engine.EventCodec;
+import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.query.edge.Reading;
+
+/** The meetings of a team and their agendas, without names: a case is opened by whoever may open it. */
+@RestController
+class HubAgendaEndpoint {
+    private static final JsonMapper JSON = EventCodec.mapper();
+    private final JdbcTemplate jdbc;
+
+    HubAgendaEndpoint(Databases databases) {
+        this.jdbc = new JdbcTemplate(databases.projector());
+    }
+
+    /** One case on an agenda; {@code removed} says why it left, if it did. */
+    record Item(
+            String referralId,
+            @Nullable String reference,
+            @Nullable String removed) {}
+
+    /** One meeting. */
+    record Meeting(
+            String id,
+            LocalDate meetsOn,
+            String startsAt,
+            String place,
+            String chair,
+            boolean published,
+            boolean held,
+            boolean cancelled,
+            List<Item> agenda,
+            @Nullable JsonNode present,
+            @Nullable JsonNode apologies) {}
+
+    @GetMapping("/api/hub-meetings")
+    List<Meeting> meetings(Caller caller, @RequestParam(name = "limit", defaultValue = "20") int asked) {
+        Reading.requireRole(caller.actor(), Role.CASEWORKER, Role.MANAGER, Role.HUB_CHAIR);
+        return jdbc.query(
+                "select * from projections.hub_meeting where team = ? order by meets_on desc, meeting_id limit ?",
+                (row, n) -> meeting(row),
+                caller.actor().team(),
+                Reading.limit(asked));
+    }
+
+    @GetMapping("/api/hub-meetings/{id}")
+    Meeting meeting(Caller caller, @PathVariable("id") String path) {
+        Reading.requireRole(caller.actor(), Role.CASEWORKER, Role.MANAGER, Role.HUB_CHAIR);
+        return jdbc
+                .query(
+                        "select * from projections.hub_meeting where meeting_id = ?::uuid and team = ?",
+                        (row, n) -> meeting(row),
+                        Reading.id(path),
+                        caller.actor().team())
+                .stream()
+                .findFirst()
+                .orElseThrow(RuleBroken::unknown);
+    }
+
+    private Meeting meeting(ResultSet row) throws SQLException {
+        var scheduled = JSON.readValue(row.getString("scheduled"), HubMeetingScheduled.class);
+        var id = row.getString("meeting_id");
+        var items = jdbc.query(
+                "select referral_id::text, reference, removed from projections.hub_agenda_item where meeting_id = ?::uuid order by reference",
+                (item, n) -> new Item(item.getString(1), item.getString(2), item.getString(3)),
+                id);
+        return new Meeting(
+                id,
+                scheduled.meetsOn(),
+                scheduled.startsAt().toString(),
+                scheduled.place(),
+                scheduled.chair(),
+                row.getBoolean("published"),
+                row.getBoolean("held"),
+                row.getBoolean("cancelled"),
+                items,
+                json(row.getString("present")),
+                json(row.getString("apologies")));
+    }
+
+    private static @Nullable JsonNode json(@Nullable String stored) {
+        return stored == null ? null : JSON.readTree(stored);
+    }
+}

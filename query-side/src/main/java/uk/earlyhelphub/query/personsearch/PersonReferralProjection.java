@@ -1,0 +1,59 @@
+package uk.earlyhelphub.query.personsearch;
+
+import java.sql.Date;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import uk.earlyhelphub.events.privacy.PersonId;
+import uk.earlyhelphub.events.referral.PersonAdded;
+import uk.earlyhelphub.events.referral.PersonLinked;
+import uk.earlyhelphub.events.referral.PersonUnlinked;
+import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.events.referral.ReferralReceived;
+import uk.earlyhelphub.platform.engine.Projection;
+import uk.earlyhelphub.platform.engine.RecordedEvent;
+
+/** Keeps which person is part of which referral. */
+@Component
+class PersonReferralProjection implements Projection {
+    @Override
+    public String name() {
+        return "personsearch";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("projections.person_referral", "projections.person_case");
+    }
+
+    @Override
+    public void apply(List<RecordedEvent> events, JdbcTemplate tables) {
+        for (var event : events) {
+            switch (event.payload()) {
+                case ReferralReceived e ->
+                    tables.update(
+                            "insert into projections.person_case values (?::uuid, ?, ?, ?)",
+                            e.referralId().value(),
+                            e.reference(),
+                            e.team(),
+                            Date.valueOf(e.receivedOn()));
+                case PersonAdded e -> add(e.personId(), e.referralId(), tables);
+                case PersonLinked e -> add(e.samePersonAs(), e.referralId(), tables);
+                case PersonUnlinked e ->
+                    tables.update(
+                            "delete from projections.person_referral where person_id = ?::uuid and referral_id = ?::uuid",
+                            e.notTheSameAs().value(),
+                            e.referralId().value());
+                default -> {}
+            }
+        }
+    }
+
+    private static void add(PersonId person, ReferralId referral, JdbcTemplate tables) {
+        tables.update(
+                "insert into projections.person_referral select ?::uuid, referral_id, reference, team, received_on"
+                        + " from projections.person_case where referral_id = ?::uuid on conflict do nothing",
+                person.value(),
+                referral.value());
+    }
+}

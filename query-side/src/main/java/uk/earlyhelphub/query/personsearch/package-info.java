@@ -1,0 +1,5 @@
+/** Do we know this person already? */
+@NullMarked
+package uk.earlyhelphub.query.personsearch;
+
+import org.jspecify.annotations.NullMarked;

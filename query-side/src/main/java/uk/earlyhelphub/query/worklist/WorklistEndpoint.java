@@ -1,0 +1,135 @@
+package uk.earlyhelphub.query.worklist;
+
+import java.sql.Date;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.events.privacy.RecordId;
+import uk.earlyhelphub.events.referral.LevelOfNeed;
+import uk.earlyhelphub.events.referral.ReferralStatus;
+import uk.earlyhelphub.events.referral.state.ReferralState;
+import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.database.Databases;
+import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.query.edge.Reading;
+import uk.earlyhelphub.query.fold.FoldedCases;
+import uk.earlyhelphub.query.fold.NeededBeforeHub;
+
+/** The queue of a team: the oldest first, with what each case still needs. It shows no name, so that looking at it opens no record. */
+@RestController
+class WorklistEndpoint {
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    WorklistEndpoint(Databases databases, Clock clock) {
+        this.jdbc = new JdbcTemplate(databases.projector());
+        this.clock = clock;
+    }
+
+    /**
+     * One case in the queue.
+     *
+     * @param daysWaiting days since it arrived, less those it spent with the referrer
+     * @param daysWithReferrer days it spent waiting for the referrer
+     */
+    record Entry(
+            String id,
+            String reference,
+            ReferralStatus status,
+            String area,
+            @Nullable LevelOfNeed level,
+            boolean immediateRisk,
+            LocalDate receivedOn,
+            long daysWaiting,
+            long daysWithReferrer,
+            List<String> needs) {}
+
+    /** A page; {@code next} continues it. */
+    record Page(List<Entry> entries, @Nullable String next) {}
+
+    @GetMapping("/api/worklist")
+    Page worklist(
+            Caller caller,
+            @RequestParam(name = "status", required = false) @Nullable ReferralStatus status,
+            @RequestParam(name = "area", required = false) @Nullable String area,
+            @RequestParam(name = "after", required = false) @Nullable String after,
+            @RequestParam(name = "limit", defaultValue = "50") int asked) {
+        Reading.requireRole(caller.actor(), Role.CASEWORKER, Role.MANAGER, Role.HUB_CHAIR);
+        var limit = Reading.limit(asked);
+        var cursor = cursor(after);
+        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+        var entries = new ArrayList<Entry>();
+        while (entries.size() < limit) {
+            var rows = rows(caller, status == ReferralStatus.CLOSED, area, cursor);
+            for (var row : rows) {
+                cursor = new Cursor(row.receivedOn(), row.id());
+                if ((status == null || row.status() == status) && entries.size() < limit) {
+                    entries.add(row);
+                }
+                if (entries.size() == limit) {
+                    return new Page(entries, cursor.text());
+                }
+            }
+            if (rows.size() < 100) {
+                break;
+            }
+        }
+        return new Page(entries, null);
+    }
+
+    private record Cursor(LocalDate receivedOn, String id) {
+        String text() {
+            return receivedOn + "_" + id;
+        }
+    }
+
+    private static Cursor cursor(@Nullable String after) {
+        if (after == null) {
+            return new Cursor(LocalDate.of(1900, 1, 1), "00000000-0000-0000-0000-000000000000");
+        }
+        if (!after.matches("\\d{4}-\\d{2}-\\d{2}_[0-9a-f-]{36}") || !RecordId.isCanonical(after.substring(11))) {
+            throw RuleBroken.invalid("after", "bad-cursor", "Send the value of \"next\" from the page before.");
+        }
+        return new Cursor(LocalDate.parse(after.substring(0, 10)), after.substring(11));
+    }
+
+    private List<Entry> rows(Caller caller, boolean closed, @Nullable String area, Cursor cursor) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+        return jdbc.query(
+                "select referral_id::text, state from projections.worklist where team = ? and closed = ?"
+                        + " and (received_on, referral_id) > (?, ?::uuid) and (?::text is null or area = ?)"
+                        + " order by received_on, referral_id limit 100",
+                (row, n) -> entry(row.getString(1), FoldedCases.read(row.getString(2)), today),
+                caller.actor().team(),
+                closed,
+                Date.valueOf(cursor.receivedOn()),
+                cursor.id(),
+                area,
+                area);
+    }
+
+    private static Entry entry(String id, ReferralState state, LocalDate today) {
+        var arrival = state.intake().arrival();
+        var withReferrer = state.intake().daysWithReferrer(today);
+        return new Entry(
+                id,
+                arrival.reference(),
+                state.status(today),
+                arrival.area(),
+                state.intake().level(),
+                arrival.immediateRisk(),
+                arrival.receivedOn(),
+                ChronoUnit.DAYS.between(arrival.receivedOn(), today) - withReferrer,
+                withReferrer,
+                NeededBeforeHub.of(state, today));
+    }
+}

@@ -1,0 +1,5 @@
+/** What needs doing next, for whom? */
+@NullMarked
+package uk.earlyhelphub.query.worklist;
+
+import org.jspecify.annotations.NullMarked;

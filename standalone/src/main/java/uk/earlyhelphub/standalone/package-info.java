@@ -1,0 +1,5 @@
+/** The whole product in one process. Configuration only. */
+@NullMarked
+package uk.earlyhelphub.standalone;
+
+import org.jspecify.annotations.NullMarked;
