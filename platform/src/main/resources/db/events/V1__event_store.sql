@@ -1,5 +1,5 @@
 -- The store of record. Its roles may add and read; nobody but the owner of the database could do more.
-create schema if not exists events;
+
 
 do $$
 begin
@@ -22,7 +22,7 @@ create table events.domain_event (
   global_index bigint not null generated always as identity,
   event_id uuid not null,
   stream text not null,
-  aggregate_id text not null,
+  aggregate_id text not null check (aggregate_id <> ''),
   sequence bigint not null,
   type text not null,
   revision smallint not null,

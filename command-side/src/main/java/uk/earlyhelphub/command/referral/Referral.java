@@ -4,6 +4,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.events.referral.state.ReferralState;
 
@@ -11,7 +12,8 @@ import uk.earlyhelphub.events.referral.state.ReferralState;
 @AggregateRoot(type = "Referral")
 public class Referral {
     @AggregateIdentifier
-    private String id = "";
+    // Null until the first event names it: Axon takes any other value for a name given already.
+    private @Nullable String id;
 
     private ReferralState state = ReferralState.NONE;
 

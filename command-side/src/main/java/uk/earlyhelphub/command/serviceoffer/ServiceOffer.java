@@ -4,13 +4,15 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.events.serviceoffer.ServiceOfferEvent;
 
 /** Keeps its state; commands decide. */
 @AggregateRoot(type = "ServiceOffer")
 public class ServiceOffer {
     @AggregateIdentifier
-    private String id = "";
+    // Null until the first event names it: Axon takes any other value for a name given already.
+    private @Nullable String id;
 
     private ServiceOfferState state = ServiceOfferState.NONE;
 

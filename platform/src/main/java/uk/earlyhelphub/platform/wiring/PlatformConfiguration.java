@@ -3,7 +3,6 @@ package uk.earlyhelphub.platform.wiring;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
-import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -105,6 +104,7 @@ public class PlatformConfiguration {
         return new CommitNotices(databases.projector(), tail);
     }
 
+    /** Found by Axon's own configuration, both as an interceptor and as the source of envelopes. */
     @Bean
     CommandEdge commandEdge() {
         return new CommandEdge();
@@ -116,8 +116,7 @@ public class PlatformConfiguration {
     }
 
     @Bean
-    Commands commands(CommandGateway gateway, CommandReceipts receipts, CommandBus bus, CommandEdge edge) {
-        bus.registerHandlerInterceptor(edge);
+    Commands commands(CommandGateway gateway, CommandReceipts receipts) {
         return new Commands(gateway, receipts);
     }
 

@@ -1,0 +1,104 @@
+package uk.earlyhelphub.endtoend;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import uk.earlyhelphub.standalone.EarlyHelpHub;
+
+/** One Hub for all journeys of this JVM, on a data folder and ports of its own. */
+final class RunningHub {
+    static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Map<String, String> TOKENS = new HashMap<>();
+    static final ConfigurableApplicationContext CONTEXT = start();
+
+    private RunningHub() {}
+
+    private static ConfigurableApplicationContext start() {
+        try {
+            var folder = Files.createTempDirectory(Path.of("target"), "hub-");
+            var hub = new SpringApplication(EarlyHelpHub.class);
+            return hub.run(
+                    "--server.port=0",
+                    "--hub.demo=false",
+                    "--hub.data=" + folder.toAbsolutePath(),
+                    "--hub.data.port=" + freePort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    static String base() {
+        return "http://127.0.0.1:" + CONTEXT.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** An answer: status, headers and body, if it had one. */
+    record Answer(int status, String body, HttpResponse<String> raw) {
+        JsonNode json() {
+            return JSON.readTree(body);
+        }
+
+        String text(String field) {
+            return json().get(field).asString();
+        }
+
+        String code() {
+            return status < 400 ? "" : text("code");
+        }
+    }
+
+    static String token(String person) {
+        return TOKENS.computeIfAbsent(
+                person,
+                p -> send(HttpRequest.newBuilder(URI.create(base() + "/demo/token"))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString("username=" + p + "&password=demo")))
+                        .text("access_token"));
+    }
+
+    static Answer post(String person, String path, String body, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(base() + path))
+                .header("Authorization", "Bearer " + token(person))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    static Answer get(String person, String path) {
+        return send(
+                HttpRequest.newBuilder(URI.create(base() + path)).header("Authorization", "Bearer " + token(person)));
+    }
+
+    static Answer send(HttpRequest.Builder request) {
+        try {
+            var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body(), response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
