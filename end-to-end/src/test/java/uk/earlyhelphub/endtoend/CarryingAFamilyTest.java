@@ -41,7 +41,7 @@ class CarryingAFamilyTest {
               {"key":"dad","part":"PARENT_OR_CARER","name":"Sam Field","inHousehold":true,
                "relationships":[{"to":"leo","kind":"stepfather","parentalResponsibility":"NOT_KNOWN"}],"notKnown":["dateOfBirth"]}],
              "information":[
-              {"person":"leo","category":"ATTENDANCE","kind":"attendance rate","text":"71 per cent this term","source":"Alma Primary School"},
+              {"person":"leo","category":"ATTENDANCE","kind":"attendance-rate","text":"71 per cent this term","source":"Alma Primary School"},
               {"person":"leo","category":"SPECIAL_CATEGORY","kind":"health","text":"Asthma, has an inhaler","source":"Orla O'Brien"}]}""".formatted(TODAY, searchId);
     }
 
@@ -229,7 +229,7 @@ class CarryingAFamilyTest {
     }
 
     private String sharing(String recipient, String category, String name) {
-        return "{\"recipient\":\"%s\",\"recipientName\":\"%s\",\"people\":[\"%s\"],\"categories\":[\"%s\"],\"fields\":[\"name\",\"school\",\"information\"],\"purpose\":\"Help Leo back to school\",\"basis\":\"CONSENT\",\"necessity\":\"The school must know.\",\"proportionality\":\"Only attendance.\",\"channel\":\"HUB_PORTAL\",\"familyTold\":true,\"accessUntil\":\"%s\"}"
+        return "{\"recipient\":\"%s\",\"recipientName\":\"%s\",\"people\":[\"%s\"],\"categories\":[\"%s\"],\"fields\":[\"name\",\"school\",\"information\"],\"purpose\":\"SUPPORT_EDUCATION\",\"basis\":\"CONSENT\",\"necessity\":\"The school must know.\",\"proportionality\":\"Only attendance.\",\"channel\":\"HUB_PORTAL\",\"familyTold\":true,\"accessUntil\":\"%s\"}"
                 .formatted(recipient, name, people.get("leo"), category, TODAY.plusMonths(3));
     }
 

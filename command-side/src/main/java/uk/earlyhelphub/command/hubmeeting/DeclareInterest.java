@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import uk.earlyhelphub.events.HubEvent;
 import uk.earlyhelphub.events.hubmeeting.InterestDeclared;
+import uk.earlyhelphub.events.hubmeeting.InterestNature;
 import uk.earlyhelphub.events.hubmeeting.MeetingId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.platform.commands.RuleBroken;
 
 /** Declare an interest in a case: its record stays shut to that member, who takes no part in the decision. */
-record DeclareInterest(MeetingId meetingId, ReferralId referralId, String member, String nature)
+record DeclareInterest(MeetingId meetingId, ReferralId referralId, String member, InterestNature nature)
         implements MeetingCommand {
     @Override
     public boolean mayBeSentBy(Actor actor, HubMeetingState meeting) {

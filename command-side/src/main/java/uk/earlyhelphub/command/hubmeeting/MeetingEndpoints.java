@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import uk.earlyhelphub.command.desk.CommandDesk;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingScheduled;
+import uk.earlyhelphub.events.hubmeeting.InterestNature;
 import uk.earlyhelphub.events.hubmeeting.MeetingId;
 import uk.earlyhelphub.events.hubmeeting.Member;
 import uk.earlyhelphub.events.metadata.Purpose;
@@ -86,7 +87,7 @@ class MeetingEndpoints {
     record InterestForm(
             @NotBlank String referralId,
             @NotBlank @Size(max = 100) String member,
-            @NotBlank @Size(max = 400) String nature) {}
+            @NotNull InterestNature nature) {}
 
     @PostMapping("/{id}/interests")
     ResponseEntity<?> interest(Caller caller, @PathVariable("id") String path, @Valid @RequestBody InterestForm form) {

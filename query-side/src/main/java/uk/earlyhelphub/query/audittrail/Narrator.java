@@ -62,7 +62,7 @@ final class Narrator {
         return switch (event) {
             case ReferralEvent e -> referral(e);
             case RecordOpened e -> "The record was opened (" + e.view() + "), as " + words(e.relationship()) + ".";
-            case InterestDeclared e -> e.member() + " declared an interest in this case: " + e.nature() + ".";
+            case InterestDeclared e -> e.member() + " declared an interest in this case: " + words(e.nature()) + ".";
             default -> event.getClass().getSimpleName();
         };
     }
@@ -82,7 +82,7 @@ final class Narrator {
                         + show.apply(e.reason());
             case InformationRecorded e ->
                 "Information about " + name(e.personId()) + " was recorded (" + words(e.category()) + ", from "
-                        + e.source() + "): " + show.apply(e.text());
+                        + show.apply(e.source()) + "): " + show.apply(e.text());
             case ReferralReturnedForInformation e ->
                 "The referral went back to the referrer for: " + String.join(", ", e.missing()) + "; needed by "
                         + e.neededBy() + ".";
@@ -153,7 +153,7 @@ final class Narrator {
             case DataShared e ->
                 list(e.categories()) + " (" + String.join(", ", e.fields()) + ") of " + people(e.people())
                         + " was shared with " + words(e.recipient()) + " (" + show.apply(e.recipientName()) + ") by "
-                        + words(e.channel()) + ", for: " + e.purpose() + ", on the basis of " + words(e.basis())
+                        + words(e.channel()) + ", for: " + words(e.purpose()) + ", on the basis of " + words(e.basis())
                         + ". Necessary because: " + show.apply(e.necessity())
                         + " Proportionate because: " + show.apply(e.proportionality());
             case SharingRefused e ->

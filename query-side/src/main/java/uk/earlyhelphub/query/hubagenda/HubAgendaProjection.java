@@ -91,7 +91,7 @@ class HubAgendaProjection implements Projection {
                         id,
                         e.referralId().value(),
                         e.member(),
-                        e.nature());
+                        e.nature().name());
             case HubMeetingHeld _ ->
                 tables.update("update projections.hub_meeting set held = true where meeting_id = ?::uuid", id);
             case HubMeetingCancelled _ ->

@@ -24,6 +24,7 @@ import uk.earlyhelphub.events.referral.Agency;
 import uk.earlyhelphub.events.referral.DataShared;
 import uk.earlyhelphub.events.referral.LawfulBasis;
 import uk.earlyhelphub.events.referral.SharingId;
+import uk.earlyhelphub.events.referral.SharingPurpose;
 import uk.earlyhelphub.events.referral.state.Household;
 import uk.earlyhelphub.events.referral.state.ReferralState;
 import uk.earlyhelphub.personaldata.AccessLedger;
@@ -59,7 +60,7 @@ class SharingRegisterEndpoint {
             String recipient,
             List<InformationCategory> categories,
             List<String> fields,
-            String purpose,
+            SharingPurpose purpose,
             LawfulBasis basis,
             LocalDate sharedOn,
             LocalDate accessUntil,
@@ -148,7 +149,7 @@ class SharingRegisterEndpoint {
     private JsonNode content(ReferralState state, DataShared data, LoggedAccess access) {
         var view = JSON.createObjectNode();
         view.put("sharingId", data.sharingId().value());
-        view.put("purpose", data.purpose());
+        view.put("purpose", data.purpose().name());
         view.put("accessUntil", data.accessUntil().toString());
         var people = view.putArray("people");
         state.household().people().stream()

@@ -3,5 +3,5 @@ package uk.earlyhelphub.events.hubmeeting;
 import uk.earlyhelphub.events.referral.ReferralId;
 
 /** A member declared an interest in a case and may not open it. */
-public record InterestDeclared(MeetingId meetingId, ReferralId referralId, String member, String nature)
+public record InterestDeclared(MeetingId meetingId, ReferralId referralId, String member, InterestNature nature)
         implements HubMeetingEvent {}

@@ -17,7 +17,7 @@ public record DataShared(
         List<PersonId> people,
         List<InformationCategory> categories,
         List<String> fields,
-        String purpose,
+        SharingPurpose purpose,
         LawfulBasis basis,
         List<ConsentId> consents,
         @Nullable OverrideId override,

@@ -14,6 +14,6 @@ public record InformationRecorded(
         InformationCategory category,
         String kind,
         ProtectedText text,
-        String source,
+        ProtectedText source,
         @Nullable LocalDate statedOn)
         implements ReferralEvent {}

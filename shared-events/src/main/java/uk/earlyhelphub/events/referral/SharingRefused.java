@@ -13,7 +13,7 @@ public record SharingRefused(
         Agency recipient,
         List<PersonId> people,
         List<InformationCategory> categories,
-        String purpose,
+        SharingPurpose purpose,
         LawfulBasis basis,
         String rule,
         LocalDate refusedOn)

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import uk.earlyhelphub.command.desk.CommandDesk;
+import uk.earlyhelphub.command.forms.Code;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.referral.InformationSupplied;
 import uk.earlyhelphub.events.referral.ReferralReturnedForInformation;
@@ -36,7 +37,7 @@ class ClarifyingEndpoints {
 
     /** What is missing, and by when it is needed. */
     record ReturnForm(
-            @NotEmpty @Size(max = 30) List<@NotBlank @Size(max = 100) String> missing,
+            @NotEmpty @Size(max = 30) List<@NotBlank @Code String> missing,
             @Nullable @Size(max = 4000) String note,
             @NotNull LocalDate neededBy) {}
 
@@ -56,7 +57,7 @@ class ClarifyingEndpoints {
 
     /** What came back. */
     record SupplyForm(
-            @NotEmpty @Size(max = 30) List<@NotBlank @Size(max = 100) String> supplied,
+            @NotEmpty @Size(max = 30) List<@NotBlank @Code String> supplied,
             @Nullable @Size(max = 20000) String note,
             @NotNull LocalDate suppliedOn) {}
 

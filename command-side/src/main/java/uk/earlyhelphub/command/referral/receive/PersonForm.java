@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.command.forms.BirthDate;
+import uk.earlyhelphub.command.forms.Code;
 import uk.earlyhelphub.command.forms.NhsNumber;
 import uk.earlyhelphub.command.forms.Postcode;
 import uk.earlyhelphub.command.forms.Upn;
@@ -19,7 +20,7 @@ import uk.earlyhelphub.events.referral.PartInFamily;
 
 /** One person of the family as typed in. What is not known is left out, or named in {@code notKnown}. */
 record PersonForm(
-        @NotBlank @Size(max = 40) String key,
+        @NotBlank @Code String key,
         @NotNull PartInFamily part,
         @Nullable @Size(max = 200) String name,
         @Nullable @Size(max = 200) String alsoKnownAs,
@@ -40,4 +41,4 @@ record PersonForm(
         @Nullable Answer privateFostering,
         @NotNull Boolean inHousehold,
         @Nullable @Size(max = 30) List<@Valid RelationshipForm> relationships,
-        @Nullable @Size(max = 30) List<@NotBlank @Size(max = 40) String> notKnown) {}
+        @Nullable @Size(max = 30) List<@NotBlank @Code String> notKnown) {}

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import uk.earlyhelphub.command.desk.CommandDesk;
+import uk.earlyhelphub.command.forms.Code;
 import uk.earlyhelphub.command.forms.Identifiers;
 import uk.earlyhelphub.command.referral.receive.ReferralForm.InformationForm;
 import uk.earlyhelphub.events.metadata.Actor;
@@ -175,7 +176,11 @@ class ReceivingEndpoints {
                                     "text",
                                     about,
                                     forms.get(n).text()),
-                            forms.get(n).source(),
+                            sealing.of(
+                                    InformationRecorded.class,
+                                    "source",
+                                    about,
+                                    forms.get(n).source()),
                             forms.get(n).statedOn());
                 })
                 .toList();
@@ -202,7 +207,7 @@ class ReceivingEndpoints {
     record MoreInformationForm(
             @NotBlank String personId,
             @NotNull InformationCategory category,
-            @NotBlank @Size(max = 60) String kind,
+            @NotBlank @Code String kind,
             @NotBlank @Size(max = 20000) String text,
             @NotBlank @Size(max = 200) String source,
             @Nullable LocalDate statedOn) {}
@@ -221,7 +226,7 @@ class ReceivingEndpoints {
                 form.category(),
                 form.kind(),
                 sealing.of(InformationRecorded.class, "text", person, form.text()),
-                form.source(),
+                sealing.of(InformationRecorded.class, "source", person, form.source()),
                 form.statedOn());
         return desk.make(
                 caller,
@@ -300,7 +305,7 @@ class ReceivingEndpoints {
     record NoticeForm(
             @NotBlank String personId,
             @NotBlank @Size(max = 40) String noticeVersion,
-            @NotBlank @Size(max = 60) String method,
+            @NotBlank @Code String method,
             @NotNull LocalDate givenOn) {}
 
     @PostMapping("/{id}/privacy-notices")

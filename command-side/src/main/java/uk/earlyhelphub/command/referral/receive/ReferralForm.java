@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.earlyhelphub.command.forms.Code;
 import uk.earlyhelphub.events.privacy.InformationCategory;
 import uk.earlyhelphub.events.referral.Agency;
 import uk.earlyhelphub.events.referral.Answer;
@@ -58,14 +59,14 @@ record ReferralForm(
     /** How somebody stands to another person of the form. */
     record RelationshipForm(
             @NotBlank @Size(max = 40) String to,
-            @NotBlank @Size(max = 60) String kind,
+            @NotBlank @Code String kind,
             @NotNull Answer parentalResponsibility) {}
 
     /** Information about one person. */
     record InformationForm(
             @NotBlank @Size(max = 40) String person,
             @NotNull InformationCategory category,
-            @NotBlank @Size(max = 60) String kind,
+            @NotBlank @Code String kind,
             @NotBlank @Size(max = 20000) String text,
             @NotBlank @Size(max = 200) String source,
             @Nullable LocalDate statedOn) {}

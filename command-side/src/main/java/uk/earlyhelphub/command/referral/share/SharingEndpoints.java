@@ -31,6 +31,7 @@ import uk.earlyhelphub.events.referral.RecallCause;
 import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.events.referral.SharingChannel;
 import uk.earlyhelphub.events.referral.SharingId;
+import uk.earlyhelphub.events.referral.SharingPurpose;
 import uk.earlyhelphub.events.referral.SharingRecalled;
 import uk.earlyhelphub.platform.web.Caller;
 
@@ -62,7 +63,7 @@ class SharingEndpoints {
                             String>
                     fields,
 
-            @NotBlank @Size(max = 200) String purpose,
+            @NotNull SharingPurpose purpose,
             @NotNull LawfulBasis basis,
             @Nullable String overrideId,
             @Nullable Article9Condition article9Condition,
