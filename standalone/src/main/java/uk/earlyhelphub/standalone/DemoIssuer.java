@@ -26,12 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 import uk.earlyhelphub.platform.commands.RuleBroken;
 
 /**
- * Signs tokens for the invented people of a demonstration. It is there only while no real issuer is named by
+ * Signs tokens for the invented people of a demonstration. It is there only on the local database of an evaluation, and only
+ * while no real issuer is named by
  * {@code spring.security.oauth2.resourceserver.jwt.issuer-uri}. Its key is new at every start, so no token outlives the
  * process.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnExpression("'${spring.security.oauth2.resourceserver.jwt.issuer-uri:}' == ''")
+@ConditionalOnExpression("'${spring.security.oauth2.resourceserver.jwt.issuer-uri:}' == '' and '${hub.db.url:}' == ''")
 class DemoIssuer {
     private static final String ISSUER = "urn:early-help-hub:demo";
 
@@ -51,7 +52,8 @@ class DemoIssuer {
 
     /** Hands out tokens to whoever knows a demo sign-in. */
     @RestController
-    @ConditionalOnExpression("'${spring.security.oauth2.resourceserver.jwt.issuer-uri:}' == ''")
+    @ConditionalOnExpression(
+            "'${spring.security.oauth2.resourceserver.jwt.issuer-uri:}' == '' and '${hub.db.url:}' == ''")
     static class Tokens {
         private final NimbusJwtEncoder encoder;
 

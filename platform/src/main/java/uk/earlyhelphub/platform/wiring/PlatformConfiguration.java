@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -116,7 +117,9 @@ public class PlatformConfiguration {
     }
 
     @Bean
-    Commands commands(CommandGateway gateway, CommandReceipts receipts) {
+    Commands commands(CommandGateway gateway, CommandReceipts receipts, Clock clock) {
+        // Axon stamps events by a clock of its own unless it is given ours.
+        GenericEventMessage.clock = clock;
         return new Commands(gateway, receipts);
     }
 
