@@ -8,8 +8,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -197,27 +199,42 @@ public final class Vault {
         }
     }
 
-    /** Wraps every key anew with the newest master key; answers how many. Afterwards older master keys can be retired. */
-    public int rewrapAll() {
+    /**
+     * What a change of master key came to.
+     *
+     * @param done keys wrapped anew
+     * @param unopened people whose key could not be opened, because it was altered; they keep the wrapping they had
+     */
+    public record Rewrapped(int done, List<PersonId> unopened) {}
+
+    /** Wraps every key anew with the newest master key. Once nothing is left unopened, older master keys can be retired. */
+    public Rewrapped rewrapAll() {
         var newest = masters.newest();
         var old = jdbc.queryForList(
                 "select person_id::text from vault.person_key where state = 'ACTIVE' and master_key <> ?",
                 String.class,
                 newest);
+        var unopened = new ArrayList<PersonId>();
         for (var person : old) {
-            transaction.executeWithoutResult(status -> {
-                var stored = locked(new PersonId(person));
-                if (stored != null && stored.wrapped() != null) {
-                    var key = masters.unwrap(String.valueOf(stored.master()), stored.wrapped(), person);
-                    jdbc.update(
-                            "update vault.person_key set wrapped_key = ?, master_key = ? where person_id = ?::uuid",
-                            masters.wrap(key, person),
-                            newest,
-                            person);
-                }
-            });
+            try {
+                transaction.executeWithoutResult(status -> rewrap(new PersonId(person), newest));
+            } catch (IllegalStateException _) {
+                unopened.add(new PersonId(person));
+            }
         }
-        return old.size();
+        return new Rewrapped(old.size() - unopened.size(), List.copyOf(unopened));
+    }
+
+    private void rewrap(PersonId person, String newest) {
+        var stored = locked(person);
+        if (stored != null && stored.wrapped() != null) {
+            var key = masters.unwrap(String.valueOf(stored.master()), stored.wrapped(), person.value());
+            jdbc.update(
+                    "update vault.person_key set wrapped_key = ?, master_key = ? where person_id = ?::uuid",
+                    masters.wrap(key, person.value()),
+                    newest,
+                    person.value());
+        }
     }
 
     private Aead keyFor(PersonId person) {

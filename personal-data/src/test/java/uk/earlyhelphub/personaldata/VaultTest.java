@@ -141,7 +141,7 @@ class VaultTest {
         var second = master("two");
         var rotated = open(List.of(second, firstMaster));
         assertThat(rotated.reveal(LOGGED, text)).contains("kept");
-        assertThat(rotated.rewrapAll()).isPositive();
+        assertThat(rotated.rewrapAll().done()).isPositive();
         assertThat(open(List.of(second)).reveal(LOGGED, text)).contains("kept");
         assertThatThrownBy(() -> open(List.of(firstMaster)).reveal(LOGGED, text))
                 .hasMessageContaining("is not configured");

@@ -106,7 +106,7 @@ public final class ReferralCommandHandler {
         }
     }
 
-    private static void requireLegal(Decision decision, ReferralState before, LocalDate today) {
+    static void requireLegal(Decision decision, ReferralState before, LocalDate today) {
         var state = before;
         for (var event : decision.events()) {
             if (event instanceof ReferralEvent referralEvent) {

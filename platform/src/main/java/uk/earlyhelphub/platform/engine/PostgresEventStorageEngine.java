@@ -218,7 +218,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         return EventPosition.START;
     }
 
-    /** Referrals are short, so none is kept; see ADR 7. */
+    /** Referrals are short, so none is kept; see ADR 6. */
     @Override
     public void storeSnapshot(DomainEventMessage<?> snapshot) {
         throw new IllegalStateException("Snapshots are not kept: a state that is stored is a state that can be wrong");

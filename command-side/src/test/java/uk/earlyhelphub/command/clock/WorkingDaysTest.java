@@ -1,0 +1,37 @@
+package uk.earlyhelphub.command.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WorkingDaysTest {
+
+    /** Dates worked by hand from the rules R3, R52-R55, R57 and R58. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-24, 1, 2026-12-29",
+        "2026-11-27, 1, 2026-11-30",
+        "2026-12-14, 10, 2026-12-30",
+        "2026-11-23, 10, 2026-12-07",
+        "2027-02-01, 25, 2027-03-08",
+        "2027-05-10, 20, 2027-06-08",
+        "2027-07-06, 5, 2027-07-13",
+        "2026-12-14, 5, 2026-12-21",
+        "2026-12-16, 20, 2027-01-18",
+        "2026-11-23, 45, 2027-01-28",
+        "2026-12-14, 15, 2027-01-07"
+    })
+    void counts_from_the_next_working_day(LocalDate start, int days, LocalDate due) {
+        assertThat(WorkingDays.england().after(start, days)).isEqualTo(due);
+    }
+
+    @Test
+    void refuses_a_year_without_bank_holidays_on_file() {
+        assertThatThrownBy(() -> WorkingDays.england().after(LocalDate.of(2028, 12, 29), 3))
+                .hasMessageContaining("2029");
+    }
+}

@@ -1,0 +1,57 @@
+package uk.earlyhelphub.command.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import org.junit.jupiter.api.Test;
+import uk.earlyhelphub.events.referral.*;
+import uk.earlyhelphub.events.referral.state.ReferralLifecycle;
+
+class LifecycleTest extends AFamily {
+
+    @Test
+    void every_event_has_its_row_in_the_table() {
+        assertThat(ReferralEvent.class.getPermittedSubclasses())
+                .allSatisfy(type -> ReferralLifecycle.statusesFor(type.asSubclass(ReferralEvent.class)));
+    }
+
+    @Test
+    void every_status_is_reached() {
+        var reached = EnumSet.noneOf(ReferralStatus.class);
+        arrived();
+        reached.add(state().status(TODAY));
+        for (ReferralEvent event : Arrays.<ReferralEvent>asList(
+                new ReferralReturnedForInformation(REFERRAL, java.util.List.of("gp"), null, TODAY, TODAY.plusDays(1)),
+                new InformationSupplied(REFERRAL, java.util.List.of("gp"), null, TODAY),
+                new ConsentRequested(
+                        REFERRAL, CONSENT, LEO, java.util.List.of(ConsentPurpose.DISCUSS_AT_HUB), TODAY, TODAY),
+                consent(ConsentPurpose.values()),
+                triaged(),
+                new PutOnAgenda(REFERRAL, MEETING),
+                discussed(HubDecision.ALLOCATE),
+                allocated(),
+                new AllocationAccepted(REFERRAL, ALLOCATION, TODAY, null),
+                new ServiceStarted(REFERRAL, ALLOCATION, TODAY),
+                new ServiceEnded(REFERRAL, ALLOCATION, ServiceOutcome.STEPPED_UP, null, TODAY),
+                new SteppedUpToSocialCare(REFERRAL, new HandoverId(id()), false, sealed(), TODAY),
+                new ReferralClosed(REFERRAL, ClosureReason.STEPPED_UP, null, TODAY))) {
+            assertThat(legal(event.getClass(), state().status(TODAY)))
+                    .as(event.toString())
+                    .isTrue();
+            given(event);
+            reached.add(state().status(TODAY));
+        }
+        assertThat(reached).containsExactlyInAnyOrder(ReferralStatus.values());
+    }
+
+    @Test
+    void time_with_the_referrer_can_be_told_apart() {
+        arrived()
+                .given(
+                        new ReferralReturnedForInformation(
+                                REFERRAL, java.util.List.of("gp"), null, TODAY.minusDays(2), TODAY),
+                        new InformationSupplied(REFERRAL, java.util.List.of("gp"), null, TODAY));
+        assertThat(state().intake().daysWithReferrer(TODAY)).isEqualTo(2);
+    }
+}
