@@ -1,0 +1,139 @@
+package uk.earlyhelphub.standalone;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import uk.earlyhelphub.command.planted.DecidingWithSql;
+import uk.earlyhelphub.events.planted.EventsWithSpring;
+import uk.earlyhelphub.query.audittrail.planted.PeekingAtAnotherProjection;
+import uk.earlyhelphub.query.planted.PeekService;
+import uk.earlyhelphub.query.planted.RevealingInAProjection;
+import uk.earlyhelphub.query.planted.TellingTheTimeByItself;
+
+/** Who may touch what. Every rule is shown a planted violator that it must refuse, so that none can quietly stop working. */
+class RoomsTest {
+    private static final String ROOT = "uk.earlyhelphub.";
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("uk.earlyhelphub");
+
+    private static final ArchRule EVENTS = classes()
+            .that()
+            .resideInAPackage(ROOT + "events..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    ROOT + "events..", "java..", "org.jspecify..", "com.fasterxml.jackson.annotation.."))
+            .because("the contract is nobody's plumbing");
+
+    private static final ArchRule DECISIONS = classes()
+            .that()
+            .resideInAPackage(ROOT + "command..")
+            .and(new DescribedPredicate<>("decide") {
+                @Override
+                public boolean test(JavaClass type) {
+                    return type.getMethods().stream()
+                            .anyMatch(m ->
+                                    m.getName().equals("decide") || m.getName().equals("revealsNothing"));
+                }
+            })
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    ROOT + "events..", ROOT + "command..", ROOT + "platform.commands..", "java..", "org.jspecify.."))
+            .because("a decision is pure: no web, no SQL, no vault, no framework");
+
+    private static final ArchRule REVEALING = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + "query.edge..", ROOT + "personaldata..")
+            .should()
+            .callMethodWhere(new DescribedPredicate<JavaMethodCall>("reveal") {
+                @Override
+                public boolean test(JavaMethodCall call) {
+                    return call.getTargetOwner().getName().equals(ROOT + "personaldata.Vault")
+                            && call.getName().equals("reveal");
+                }
+            })
+            .because("personal data is revealed in one place only");
+
+    private static final ArchRule TIME = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + "platform..", ROOT + "standalone..", ROOT + "localpostgres..")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(UUID.class, "randomUUID")
+            .because("time and ids are given, never taken");
+
+    private static final ArchRule NAMES = noClasses()
+            .that()
+            .resideInAPackage("uk.earlyhelphub..")
+            .should()
+            .haveSimpleNameEndingWith("Service")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Dto")
+            .because("a service is the help a family is offered, and the other words say nothing");
+
+    /** {@code AllocateService}, {@code StartService} and {@code EndService} are about a service in just that sense. */
+    private static final java.util.Set<String> ABOUT_A_SERVICE =
+            java.util.Set.of("AllocateService", "StartService", "EndService");
+
+    private static final ArchRule PROJECTIONS = com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices()
+            .matching(ROOT + "query.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("one reader's question does not lean on another's");
+
+    static Stream<Arguments> rules() {
+        return Stream.of(
+                Arguments.of(Named.of("events", EVENTS), EventsWithSpring.class),
+                Arguments.of(Named.of("decisions", DECISIONS), DecidingWithSql.class),
+                Arguments.of(Named.of("revealing", REVEALING), RevealingInAProjection.class),
+                Arguments.of(Named.of("time", TIME), TellingTheTimeByItself.class),
+                Arguments.of(Named.of("names", NAMES), PeekService.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void the_product_keeps_the_rule(ArchRule rule, Class<?> planted) {
+        rule.check(PRODUCT.that(DescribedPredicate.not(DescribedPredicate.describe(
+                "about a service", (JavaClass c) -> ABOUT_A_SERVICE.contains(c.getSimpleName()) && rule == NAMES))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void the_rule_refuses_its_planted_violator(ArchRule rule, Class<?> planted) {
+        var violator = new ClassFileImporter().importClasses(planted);
+        assertThat(rule.evaluate(violator).hasViolation()).isTrue();
+    }
+
+    @Test
+    void questions_do_not_lean_on_each_other_in_a_circle() {
+        PROJECTIONS.check(PRODUCT);
+        var circle =
+                new ClassFileImporter().importClasses(PeekingAtAnotherProjection.class, RevealingInAProjection.class);
+        assertThat(PROJECTIONS.evaluate(circle).hasViolation()).isTrue();
+    }
+}

@@ -1,0 +1,86 @@
+package uk.earlyhelphub.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.jdbc.core.JdbcTemplate;
+import uk.earlyhelphub.platform.commands.CommandEdge;
+import uk.earlyhelphub.platform.database.Databases;
+import uk.earlyhelphub.platform.engine.HubEventStore;
+import uk.earlyhelphub.platform.engine.PostgresEventStorageEngine;
+import uk.earlyhelphub.platform.engine.ProjectionRunner;
+import uk.earlyhelphub.platform.web.ProblemHelp;
+import uk.earlyhelphub.platform.wiring.ProjectionRunners;
+
+/** Boot 4 with Axon 4.13 wires neither store nor transactions if left alone, and says nothing; this would. */
+class WiringTest {
+
+    @Test
+    void events_go_to_postgres_in_springs_transactions(@TempDir Path folder) throws Exception {
+        int port;
+        try (var socket = new java.net.ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        try (var hub = new SpringApplication(EarlyHelpHub.class)
+                .run("--server.port=0", "--hub.demo=false", "--hub.data=" + folder, "--hub.data.port=" + port)) {
+            assertThat(hub.getBean(EventStore.class)).isExactlyInstanceOf(HubEventStore.class);
+            assertThat(hub.getBean(EventStorageEngine.class)).isExactlyInstanceOf(PostgresEventStorageEngine.class);
+            assertThat(hub.getBean(TransactionManager.class)).isExactlyInstanceOf(SpringTransactionManager.class);
+            assertThat(hub.getBean(CommandBus.class)).isExactlyInstanceOf(SimpleCommandBus.class);
+            assertThat(hub.getBeansOfType(CommandEdge.class)).hasSize(1);
+            assertThat(hub.getBean(ProjectionRunners.class).all())
+                    .extracting(ProjectionRunner::name)
+                    .containsExactlyInAnyOrder(
+                            "casefile",
+                            "worklist",
+                            "audittrail",
+                            "sharingregister",
+                            "hubagenda",
+                            "directory",
+                            "personsearch");
+            var settings = new JdbcTemplate(hub.getBean(Databases.class).reader());
+            for (var setting : List.of("fsync", "full_page_writes", "synchronous_commit", "data_checksums")) {
+                assertThat(settings.queryForObject("select current_setting('" + setting + "')", String.class))
+                        .as(setting)
+                        .isEqualTo("on");
+            }
+            assertThat(System.getProperty("axoniq.update-checker.disabled")).isEqualTo("true");
+        }
+    }
+
+    @Test
+    void every_problem_has_a_help_page() throws Exception {
+        var codes = new java.util.TreeSet<String>();
+        for (var module : List.of("platform", "command-side", "query-side", "standalone")) {
+            try (var files = java.nio.file.Files.walk(Path.of("..", module, "src/main/java"))) {
+                for (var file :
+                        files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                    var source = java.nio.file.Files.readString(file);
+                    for (var pattern : List.of(
+                            "RuleBroken\\s*\\.conflict\\(\\s*\"([a-z0-9-]+)\"",
+                            "RuleBroken\\s*\\.invalid\\(\\s*\"[^\"]*\",\\s*\"([a-z0-9-]+)\"",
+                            "RuleBroken\\s*\\.invalid\\([^;\"]*\"[^\"]*\"[^;\"]*\"\\].*?\",\\s*\"([a-z0-9-]+)\"",
+                            "Kind\\.[A-Z_]+,\\s*\"([a-z0-9-]+)\"",
+                            "return \"([a-z0-9]+(?:-[a-z0-9]+)+)\";")) {
+                        var found = java.util.regex.Pattern.compile(pattern).matcher(source);
+                        while (found.find()) {
+                            codes.add(found.group(1));
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(codes).hasSizeGreaterThan(40);
+        assertThat(ProblemHelp.load().keySet()).containsAll(codes);
+    }
+}
