@@ -49,6 +49,8 @@ public final class LocalPostgres implements AutoCloseable {
             var builder = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
+                    // Whoever started it stops it, after everything that uses it has stopped.
+                    .setRegisterShutdownHook(false)
                     .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
                     .setPort(port)
                     .setPGStartupWait(Duration.ofSeconds(60))

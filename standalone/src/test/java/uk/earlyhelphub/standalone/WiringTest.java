@@ -1,8 +1,10 @@
 package uk.earlyhelphub.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.JdbcTemplate;
+import uk.earlyhelphub.localpostgres.LocalPostgres;
+import uk.earlyhelphub.personaldata.MasterKeys;
 import uk.earlyhelphub.platform.commands.CommandEdge;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.HubEventStore;
@@ -55,6 +59,33 @@ class WiringTest {
                         .isEqualTo("on");
             }
             assertThat(System.getProperty("axoniq.update-checker.disabled")).isEqualTo("true");
+        }
+    }
+
+    @Test
+    void a_database_of_your_own_has_no_demo_sign_ins_and_needs_an_issuer(@TempDir Path folder) {
+        var master = folder.resolve("master.json");
+        MasterKeys.createFile(master);
+        try (var postgres = LocalPostgres.throwAway()) {
+            var own = new String[] {
+                "--server.port=0",
+                "--hub.demo=false",
+                "--hub.db.url=" + postgres.jdbcUrl(),
+                "--hub.db.owner=" + postgres.owner(),
+                "--hub.db.roles-secret=a secret for tests only",
+                "--hub.vault.master-keys=" + master.toUri(),
+                "--hub.vault.search-secret=another secret"
+            };
+            assertThatThrownBy(() ->
+                            new SpringApplication(EarlyHelpHub.class).run(own).close())
+                    .hasStackTraceContaining("JwtDecoder");
+            var withIssuer = Arrays.copyOf(own, own.length + 1);
+            withIssuer[own.length] = "--spring.security.oauth2.resourceserver.jwt.issuer-uri=http://127.0.0.1:1/issuer";
+            try (var hub = new SpringApplication(EarlyHelpHub.class).run(withIssuer)) {
+                assertThat(hub.getBeansOfType(DemoIssuer.class)).isEmpty();
+                assertThat(hub.getBeansOfType(DemoIssuer.Tokens.class)).isEmpty();
+                assertThat(hub.getBeansOfType(LocalPostgres.class)).isEmpty();
+            }
         }
     }
 

@@ -126,6 +126,15 @@ class AllocatingAndSharingTest extends AFamily {
     }
 
     @Test
+    void a_sharing_names_the_consents_it_rests_on() {
+        ready();
+        var event = when(new ShareData(sharing(
+                        Agency.EDUCATION_AND_SCHOOLS, InformationCategory.ATTENDANCE, LawfulBasis.CONSENT, null)))
+                .getFirst();
+        assertThat(((DataShared) event).consents()).containsExactly(CONSENT);
+    }
+
+    @Test
     void sharing_on_a_parents_consent_ends_with_the_18th_birthday() {
         ready().adult(LEO);
         assertThat(shared(Agency.EDUCATION_AND_SCHOOLS, InformationCategory.ATTENDANCE, LawfulBasis.CONSENT))

@@ -112,6 +112,17 @@ class ConsentTest extends AFamily {
     }
 
     @Test
+    void an_answer_belongs_to_the_person_who_was_asked_and_is_given_once() {
+        var asked = new ConsentRequested(
+                REFERRAL, CONSENT, DAD, List.of(ConsentPurpose.DISCUSS_AT_HUB), TODAY, TODAY.plusDays(7));
+        arrived()
+                .given(asked)
+                .refused("consent-of-another-person", new RecordConsent(consent(ConsentPurpose.DISCUSS_AT_HUB)));
+        var other = new ConsentTest();
+        other.ready().refused("already-answered", new RecordConsent(consent(ConsentPurpose.DISCUSS_AT_HUB)));
+    }
+
+    @Test
     void consent_is_not_dated_ahead() {
         var given = consent(ConsentPurpose.DISCUSS_AT_HUB);
         var ahead = new ConsentGiven(

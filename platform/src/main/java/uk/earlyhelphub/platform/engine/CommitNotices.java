@@ -73,7 +73,11 @@ public final class CommitNotices implements SmartLifecycle {
                 connection.setAutoCommit(true);
                 work.run(connection);
             } catch (SQLException e) {
-                LOG.warn("The connection for commit notices was lost (SQLState {}); opening another", e.getSQLState());
+                if (running) {
+                    LOG.warn(
+                            "The connection for commit notices was lost (SQLState {}); opening another",
+                            e.getSQLState());
+                }
                 pause();
             } catch (InterruptedException _) {
                 return;

@@ -30,7 +30,7 @@ import uk.earlyhelphub.platform.web.WebScan;
 
 /** The platform's parts, put together once for every kind of process. */
 @Configuration(proxyBeanMethods = false)
-@Import(WebScan.class)
+@Import({WebScan.class, ProjectionsHealth.class})
 public class PlatformConfiguration {
 
     @Bean

@@ -6,7 +6,9 @@ import uk.earlyhelphub.command.referral.Situation;
 import uk.earlyhelphub.events.privacy.PersonId;
 import uk.earlyhelphub.events.referral.Capacity;
 import uk.earlyhelphub.events.referral.Competence;
+import uk.earlyhelphub.events.referral.ConsentId;
 import uk.earlyhelphub.events.referral.ConsentPurpose;
+import uk.earlyhelphub.events.referral.state.Consents.Standing;
 import uk.earlyhelphub.platform.commands.RuleBroken;
 
 /** Who may answer for whom, and in what capacity (R6-R12). */
@@ -60,6 +62,19 @@ final class ConsentRules {
         if (competence == null) {
             throw RuleBroken.invalid(
                     "competence", "competence-required", "Say who assessed the child's understanding, and why (R11).");
+        }
+    }
+
+    /** An answer names a request that was put to the same person and has no answer yet, or no request at all. */
+    static void requireOpenRequest(Situation now, ConsentId id, PersonId person) {
+        var earlier = now.state().consents().find(id);
+        if (earlier.isPresent() && !earlier.get().personId().equals(person)) {
+            throw RuleBroken.invalid(
+                    "consentId", "consent-of-another-person", "That request was put to somebody else.");
+        }
+        if (earlier.isPresent() && earlier.get().standing() != Standing.REQUESTED) {
+            throw RuleBroken.conflict(
+                    "already-answered", "This request was answered already. Ask again, or record a new consent.");
         }
     }
 

@@ -6,8 +6,6 @@ import uk.earlyhelphub.command.referral.Situation;
 import uk.earlyhelphub.events.referral.ConsentGiven;
 import uk.earlyhelphub.events.referral.ConsentPurpose;
 import uk.earlyhelphub.events.referral.ReferralId;
-import uk.earlyhelphub.events.referral.state.Consents.Consent;
-import uk.earlyhelphub.events.referral.state.Consents.Standing;
 import uk.earlyhelphub.platform.commands.RuleBroken;
 
 /** Record that somebody said yes, in so many words. */
@@ -35,11 +33,7 @@ public record RecordConsent(ConsentGiven consent) implements ReferralCommand {
             throw RuleBroken.invalid(
                     "purposes", "purpose-required", "Agencies are named, but not the purpose of sharing.");
         }
-        var standing = now.state().consents().find(consent.consentId()).map(Consent::standing);
-        if (standing.isPresent() && standing.get() != Standing.REQUESTED) {
-            throw RuleBroken.conflict(
-                    "already-answered", "This request was answered already. Ask again, or record a new consent.");
-        }
+        ConsentRules.requireOpenRequest(now, consent.consentId(), consent.personId());
         return Decision.of(consent);
     }
 }

@@ -19,6 +19,7 @@ public record RefuseConsent(ConsentRefused refusal) implements ReferralCommand {
         now.requireNotAhead(refusal.refusedOn(), "refusedOn");
         ConsentRules.requireEntitled(
                 now, refusal.personId(), refusal.refusedBy(), refusal.capacity(), refusal.competence());
+        ConsentRules.requireOpenRequest(now, refusal.consentId(), refusal.personId());
         return ConsentEnds.because(Decision.of(refusal), now, AccessEnd.CONSENT_ENDED);
     }
 }

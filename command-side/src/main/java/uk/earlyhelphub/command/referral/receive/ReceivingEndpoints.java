@@ -264,7 +264,33 @@ class ReceivingEndpoints {
                 sealing.sealer().sealIfAny(type, "was", person, form.was()),
                 sealing.of(type, "now", person, form.now()),
                 sealing.of(type, "reason", person, form.reason()));
-        return act(caller, new CorrectDetails(event), id);
+        requireShape(form);
+        var answer = act(caller, new CorrectDetails(event), id);
+        people.rememberCorrection(person, form.field(), form.now());
+        return answer;
+    }
+
+    /** A corrected value keeps the shape that its field has on every form. */
+    private static void requireShape(CorrectionForm form) {
+        var well = switch (form.field()) {
+            case "dateOfBirth" -> form.now().matches("\\d{4}-\\d{2}-\\d{2}") && isDate(form.now());
+            case "nhsNumber" -> Identifiers.isNhsNumber(form.now());
+            case "upn" -> Identifiers.isUpn(form.now());
+            case "uprn" -> Identifiers.isUprn(form.now());
+            case "postcode" -> Identifiers.isPostcode(form.now());
+            default -> true;
+        };
+        if (!well) {
+            throw RuleBroken.invalid("now", "wrong-type", "This is not a value that the field can take.");
+        }
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            return LocalDate.parse(text).getYear() >= 1900;
+        } catch (java.time.format.DateTimeParseException _) {
+            return false;
+        }
     }
 
     /** Two records of one person. */

@@ -77,6 +77,21 @@ class SealedPeople {
         }
     }
 
+    /** Clocks run from the date that is right, and people are found by what is right, besides what was written before. */
+    void rememberCorrection(PersonId id, String field, String now) {
+        switch (field) {
+            case "dateOfBirth" -> {
+                vault.rememberBirth(id, LocalDate.parse(now));
+                search.remember(id, new Details(List.of(), now, null, null, null));
+            }
+            case "name", "alsoKnownAs" -> search.remember(id, new Details(List.of(now), null, null, null, null));
+            case "postcode" -> search.remember(id, new Details(List.of(), null, now, null, null));
+            case "nhsNumber" -> search.remember(id, new Details(List.of(), null, null, now, null));
+            case "upn" -> search.remember(id, new Details(List.of(), null, null, null, now));
+            default -> {}
+        }
+    }
+
     private static @Nullable String text(@Nullable LocalDate date) {
         return date == null ? null : date.toString();
     }

@@ -25,7 +25,7 @@ public record ShareData(DataShared sharing) implements ReferralCommand {
         }
         var broken = SharingRules.broken(sharing, now);
         return broken == null
-                ? Decision.of(sharing)
+                ? Decision.of(SharingRules.withConsents(sharing, now))
                 : Decision.of(new SharingRefused(
                         referralId(),
                         sharing.sharingId(),

@@ -8,6 +8,7 @@ import uk.earlyhelphub.events.referral.Article9Condition;
 import uk.earlyhelphub.events.referral.ConsentPurpose;
 import uk.earlyhelphub.events.referral.DataShared;
 import uk.earlyhelphub.events.referral.LawfulBasis;
+import uk.earlyhelphub.events.referral.state.Consents.Consent;
 
 /** The rules of sharing, in the order in which they are checked; each has a code that the refusal names. */
 final class SharingRules {
@@ -29,6 +30,39 @@ final class SharingRules {
             return consentBroken(sharing, now);
         }
         return overrideBroken(sharing, now);
+    }
+
+    /** The same sharing, naming the very consents that it rests on. */
+    static DataShared withConsents(DataShared s, Situation now) {
+        if (s.basis() != LawfulBasis.CONSENT) {
+            return s;
+        }
+        var consents = s.people().stream()
+                .flatMap(p -> now.state().consents().latest(p, ConsentPurpose.SHARE_WITH_AGENCIES).stream())
+                .map(Consent::consentId)
+                .distinct()
+                .toList();
+        return new DataShared(
+                s.referralId(),
+                s.sharingId(),
+                s.recipient(),
+                s.recipientPerson(),
+                s.recipientName(),
+                s.people(),
+                s.categories(),
+                s.fields(),
+                s.purpose(),
+                s.basis(),
+                consents,
+                s.override(),
+                s.article9Condition(),
+                s.necessity(),
+                s.proportionality(),
+                s.channel(),
+                s.familyTold(),
+                s.familyNotToldReason(),
+                s.sharedOn(),
+                s.accessUntil());
     }
 
     private static @Nullable String consentBroken(DataShared sharing, Situation now) {
