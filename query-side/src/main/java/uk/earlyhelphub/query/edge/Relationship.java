@@ -11,9 +11,9 @@ public enum Relationship {
     TEAM,
     /** Delivers a service that is allocated to the family now. */
     PROVIDER,
-    /** Answers for data protection over all cases. */
+    /** Answers for data protection over all cases; sees what happened, not what was said. */
     DATA_PROTECTION,
-    /** Investigates complaints; sees what the team sees. */
+    /** Investigates complaints; sees what happened, not what was said, until a complaint ties them to the case. */
     INVESTIGATION,
     /** Verifies the history; sees what happened, not what was said. */
     AUDIT;
@@ -39,8 +39,8 @@ public enum Relationship {
         };
     }
 
-    /** Whether texts are revealed to such a reader. */
+    /** Whether texts are revealed to such a reader: only to those whom something ties to this very case. */
     public boolean seesContent() {
-        return this != AUDIT;
+        return this == TEAM || this == PROVIDER;
     }
 }
