@@ -1,10 +1,10 @@
 package uk.earlyhelphub.platform.wiring;
 
 import java.time.Clock;
-import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -79,8 +79,8 @@ public class PlatformConfiguration {
     }
 
     @Bean
-    EventCodec eventCodec(List<EventCodec.Upcaster> upcasters) {
-        return new EventCodec(upcasters);
+    EventCodec eventCodec(ObjectProvider<EventCodec.Upcaster> upcasters) {
+        return new EventCodec(upcasters.orderedStream().toList());
     }
 
     @Bean
@@ -125,13 +125,14 @@ public class PlatformConfiguration {
 
     @Bean
     ProjectionRunners projectionRunners(
-            List<Projection> projections,
+            ObjectProvider<Projection> projections,
             EventLog log,
             Databases databases,
             TailSignal tail,
             TailSignal progress,
             Clock clock) {
-        return new ProjectionRunners(projections.stream()
+        return new ProjectionRunners(projections
+                .orderedStream()
                 .map(p -> new ProjectionRunner(p, log, databases.projector(), tail, progress, clock))
                 .toList());
     }
