@@ -17,11 +17,13 @@ import uk.earlyhelphub.events.HubEvent;
  * still running could commit a row before it; writers are not held up for this.
  */
 public final class EventLog implements EventSource {
+    // An output column named tx would be what "order by tx" means, and no index would serve it.
     private static final String COLUMNS =
-            "epoch, tx::text::bigint as tx, global_index, event_id, stream, aggregate_id, sequence, type, revision, recorded_at, payload, metadata";
+            "epoch, tx::text::bigint as tx_number, global_index, event_id, stream, aggregate_id, sequence, type, revision, recorded_at, payload, metadata";
 
+    // The snapshot is asked for in a subquery, so that it is taken once and not for every row.
     private static final String AFTER = "select " + COLUMNS
-            + ", (epoch < (select max(epoch) from events.epoch) or tx < pg_snapshot_xmin(pg_current_snapshot())) as settled"
+            + ", (epoch < (select max(epoch) from events.epoch) or tx < (select pg_snapshot_xmin(pg_current_snapshot()))) as settled"
             + " from events.domain_event where (epoch, tx, global_index) > (?, ?::text::xid8, ?)"
             + " order by epoch, tx, global_index limit ?";
 
@@ -63,7 +65,7 @@ public final class EventLog implements EventSource {
     public EventPosition head() {
         return reader
                 .query(
-                        "select epoch, tx::text::bigint as tx, global_index from events.domain_event"
+                        "select epoch, tx::text::bigint as tx_number, global_index from events.domain_event"
                                 + " order by epoch desc, tx desc, global_index desc limit 1",
                         (row, n) -> position(row))
                 .stream()
@@ -76,7 +78,7 @@ public final class EventLog implements EventSource {
     }
 
     private static EventPosition position(ResultSet row) throws SQLException {
-        return new EventPosition(row.getInt("epoch"), row.getLong("tx"), row.getLong("global_index"));
+        return new EventPosition(row.getInt("epoch"), row.getLong("tx_number"), row.getLong("global_index"));
     }
 
     private RecordedEvent event(ResultSet row) throws SQLException {
