@@ -21,9 +21,15 @@ public final class WorkingDays {
         this.lastYear = sorted.last().getYear();
     }
 
-    /** England and Wales as published, December 2026 to December 2028. */
+    /** England and Wales as published, 2026 to 2028. */
     public static WorkingDays england() {
         return new WorkingDays(Set.of(
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 4, 3),
+                LocalDate.of(2026, 4, 6),
+                LocalDate.of(2026, 5, 4),
+                LocalDate.of(2026, 5, 25),
+                LocalDate.of(2026, 8, 31),
                 LocalDate.of(2026, 12, 25),
                 LocalDate.of(2026, 12, 28),
                 LocalDate.of(2027, 1, 1),
@@ -61,6 +67,16 @@ public final class WorkingDays {
             }
         }
         return day;
+    }
+
+    /** Whether a count from a date stays within the years on file. */
+    public boolean covers(LocalDate start, int workingDays) {
+        try {
+            after(start, workingDays);
+            return start.getYear() >= firstYear;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     /** Whether a date is a working day. */

@@ -13,6 +13,7 @@ class WorkingDaysTest {
     /** Dates worked by hand from the rules R3, R52-R55, R57 and R58. */
     @ParameterizedTest
     @CsvSource({
+        "2026-08-28, 1, 2026-09-01",
         "2026-12-24, 1, 2026-12-29",
         "2026-11-27, 1, 2026-11-30",
         "2026-12-14, 10, 2026-12-30",
@@ -33,5 +34,8 @@ class WorkingDaysTest {
     void refuses_a_year_without_bank_holidays_on_file() {
         assertThatThrownBy(() -> WorkingDays.england().after(LocalDate.of(2028, 12, 29), 3))
                 .hasMessageContaining("2029");
+        assertThat(WorkingDays.england().covers(LocalDate.of(2028, 12, 29), 3)).isFalse();
+        assertThat(WorkingDays.england().covers(LocalDate.of(2025, 11, 3), 1)).isFalse();
+        assertThat(WorkingDays.england().covers(LocalDate.of(2028, 12, 22), 1)).isTrue();
     }
 }

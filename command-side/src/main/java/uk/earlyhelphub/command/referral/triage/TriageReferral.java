@@ -8,6 +8,7 @@ import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.LevelOfNeed;
 import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.events.referral.ReferralTriaged;
+import uk.earlyhelphub.platform.commands.RuleBroken;
 
 /** Set the level of need, with the reasons. Due one working day after the referral arrived (R57). */
 public record TriageReferral(ReferralId referralId, LevelOfNeed level, ProtectedText rationale, LocalDate triagedOn)
@@ -15,7 +16,12 @@ public record TriageReferral(ReferralId referralId, LevelOfNeed level, Protected
     @Override
     public Decision decide(Situation now) {
         now.requireNotAhead(triagedOn, "triagedOn");
-        var due = now.calendar().after(now.state().intake().arrival().receivedOn(), 1);
+        var received = now.state().intake().arrival().receivedOn();
+        if (!now.calendar().covers(received, 1)) {
+            throw RuleBroken.conflict(
+                    "no-bank-holidays", "The bank holidays of that year are not on file, so no due date can be told.");
+        }
+        var due = now.calendar().after(received, 1);
         return Decision.of(new ReferralTriaged(referralId, level, rationale, triagedOn, due));
     }
 }
