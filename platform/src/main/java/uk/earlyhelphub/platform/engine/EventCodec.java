@@ -2,6 +2,8 @@ package uk.earlyhelphub.platform.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -23,9 +25,15 @@ public final class EventCodec {
 
     private final JsonMapper json;
     private final List<Upcaster> upcasters;
+    private final Function<String, Optional<EventType>> types;
 
     /** Takes the upcasters in any order; each is found by the type and revision that it lifts. */
     public EventCodec(List<Upcaster> upcasters) {
+        this(upcasters, EventTypes::named);
+    }
+
+    EventCodec(List<Upcaster> upcasters, Function<String, Optional<EventType>> types) {
+        this.types = types;
         this.upcasters = List.copyOf(upcasters);
         this.json = mapper();
     }
@@ -67,8 +75,7 @@ public final class EventCodec {
      * @throws UnreadableEvent if the type is unknown, the revision is newer than this release, or the shape is wrong
      */
     public HubEvent read(String typeName, int revision, String stored) {
-        var type = EventTypes.named(typeName)
-                .orElseThrow(() -> new UnreadableEvent("Unknown event type " + typeName, null));
+        var type = types.apply(typeName).orElseThrow(() -> new UnreadableEvent("Unknown event type " + typeName, null));
         if (revision > type.revision()) {
             throw new UnreadableEvent(
                     typeName + " revision " + revision + " is newer than this release knows (" + type.revision() + ")",
