@@ -1,0 +1,58 @@
+package uk.earlyhelphub.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.earlyhelphub.endtoend.RunningHub.CONTEXT;
+import static uk.earlyhelphub.endtoend.RunningHub.get;
+import static uk.earlyhelphub.endtoend.RunningHub.post;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import uk.earlyhelphub.localpostgres.LocalPostgres;
+
+/** What cannot be written down cannot be read. */
+class FailingClosedTest {
+
+    private static JdbcTemplate owner() {
+        var postgres = CONTEXT.getBean(LocalPostgres.class);
+        var source = new PGSimpleDataSource();
+        source.setUrl(postgres.jdbcUrl());
+        source.setUser(postgres.owner());
+        source.setPassword(postgres.password());
+        return new JdbcTemplate(source);
+    }
+
+    @Test
+    void a_record_cannot_be_opened_while_the_look_cannot_be_logged() {
+        var search = post("amy", "/api/person-searches", "{\"name\":\"Zelda Closed\"}")
+                .text("searchId");
+        var id = post("amy", "/api/referrals", """
+                        {"channel":"PROFESSIONAL","receivedOn":"%s","area":"Clewer","team":"windsor",
+                         "referrer":{"kind":"PROFESSIONAL","anonymousToFamily":false},"familyAware":"YES","immediateRisk":false,
+                         "child":"c","summary":"s","searchId":"%s",
+                         "people":[{"key":"c","part":"CHILD","name":"Zelda Closed","inHousehold":true}]}""".formatted(LocalDate.now(ZoneId.of("Europe/London")), search))
+                .text("id");
+        assertThat(get("amy", "/api/referrals/" + id + "?version=1").body()).contains("Zelda");
+        owner().execute("revoke insert on events.domain_event from hub_event_writer");
+        try {
+            for (var path : new String[] {"/api/referrals/" + id, "/api/referrals/" + id + "/trail"}) {
+                var refused = get("amy", path);
+                assertThat(refused.status()).isEqualTo(503);
+                assertThat(refused.code()).isEqualTo("not-now");
+                assertThat(refused.body()).doesNotContain("Zelda");
+                assertThat(refused.raw().headers().firstValue("Retry-After")).isPresent();
+            }
+            assertThat(post("amy", "/api/person-searches", "{\"name\":\"Zelda Closed\"}")
+                            .status())
+                    .isEqualTo(503);
+            assertThat(post("amy", "/api/referrals/" + id + "/closure", "{\"reasonCode\":\"DUPLICATE\"}")
+                            .status())
+                    .isEqualTo(503);
+        } finally {
+            owner().execute("grant insert on events.domain_event to hub_event_writer");
+        }
+        assertThat(get("amy", "/api/referrals/" + id).status()).isEqualTo(200);
+    }
+}
