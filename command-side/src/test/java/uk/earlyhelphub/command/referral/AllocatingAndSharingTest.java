@@ -126,6 +126,26 @@ class AllocatingAndSharingTest extends AFamily {
     }
 
     @Test
+    void a_recipient_reads_no_longer_than_the_consent_lasts() {
+        var shared = sharing(Agency.EDUCATION_AND_SCHOOLS, InformationCategory.ATTENDANCE, LawfulBasis.CONSENT, null);
+        var soon = TODAY.plusDays(10);
+        arrived()
+                .given(
+                        consent(
+                                CONSENT,
+                                LEO,
+                                MUM,
+                                Capacity.PARENTAL_RESPONSIBILITY,
+                                soon,
+                                ConsentPurpose.SHARE_WITH_AGENCIES),
+                        shared);
+        var sharing = state().sharings().find(shared.sharingId()).orElseThrow();
+        assertThat(sharing.open(soon)).isTrue();
+        assertThat(state().mayStillRead(sharing, soon.minusDays(1))).isTrue();
+        assertThat(state().mayStillRead(sharing, soon)).isFalse();
+    }
+
+    @Test
     void a_sharing_names_the_consents_it_rests_on() {
         ready();
         var event = when(new ShareData(sharing(

@@ -21,6 +21,7 @@ import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.privacy.InformationCategory;
 import uk.earlyhelphub.events.referral.Agency;
+import uk.earlyhelphub.events.referral.ConsentPurpose;
 import uk.earlyhelphub.events.referral.DataShared;
 import uk.earlyhelphub.events.referral.LawfulBasis;
 import uk.earlyhelphub.events.referral.SharingId;
@@ -29,6 +30,7 @@ import uk.earlyhelphub.events.referral.state.Household;
 import uk.earlyhelphub.events.referral.state.ReferralState;
 import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.personaldata.LoggedAccess;
+import uk.earlyhelphub.personaldata.Vault;
 import uk.earlyhelphub.platform.commands.RuleBroken;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.EventCodec;
@@ -45,12 +47,14 @@ class SharingRegisterEndpoint {
     private final AccessLedger ledger;
     private final Reveal reveal;
     private final Clock clock;
+    private final Vault vault;
 
-    SharingRegisterEndpoint(Databases databases, AccessLedger ledger, Reveal reveal, Clock clock) {
+    SharingRegisterEndpoint(Databases databases, AccessLedger ledger, Reveal reveal, Clock clock, Vault vault) {
         this.jdbc = new JdbcTemplate(databases.projector());
         this.ledger = ledger;
         this.reveal = reveal;
         this.clock = clock;
+        this.vault = vault;
     }
 
     /** One sharing, without content. */
@@ -138,12 +142,24 @@ class SharingRegisterEndpoint {
         var sharing = found.stream()
                 .findFirst()
                 .flatMap(state -> state.sharings().find(new SharingId(id)))
-                .filter(s -> s.open(today()))
+                .filter(s -> found.getFirst().mayStillRead(s, today()))
+                .filter(s -> !restsOnParentOfAdult(found.getFirst(), s.data()))
                 .orElseThrow(RuleBroken::unknown);
         var data = sharing.data();
         var access = ledger.opened(
                 Reading.reader(caller, Purpose.SHARE), data.referralId(), "shared", "RECIPIENT", data.categories());
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(content(found.getFirst(), data, access));
+    }
+
+    /** On the 18th birthday a parent's consent ends, also before anybody has recorded it (R12). */
+    private boolean restsOnParentOfAdult(ReferralState state, DataShared data) {
+        return data.basis() == LawfulBasis.CONSENT
+                && data.people().stream()
+                        .anyMatch(person -> vault.isAdult(person, today())
+                                && state.consents()
+                                        .latest(person, ConsentPurpose.SHARE_WITH_AGENCIES)
+                                        .filter(c -> c.restsOnParent())
+                                        .isPresent());
     }
 
     private JsonNode content(ReferralState state, DataShared data, LoggedAccess access) {

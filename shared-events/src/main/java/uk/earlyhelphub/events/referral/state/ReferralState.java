@@ -2,7 +2,10 @@ package uk.earlyhelphub.events.referral.state;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import uk.earlyhelphub.events.referral.ConsentPurpose;
+import uk.earlyhelphub.events.referral.DataShared;
+import uk.earlyhelphub.events.referral.LawfulBasis;
 import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.events.referral.ReferralStatus;
 
@@ -82,6 +85,29 @@ public record ReferralState(
             return allocations.any(Allocations.Standing.ENDED) ? ReferralStatus.SERVICE_ENDED : ReferralStatus.DECIDED;
         }
         return beforeTheHub(day);
+    }
+
+    /**
+     * Whether a recipient may still read what was shared on a day: its access is open, and the consent or the gateway that it
+     * rests on covers that day (R7, R10). A consent whose review date has come covers nothing, even before anybody says so.
+     */
+    public boolean mayStillRead(Sharings.Sharing sharing, LocalDate day) {
+        return sharing.open(day) && stillCovered(sharing.data(), day);
+    }
+
+    /** Whether what a sharing rests on covers a day, whatever became of its access. */
+    public boolean stillCovered(DataShared data, LocalDate day) {
+        if (data.basis() == LawfulBasis.CONSENT) {
+            return data.people().stream()
+                    .allMatch(person -> consents.latest(person, ConsentPurpose.SHARE_WITH_AGENCIES)
+                            .filter(c -> c.coversSharing(data.recipient(), Set.copyOf(data.categories()), day))
+                            .isPresent());
+        }
+        return data.people().stream()
+                .allMatch(person -> consents.overrides().stream()
+                        .anyMatch(o -> o.overrideId().equals(data.override())
+                                && o.people().contains(person)
+                                && !day.isAfter(o.endsOn())));
     }
 
     private ReferralStatus beforeTheHub(LocalDate day) {
