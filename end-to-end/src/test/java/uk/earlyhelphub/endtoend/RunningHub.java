@@ -9,10 +9,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uk.earlyhelphub.standalone.EarlyHelpHub;
@@ -22,17 +29,45 @@ final class RunningHub {
     static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Map<String, String> TOKENS = new HashMap<>();
+    static final ShiftedClock CLOCK = new ShiftedClock();
     static final ConfigurableApplicationContext CONTEXT = start();
 
     private RunningHub() {}
+
+    /** The real time, unless a test lives ahead of it. */
+    static final class ShiftedClock extends Clock {
+        private volatile Duration ahead = Duration.ZERO;
+
+        void ahead(Duration by) {
+            ahead = by;
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(ahead);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    }
 
     private static ConfigurableApplicationContext start() {
         try {
             var folder = Files.createTempDirectory(Path.of("target"), "hub-");
             var hub = new SpringApplication(EarlyHelpHub.class);
+            hub.addInitializers((ApplicationContextInitializer<GenericApplicationContext>)
+                    context -> context.registerBean("clock", Clock.class, () -> CLOCK));
             return hub.run(
                     "--server.port=0",
                     "--hub.demo=false",
+                    "--hub.deadlines.every=100ms",
                     "--hub.data=" + folder.toAbsolutePath(),
                     "--hub.data.port=" + freePort());
         } catch (IOException e) {

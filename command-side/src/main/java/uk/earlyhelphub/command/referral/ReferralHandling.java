@@ -29,6 +29,7 @@ import uk.earlyhelphub.command.referral.consent.RecordConsent;
 import uk.earlyhelphub.command.referral.consent.RefuseConsent;
 import uk.earlyhelphub.command.referral.consent.RequestConsent;
 import uk.earlyhelphub.command.referral.consent.WithdrawConsent;
+import uk.earlyhelphub.command.referral.deadline.KeepDeadlines;
 import uk.earlyhelphub.command.referral.discuss.DiscussAtHub;
 import uk.earlyhelphub.command.referral.discuss.PutReferralOnAgenda;
 import uk.earlyhelphub.command.referral.discuss.TakeReferralOffAgenda;
@@ -68,6 +69,7 @@ class ReferralHandling {
             RefuseConsent.class,
             WithdrawConsent.class,
             ReachConsentReview.class,
+            KeepDeadlines.class,
             OverrideConsent.class,
             TriageReferral.class,
             PutReferralOnAgenda.class,

@@ -8,6 +8,7 @@ import uk.earlyhelphub.command.serviceoffer.ServiceOfferState;
 import uk.earlyhelphub.events.hubmeeting.MeetingId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.privacy.PersonId;
+import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.events.referral.state.ReferralState;
 import uk.earlyhelphub.events.serviceoffer.OfferId;
 import uk.earlyhelphub.platform.commands.RuleBroken;
@@ -48,6 +49,17 @@ public record Situation(
         if (!stated.isAfter(today)) {
             throw RuleBroken.invalid(field, "date-past", "This date must lie in the future.");
         }
+    }
+
+    /** The referral as a decision would leave it. */
+    public ReferralState stateAfter(Decision decision) {
+        var after = state;
+        for (var event : decision.events()) {
+            if (event instanceof ReferralEvent ours) {
+                after = after.after(ours);
+            }
+        }
+        return after;
     }
 
     public boolean isAdult(PersonId person) {

@@ -41,16 +41,24 @@ public record DatabaseSetup(String url, String vaultUrl, String owner, String ow
     public Started start() {
         var logins = List.of(login(url, WRITER, 12), login(url, READER, 8), login(url, PROJECTOR, 14));
         var migrations = new Migrations(ownerOf(url));
-        migrations.migrate("events").migrate("projections").letIn(logins);
+        migrations.migrate("events").migrate("projections");
+        if (brings("reactions")) {
+            migrations.migrate("reactions");
+        }
+        migrations.letIn(logins);
         var vault = login(vaultUrl, VAULT, 6);
         var vaultMigrations = new Migrations(ownerOf(vaultUrl));
-        if (DatabaseSetup.class.getResource("/db/vault") != null) {
+        if (brings("vault")) {
             vaultMigrations.migrate("vault");
         }
         vaultMigrations.letIn(List.of(vault));
-        var vaultOrReader = DatabaseSetup.class.getResource("/db/vault") == null ? login(url, READER, 1) : vault;
+        var vaultOrReader = !brings("vault") ? login(url, READER, 1) : vault;
         return new Started(
                 new Databases(logins.get(0), logins.get(1), vaultOrReader, logins.get(2)), migrations.epoch());
+    }
+
+    private static boolean brings(String schema) {
+        return DatabaseSetup.class.getResource("/db/" + schema) != null;
     }
 
     private PGSimpleDataSource ownerOf(String url) {

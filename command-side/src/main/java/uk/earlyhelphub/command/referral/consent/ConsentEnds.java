@@ -7,18 +7,15 @@ import uk.earlyhelphub.events.referral.AccessEnd;
 import uk.earlyhelphub.events.referral.AgendaRemoval;
 import uk.earlyhelphub.events.referral.LawfulBasis;
 import uk.earlyhelphub.events.referral.PartnerAccessEnded;
-import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.events.referral.TakenOffAgenda;
 
 /** What the end of a consent brings with it, in the same instant: every access that rested on it is closed. */
-final class ConsentEnds {
+public final class ConsentEnds {
     private ConsentEnds() {}
 
-    static Decision because(Decision cause, Situation now, AccessEnd why) {
-        var after = now.state();
-        for (var event : cause.events()) {
-            after = after.after((ReferralEvent) event);
-        }
+    /** The cause, and with it every access closed and every agenda item taken off that rested on what ended. */
+    public static Decision because(Decision cause, Situation now, AccessEnd why) {
+        var after = now.stateAfter(cause);
         var decision = cause;
         for (var sharing : after.sharings().shared()) {
             if (sharing.data().basis() == LawfulBasis.CONSENT
