@@ -22,6 +22,11 @@ import java.util.Optional;
 public final class LocalPostgres implements AutoCloseable {
     private static final String MAJOR = "18";
 
+    private static final List<String> PASSWORD_FOR_ALL = List.of(
+            "local all all scram-sha-256",
+            "host all all 127.0.0.1/32 scram-sha-256",
+            "host all all ::1/128 scram-sha-256");
+
     private final EmbeddedPostgres server;
     private final String password;
 
@@ -45,7 +50,7 @@ public final class LocalPostgres implements AutoCloseable {
             refuseOtherVersion(data);
             stopOrphan(data);
             var password = password(folder.resolve("postgres.password"));
-            var fresh = !Files.exists(data.resolve("PG_VERSION"));
+            var open = stillOpen(data);
             var builder = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
@@ -64,11 +69,11 @@ public final class LocalPostgres implements AutoCloseable {
                             folder.resolve("postgres.log").toFile()))
                     .setErrorRedirector(ProcessBuilder.Redirect.appendTo(
                             folder.resolve("postgres.log").toFile()));
-            if (!fresh) {
+            if (!open) {
                 builder.setConnectConfig("password", password);
             }
             var server = builder.start();
-            if (fresh) {
+            if (open) {
                 requirePassword(server, data, password);
             }
             return new LocalPostgres(server, password);
@@ -161,6 +166,12 @@ public final class LocalPostgres implements AutoCloseable {
         return process.info().command().map(c -> c.endsWith("java")).orElse(false);
     }
 
+    /** Whether the server still lets everybody in, because it is new, or was killed before it was given its password. */
+    private static boolean stillOpen(Path data) throws IOException {
+        var rules = data.resolve("pg_hba.conf");
+        return !Files.exists(rules) || !Files.readAllLines(rules).containsAll(PASSWORD_FOR_ALL);
+    }
+
     private static String password(Path file) throws IOException {
         if (!Files.exists(file)) {
             var bytes = new byte[24];
@@ -182,12 +193,7 @@ public final class LocalPostgres implements AutoCloseable {
                         "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres?user=postgres");
                 var statement = connection.createStatement()) {
             statement.execute("alter role postgres password '" + password + "'");
-            Files.write(
-                    data.resolve("pg_hba.conf"),
-                    List.of(
-                            "local all all scram-sha-256",
-                            "host all all 127.0.0.1/32 scram-sha-256",
-                            "host all all ::1/128 scram-sha-256"));
+            Files.write(data.resolve("pg_hba.conf"), PASSWORD_FOR_ALL);
             statement.execute("select pg_reload_conf()");
         } catch (SQLException e) {
             throw new IllegalStateException("The local PostgreSQL could not be given its password", e);

@@ -46,6 +46,7 @@ class WiringTest {
                     .extracting(ProjectionRunner::name)
                     .containsExactlyInAnyOrder(
                             "casefile",
+                            "deadlines",
                             "worklist",
                             "audittrail",
                             "sharingregister",
