@@ -291,7 +291,7 @@ public final class EngineBenchmark {
     private void lag() throws InterruptedException {
         var tail = new TailSignal();
         var progress = new TailSignal();
-        var store = HubEventStore.over(engine, tail, tail::signal);
+        var store = HubEventStore.over(engine, tail, tail::signal, e -> e);
         var runner = runner(tail, progress);
         runner.start();
         var appends = new ArrayList<Long>();

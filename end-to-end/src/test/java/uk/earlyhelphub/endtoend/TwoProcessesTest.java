@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,8 +42,8 @@ class TwoProcessesTest {
     @BeforeAll
     static void start() {
         MasterKeys.createFile(folder.resolve("master.json"));
-        commands = start(CommandProcess.application());
-        queries = start(QueryProcess.application());
+        commands = start(CommandProcess.application(), POSTGRES, folder.resolve("master.json"));
+        queries = start(QueryProcess.application(), POSTGRES, folder.resolve("master.json"));
     }
 
     @AfterAll
@@ -52,8 +53,9 @@ class TwoProcessesTest {
         POSTGRES.close();
     }
 
-    private static ConfigurableApplicationContext start(SpringApplication process) {
-        // Stands in for the organisation's issuer: whoever presents "amy" is Amy.
+    static ConfigurableApplicationContext start(
+            SpringApplication process, LocalPostgres postgres, Path masterKey, String... more) {
+        // Stands in for the organisation's issuer: whoever presents "amy" is Amy, and "maya" is her manager.
         process.addInitializers((ApplicationContextInitializer<GenericApplicationContext>) context ->
                 context.registerBean(
                         "issuer",
@@ -63,17 +65,18 @@ class TwoProcessesTest {
                                 .subject(token)
                                 .issuedAt(Instant.now())
                                 .claim("name", token)
-                                .claim("roles", List.of("CASEWORKER"))
+                                .claim("roles", List.of(token.equals("maya") ? "MANAGER" : "CASEWORKER"))
                                 .claim("organisation", "afc")
                                 .claim("team", "windsor")
                                 .build()));
-        return process.run(
+        var settings = List.of(
                 "--server.port=0",
-                "--hub.db.url=" + POSTGRES.jdbcUrl(),
-                "--hub.db.owner=" + POSTGRES.owner(),
+                "--hub.db.url=" + postgres.jdbcUrl(),
+                "--hub.db.owner=" + postgres.owner(),
                 "--hub.db.roles-secret=a secret for tests only",
-                "--hub.vault.master-keys=" + folder.resolve("master.json").toUri(),
+                "--hub.vault.master-keys=" + masterKey.toUri(),
                 "--hub.vault.search-secret=another secret");
+        return process.run(Stream.concat(settings.stream(), Stream.of(more)).toArray(String[]::new));
     }
 
     private static Answer ask(ConfigurableApplicationContext process, String path, String body) {

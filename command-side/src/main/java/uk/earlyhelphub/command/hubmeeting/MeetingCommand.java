@@ -6,11 +6,17 @@ import uk.earlyhelphub.events.HubEvent;
 import uk.earlyhelphub.events.hubmeeting.MeetingId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.platform.commands.Routed;
 import uk.earlyhelphub.platform.commands.RuleBroken;
 
 /** What somebody wants done about a Hub meeting. */
-interface MeetingCommand {
+interface MeetingCommand extends Routed {
     MeetingId meetingId();
+
+    @Override
+    default String routingKey() {
+        return meetingId().value();
+    }
 
     /** Decides what happens; throws a broken rule if one stands in the way. */
     List<HubEvent> decide(HubMeetingState meeting, Actor actor, LocalDate today);

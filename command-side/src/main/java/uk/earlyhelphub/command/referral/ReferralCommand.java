@@ -5,12 +5,18 @@ import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.events.referral.state.ReferralState;
+import uk.earlyhelphub.platform.commands.Routed;
 
 /** What somebody wants done to a referral. Personal data in it is sealed already. */
-public interface ReferralCommand {
+public interface ReferralCommand extends Routed {
     Set<Role> CASE_TEAM = Set.of(Role.CASEWORKER, Role.MANAGER, Role.HUB_CHAIR);
 
     ReferralId referralId();
+
+    @Override
+    default String routingKey() {
+        return referralId().value();
+    }
 
     /**
      * Decides what happens. Pure: the same situation leads to the same decision.

@@ -6,10 +6,16 @@ import uk.earlyhelphub.events.HubEvent;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.serviceoffer.OfferId;
+import uk.earlyhelphub.platform.commands.Routed;
 
 /** What somebody wants done about a service of the directory; managers keep it. */
-interface OfferCommand {
+interface OfferCommand extends Routed {
     OfferId offerId();
+
+    @Override
+    default String routingKey() {
+        return offerId().value();
+    }
 
     List<HubEvent> decide(ServiceOfferState offer, LocalDate today);
 

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.command.clock.WorkingDays;
 import uk.earlyhelphub.command.hubmeeting.HubMeetingState;
@@ -30,10 +31,12 @@ import uk.earlyhelphub.events.referral.state.ReferralLifecycle;
 import uk.earlyhelphub.events.referral.state.ReferralState;
 import uk.earlyhelphub.events.serviceoffer.OfferId;
 import uk.earlyhelphub.events.serviceoffer.ServiceOfferRegistered;
+import uk.earlyhelphub.platform.commands.CommandSerializer;
 import uk.earlyhelphub.platform.commands.RuleBroken;
 
 /** One family as it is in most tests, and the words given, when and then. */
 abstract class AFamily {
+    private static final Serializer WIRE = CommandSerializer.create();
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     static final ReferralId REFERRAL = new ReferralId(id());
     static final PersonId LEO = new PersonId(id());
@@ -129,6 +132,9 @@ abstract class AFamily {
 
     /** What a command leads to; also checks the one table of what may happen when, as the handler does. */
     final List<HubEvent> when(ReferralCommand command) {
+        assertThat((Object) WIRE.deserialize(WIRE.serialize(command, byte[].class)))
+                .as("the command after a journey between processes")
+                .isEqualTo(command);
         var state = state();
         if (!command.mayBeSentBy(actor, state)) {
             throw RuleBroken.unknown();

@@ -9,10 +9,16 @@ import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import uk.earlyhelphub.events.AccountableRefusal;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.platform.engine.HubEventStore;
+import uk.earlyhelphub.platform.engine.PostgresEventStorageEngine.CommandAlreadyDone;
 
 /**
  * Stands around every command handler: refuses a command without an actor, answers with the versions it led to, and turns a
@@ -28,9 +34,29 @@ public final class CommandEdge implements MessageHandlerInterceptor<CommandMessa
             var result = chain.proceed();
             var refusal = result instanceof AccountableRefusal refused ? refused.rule() : null;
             return new CommandAnswer(HubEventStore.versionsOfRunningCommand(), refusal);
-        } catch (RuleBroken e) {
-            throw new CommandExecutionException(String.valueOf(e.getMessage()), e, e.refusal());
+        } catch (RuntimeException e) {
+            throw inPlainValues(e);
         }
+    }
+
+    /**
+     * Why a command was not done, as plain values: exceptions do not travel between processes, their details do. What is no
+     * refusal stays as it is.
+     */
+    public static RuntimeException inPlainValues(RuntimeException e) {
+        var refusal = switch (e) {
+            case RuleBroken broken -> broken;
+            case AggregateNotFoundException _ -> RuleBroken.unknown();
+            case ConcurrencyException _, AggregateStreamCreationException _, CommandAlreadyDone _ ->
+                RuleBroken.conflict(
+                        "changed-meanwhile",
+                        "Somebody else changed this at the same moment. Read it again, and repeat what still applies.");
+            case DataAccessException _, TransactionException _ -> RuleBroken.notNow();
+            default -> null;
+        };
+        return refusal == null
+                ? e
+                : new CommandExecutionException(String.valueOf(refusal.getMessage()), e, refusal.refusal());
     }
 
     private static void requireActor(CommandMessage<?> command) {

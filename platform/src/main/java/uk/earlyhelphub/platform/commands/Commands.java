@@ -1,16 +1,15 @@
 package uk.earlyhelphub.platform.commands;
 
 import java.util.Optional;
-import org.axonframework.commandhandling.CommandExecutionException;
+import java.util.concurrent.CompletionException;
+import org.axonframework.axonserver.connector.AxonServerException;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.messaging.HandlerExecutionException;
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.platform.commands.CommandReceipts.Receipt;
 import uk.earlyhelphub.platform.commands.RuleBroken.Kind;
-import uk.earlyhelphub.platform.engine.PostgresEventStorageEngine.CommandAlreadyDone;
 
 /**
  * The one way in for commands. The same command sent again, at once or after a crash, has one effect and one answer.
@@ -36,8 +35,13 @@ public final class Commands {
         }
         try {
             var message = GenericCommandMessage.asCommandMessage(command).withMetaData(envelope.asMetaData());
-            CommandAnswer answer = gateway.sendAndWait(message);
-            return answer == null ? new CommandAnswer(java.util.Map.of(), null) : answer;
+            @Nullable CommandAnswer answer = gateway.sendAndWait(message);
+            if (answer == null) {
+                // Every handler answers. Nothing at all came from somewhere on the way, and says nothing about the
+                // command.
+                throw RuleBroken.notNow();
+            }
+            return answer;
         } catch (RuntimeException e) {
             return earlierAnswer(envelope).orElseThrow(() -> translated(e));
         }
@@ -62,28 +66,19 @@ public final class Commands {
     }
 
     private static RuntimeException translated(RuntimeException e) {
+        if (e instanceof RuleBroken) {
+            return e;
+        }
         for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
-            switch (cause) {
-                case RuleBroken broken -> {
-                    return broken;
-                }
-                case CommandExecutionException remote
-                when remote.getDetails().isPresent() -> {
-                    if (remote.getDetails().get() instanceof RuleBroken.Refusal refusal) {
-                        return refusal.toException();
-                    }
-                }
-                case AggregateNotFoundException _ -> {
-                    return RuleBroken.unknown();
-                }
-                case ConcurrencyException _, AggregateStreamCreationException _, CommandAlreadyDone _ -> {
-                    return RuleBroken.conflict(
-                            "changed-meanwhile",
-                            "Somebody else changed this at the same moment. Read it again, and repeat what still applies.");
-                }
-                default -> {}
+            if (cause instanceof HandlerExecutionException refused
+                    && refused.getDetails().orElse(null) instanceof RuleBroken.Refusal refusal) {
+                return refusal.toException();
             }
         }
-        return e;
+        // It went wrong on the way, and it is not known how far it came.
+        var onTheWay = e instanceof AxonServerException
+                || e instanceof CompletionException
+                || e instanceof NoHandlerForCommandException;
+        return onTheWay ? RuleBroken.notNow() : e;
     }
 }

@@ -21,7 +21,9 @@ public final class RuleBroken extends RuntimeException {
         /** The version the caller named is not the current one (412). */
         STALE,
         /** The same command id came with another body (422). */
-        DIFFERENT_REPEAT
+        DIFFERENT_REPEAT,
+        /** What is needed to do it safely cannot be reached just now; sent again later it may be done (503). */
+        NOT_NOW
     }
 
     private final Kind kind;
@@ -53,6 +55,15 @@ public final class RuleBroken extends RuntimeException {
     /** Nothing there for this caller: the same words whether it does not exist or is not theirs. */
     public static RuleBroken unknown() {
         return new RuleBroken(Kind.UNKNOWN, "not-found", "There is nothing here for you by that name.", null);
+    }
+
+    /** Something cannot be reached, so it is not known whether the command was done; the same id sent again will tell. */
+    public static RuleBroken notNow() {
+        return new RuleBroken(
+                Kind.NOT_NOW,
+                "not-now",
+                "This cannot be answered safely just now. Nothing was lost; send it again, with the same Idempotency-Key, in a moment.",
+                null);
     }
 
     public Kind kind() {

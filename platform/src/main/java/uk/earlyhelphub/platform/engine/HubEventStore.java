@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -23,28 +25,43 @@ public final class HubEventStore extends AbstractEventStore {
     private final PostgresEventStorageEngine engine;
     private final TailSignal tail;
     private final Runnable onCommit;
+    private final UnaryOperator<RuntimeException> refusals;
 
     private HubEventStore(Builder builder) {
         super(builder);
         this.engine = builder.engine;
         this.tail = builder.tail;
         this.onCommit = builder.onCommit;
+        this.refusals = builder.refusals;
     }
 
-    /** @param onCommit run after each commit that added events; must not block */
-    public static HubEventStore over(PostgresEventStorageEngine engine, TailSignal tail, Runnable onCommit) {
-        return new HubEventStore(new Builder(engine, tail, onCommit));
+    /**
+     * @param onCommit run after each commit that added events; must not block
+     * @param refusals says in plain values why the events of a command could not be added
+     */
+    public static HubEventStore over(
+            PostgresEventStorageEngine engine,
+            TailSignal tail,
+            Runnable onCommit,
+            UnaryOperator<RuntimeException> refusals) {
+        return new HubEventStore(new Builder(engine, tail, onCommit, refusals));
     }
 
     private static final class Builder extends AbstractEventStore.Builder {
         private final PostgresEventStorageEngine engine;
         private final TailSignal tail;
         private final Runnable onCommit;
+        private final UnaryOperator<RuntimeException> refusals;
 
-        Builder(PostgresEventStorageEngine engine, TailSignal tail, Runnable onCommit) {
+        Builder(
+                PostgresEventStorageEngine engine,
+                TailSignal tail,
+                Runnable onCommit,
+                UnaryOperator<RuntimeException> refusals) {
             this.engine = engine;
             this.tail = tail;
             this.onCommit = onCommit;
+            this.refusals = refusals;
             storageEngine(engine);
         }
     }
@@ -67,6 +84,17 @@ public final class HubEventStore extends AbstractEventStore {
     public static Map<String, Long> versionsOfRunningCommand() {
         Map<String, Long> versions = CurrentUnitOfWork.get().root().getResource(VERSIONS);
         return versions == null ? Map.of() : Map.copyOf(versions);
+    }
+
+    @Override
+    protected void prepareCommit(List<? extends EventMessage<?>> events) {
+        try {
+            super.prepareCommit(events);
+        } catch (RuntimeException e) {
+            var forCommand = CurrentUnitOfWork.isStarted()
+                    && CurrentUnitOfWork.get().root().getMessage() instanceof CommandMessage<?>;
+            throw forCommand ? refusals.apply(e) : e;
+        }
     }
 
     @Override

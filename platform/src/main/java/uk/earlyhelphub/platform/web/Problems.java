@@ -47,13 +47,17 @@ class Problems extends ResponseEntityExceptionHandler {
             Kind.UNKNOWN, HttpStatus.NOT_FOUND,
             Kind.CONFLICT, HttpStatus.CONFLICT,
             Kind.STALE, HttpStatus.PRECONDITION_FAILED,
-            Kind.DIFFERENT_REPEAT, HttpStatus.UNPROCESSABLE_CONTENT);
+            Kind.DIFFERENT_REPEAT, HttpStatus.UNPROCESSABLE_CONTENT,
+            Kind.NOT_NOW, HttpStatus.SERVICE_UNAVAILABLE);
 
     /** One field at fault. */
     record FieldFault(String field, String rule, String message) {}
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> ruleBroken(RuleBroken e) {
+        if (e.kind() == Kind.NOT_NOW) {
+            return notNow(String.valueOf(e.getMessage()));
+        }
         var problem =
                 problem(STATUS.getOrDefault(e.kind(), HttpStatus.CONFLICT), e.code(), String.valueOf(e.getMessage()));
         if (e.field() != null) {
@@ -70,14 +74,14 @@ class Problems extends ResponseEntityExceptionHandler {
                 request.getMethod(),
                 e.getClass().getName());
         LOG.debug("Not now", e);
-        var problem = problem(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "not-now",
-                "This cannot be answered safely just now. Nothing was lost; try again in a moment.");
+        return notNow("This cannot be answered safely just now. Nothing was lost; try again in a moment.");
+    }
+
+    private static ResponseEntity<ProblemDetail> notNow(String detail) {
         return ResponseEntity.status(503)
                 .header(HttpHeaders.RETRY_AFTER, "5")
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "not-now", detail));
     }
 
     @ExceptionHandler

@@ -2,19 +2,23 @@ package uk.earlyhelphub.platform.wiring;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.axonframework.commandhandling.distributed.RoutingStrategy;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import uk.earlyhelphub.platform.commands.CommandEdge;
 import uk.earlyhelphub.platform.commands.CommandReceipts;
+import uk.earlyhelphub.platform.commands.CommandSerializer;
 import uk.earlyhelphub.platform.commands.Commands;
+import uk.earlyhelphub.platform.commands.Routed;
 import uk.earlyhelphub.platform.database.DatabaseSetup;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.CommitNotices;
@@ -137,20 +141,28 @@ public class PlatformConfiguration {
                 .toList());
     }
 
-    /** The store of record, unless Axon Server was chosen. */
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
-    static class StoreOnPostgres {
+    @Bean
+    PostgresEventStorageEngine eventStorageEngine(
+            Databases databases, EventCodec codec, DatabaseSetup.Started started) {
+        return new PostgresEventStorageEngine(databases.writer(), codec, started.epoch());
+    }
 
-        @Bean
-        PostgresEventStorageEngine eventStorageEngine(
-                Databases databases, EventCodec codec, DatabaseSetup.Started started) {
-            return new PostgresEventStorageEngine(databases.writer(), codec, started.epoch());
-        }
+    /** The store of record, whether or not Axon Server carries the commands (ADR 9). */
+    @Bean
+    HubEventStore eventStore(PostgresEventStorageEngine engine, TailSignal tail, CommitNotices notices) {
+        return HubEventStore.over(engine, tail, notices::afterCommit, CommandEdge::inPlainValues);
+    }
 
-        @Bean
-        HubEventStore eventStore(PostgresEventStorageEngine engine, TailSignal tail, CommitNotices notices) {
-            return HubEventStore.over(engine, tail, notices::afterCommit);
-        }
+    /** Commands and answers travel in the same strict JSON as events. */
+    @Bean
+    @Qualifier("messageSerializer")
+    Serializer messageSerializer() {
+        return CommandSerializer.create();
+    }
+
+    /** Commands about the same thing go to the same process, where they queue instead of colliding. */
+    @Bean
+    RoutingStrategy routingStrategy() {
+        return command -> command.getPayload() instanceof Routed routed ? routed.routingKey() : command.getIdentifier();
     }
 }
