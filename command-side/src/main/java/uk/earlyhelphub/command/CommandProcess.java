@@ -1,10 +1,12 @@
 package uk.earlyhelphub.command;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
+import uk.earlyhelphub.personaldata.MasterKeys;
 import uk.earlyhelphub.personaldata.PersonalData;
 import uk.earlyhelphub.platform.wiring.PlatformConfiguration;
 
@@ -14,8 +16,12 @@ import uk.earlyhelphub.platform.wiring.PlatformConfiguration;
 @Import({PlatformConfiguration.class, PersonalData.class, CommandSide.class})
 public class CommandProcess {
 
-    /** Starts the process. */
+    /** Starts the process; with {@code make-master-key FILE} it makes a master key in a new file instead, and ends. */
     public static void main(String[] arguments) {
+        if (arguments.length == 2 && arguments[0].equals("make-master-key")) {
+            MasterKeys.createFile(Path.of(arguments[1]));
+            return;
+        }
         System.setProperty("axoniq.update-checker.disabled", "true");
         System.setProperty("disable-axoniq-console-message", "true");
         application().run(arguments);
