@@ -178,7 +178,7 @@ class CarryingAFamilyTest {
         var answer = post(
                 "carol",
                 "/api/hub-meetings",
-                "{\"team\":\"windsor\",\"meetsOn\":\"%s\",\"startsAt\":\"09:30\",\"place\":\"Room 2\",\"chair\":\"carol\",\"members\":[{\"memberId\":\"maya\",\"name\":\"Maya Lindqvist\",\"organisation\":\"afc\"},{\"memberId\":\"hv\",\"name\":\"Health visitor\",\"organisation\":\"health\"}]}"
+                "{\"team\":\"windsor\",\"meetsOn\":\"%s\",\"startsAt\":\"09:30\",\"place\":\"Room 2\",\"chair\":\"carol\",\"members\":[{\"memberId\":\"maya\",\"name\":\"Maya Lindqvist\",\"organisation\":\"afc\"},{\"memberId\":\"hv\",\"name\":\"Health visitor\",\"organisation\":\"health\"},{\"memberId\":\"colin\",\"name\":\"Colin Frost\",\"organisation\":\"CAMHS\"}]}"
                         .formatted(TODAY));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.text("id");
@@ -190,6 +190,7 @@ class CarryingAFamilyTest {
         assertThat(post("carol", "/api/hub-meetings/" + meeting + "/agenda-publication", "")
                         .status())
                 .isEqualTo(202);
+        aMemberOfAnotherOrganisationPreparesTheCase(meeting);
         assertThat(post(
                                 "carol",
                                 "/api/hub-meetings/" + meeting + "/attendance",
@@ -204,6 +205,26 @@ class CarryingAFamilyTest {
         var held = post("carol", "/api/hub-meetings/" + meeting + "/held", "");
         assertThat(held.status()).as(held.body()).isEqualTo(202);
         return get("amy", "/api/referrals/" + referral).json().get("hub").toString();
+    }
+
+    private void aMemberOfAnotherOrganisationPreparesTheCase(String meeting) {
+        await().untilAsserted(() ->
+                assertThat(get("colin", "/api/referrals/" + referral).status()).isEqualTo(200));
+        var seen = get("colin", "/api/referrals/" + referral);
+        assertThat(seen.text("seenAs")).isEqualTo("HUB_MEMBER");
+        assertThat(seen.body())
+                .contains("Leo is often alone")
+                .contains("71 per cent")
+                .contains("Mia O'Brien")
+                .doesNotContain("Orla O'Brien")
+                .doesNotContain("Mill Row")
+                .doesNotContain("Nell")
+                .doesNotContain("Nobody in the police");
+        assertThat(get("colin", "/api/hub-meetings").body()).contains(meeting);
+        assertThat(get("hana", "/api/hub-meetings").body()).doesNotContain(meeting);
+        assertThat(get("colin", "/api/referrals/" + referral + "/trail").status())
+                .isEqualTo(404);
+        assertThat(get("hana", "/api/referrals/" + referral).status()).isEqualTo(404);
     }
 
     private static String service(String name, String provider) {
@@ -296,7 +317,14 @@ class CarryingAFamilyTest {
                     .contains("The access of education and schools ended (consent withdrawn)")
                     .contains("The access of camhs ended (consent withdrawn)")
                     .contains("The referral was closed (needs met)")
-                    .contains("The record was opened (casefile), as provider.");
+                    .contains("The record was opened (casefile), as provider.")
+                    .contains("The record was opened (casefile), as hub member.")
+                    .contains(
+                            "Somebody asked for the record (casefile) and was told that there is none for them: no tie.")
+                    .contains(
+                            "Somebody asked for the record (shared) and was told that there is none for them: access ended.")
+                    .contains(
+                            "Somebody asked for the record (AcceptAllocation) and was told that there is none for them: no tie.");
         });
         var auditors = get("aled", "/api/referrals/" + referral + "/trail?limit=200");
         assertThat(auditors.status()).isEqualTo(200);

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
 
 /** Who may use which route. A new route needs a row here before the build is green again. */
 class RoutesTest {
@@ -37,61 +38,67 @@ class RoutesTest {
             entry("/api/sharing-register", with(ALL_TEAMS, "dora", "aled", "ines")),
             entry("/api/shared-with-me", Set.of("hana", "colin")),
             entry("/api/shared-with-me/{sharing}", Set.of()),
-            entry("/api/hub-meetings", ALL_TEAMS),
+            entry("/api/hub-meetings", with(ALL_TEAMS, "pat", "rosa", "hana", "colin")),
             entry("/api/hub-meetings/{id}", TEAM),
             entry("/api/services", Set.copyOf(EVERYBODY)));
 
     /** Readers whom nothing ties to the case see what happened, and no text. */
     private static final Set<String> WITHOUT_CONTENT = Set.of("dora", "aled", "ines");
 
-    /** Commands; the rules beside each command say who may send it, and its tests assert that. */
-    private static final Set<String> COMMANDS = Set.of(
-            "/api/person-searches",
-            "/api/referrals",
-            "/api/referrals/{id}/people",
-            "/api/referrals/{id}/information",
-            "/api/referrals/{id}/corrections",
-            "/api/referrals/{id}/links",
-            "/api/referrals/{id}/unlinks",
-            "/api/referrals/{id}/privacy-notices",
-            "/api/referrals/{id}/information-requests",
-            "/api/referrals/{id}/information-supplied",
-            "/api/referrals/{id}/consent-requests",
-            "/api/referrals/{id}/consents",
-            "/api/referrals/{id}/consent-refusals",
-            "/api/referrals/{id}/consent-withdrawals",
-            "/api/referrals/{id}/consent-reviews",
-            "/api/referrals/{id}/consent-overrides",
-            "/api/referrals/{id}/triage",
-            "/api/referrals/{id}/agenda",
-            "/api/referrals/{id}/agenda-removals",
-            "/api/referrals/{id}/discussions",
-            "/api/referrals/{id}/allocations",
-            "/api/referrals/{id}/allocations/{allocation}/acceptance",
-            "/api/referrals/{id}/allocations/{allocation}/decline",
-            "/api/referrals/{id}/allocations/{allocation}/start",
-            "/api/referrals/{id}/allocations/{allocation}/end",
-            "/api/referrals/{id}/sharings",
-            "/api/referrals/{id}/sharings/{sharing}/recall",
-            "/api/referrals/{id}/sharings/{sharing}/recall-acknowledgement",
-            "/api/referrals/{id}/step-up",
-            "/api/referrals/{id}/step-down",
-            "/api/referrals/{id}/handovers/{handover}/acknowledgement",
-            "/api/referrals/{id}/referrer-informed",
-            "/api/referrals/{id}/closure",
-            "/api/referrals/{id}/reopening",
-            "/api/hub-meetings",
-            "/api/hub-meetings/{id}/agenda-publication",
-            "/api/hub-meetings/{id}/attendance",
-            "/api/hub-meetings/{id}/interests",
-            "/api/hub-meetings/{id}/held",
-            "/api/hub-meetings/{id}/cancellation",
-            "/api/services",
-            "/api/services/{id}/capacity",
-            "/api/services/{id}/withdrawal");
+    private static final Set<String> NOBODY = Set.of();
+
+    /**
+     * Commands on that case, meeting and service, and who gets past the question whether it is theirs. Whatever a command asks
+     * for beyond that, such as an allocation, is not there in this case.
+     */
+    private static final Map<String, Set<String>> COMMANDS = Map.ofEntries(
+            entry("/api/person-searches", Set.of("amy", "maya", "tom")),
+            entry("/api/referrals", Set.of("amy", "maya")),
+            entry("/api/referrals/{id}/people", TEAM),
+            entry("/api/referrals/{id}/information", TEAM),
+            entry("/api/referrals/{id}/corrections", TEAM),
+            entry("/api/referrals/{id}/links", TEAM),
+            entry("/api/referrals/{id}/unlinks", TEAM),
+            entry("/api/referrals/{id}/privacy-notices", TEAM),
+            entry("/api/referrals/{id}/information-requests", TEAM),
+            entry("/api/referrals/{id}/information-supplied", TEAM),
+            entry("/api/referrals/{id}/consent-requests", TEAM),
+            entry("/api/referrals/{id}/consents", TEAM),
+            entry("/api/referrals/{id}/consent-refusals", TEAM),
+            entry("/api/referrals/{id}/consent-withdrawals", TEAM),
+            entry("/api/referrals/{id}/consent-reviews", TEAM),
+            entry("/api/referrals/{id}/consent-overrides", Set.of("maya")),
+            entry("/api/referrals/{id}/triage", TEAM),
+            entry("/api/referrals/{id}/agenda", TEAM),
+            entry("/api/referrals/{id}/agenda-removals", TEAM),
+            entry("/api/referrals/{id}/discussions", Set.of("carol")),
+            entry("/api/referrals/{id}/allocations", TEAM),
+            entry("/api/referrals/{id}/allocations/{allocation}/acceptance", NOBODY),
+            entry("/api/referrals/{id}/allocations/{allocation}/decline", NOBODY),
+            entry("/api/referrals/{id}/allocations/{allocation}/start", NOBODY),
+            entry("/api/referrals/{id}/allocations/{allocation}/end", NOBODY),
+            entry("/api/referrals/{id}/sharings", TEAM),
+            entry("/api/referrals/{id}/sharings/{sharing}/recall", TEAM),
+            entry("/api/referrals/{id}/sharings/{sharing}/recall-acknowledgement", NOBODY),
+            entry("/api/referrals/{id}/step-up", TEAM),
+            entry("/api/referrals/{id}/step-down", TEAM),
+            entry("/api/referrals/{id}/handovers/{handover}/acknowledgement", TEAM),
+            entry("/api/referrals/{id}/referrer-informed", TEAM),
+            entry("/api/referrals/{id}/closure", TEAM),
+            entry("/api/referrals/{id}/reopening", TEAM),
+            entry("/api/hub-meetings", Set.of("carol", "maya")),
+            entry("/api/hub-meetings/{id}/agenda-publication", Set.of("carol", "maya")),
+            entry("/api/hub-meetings/{id}/attendance", Set.of("carol", "maya")),
+            entry("/api/hub-meetings/{id}/interests", Set.of("carol", "maya")),
+            entry("/api/hub-meetings/{id}/held", Set.of("carol", "maya")),
+            entry("/api/hub-meetings/{id}/cancellation", Set.of("carol", "maya")),
+            entry("/api/services", Set.of("maya")),
+            entry("/api/services/{id}/capacity", Set.of("maya")),
+            entry("/api/services/{id}/withdrawal", Set.of("maya")));
 
     private static String referral = "";
     private static String meeting = "";
+    private static String service = "";
 
     private static Set<String> with(Set<String> some, String... more) {
         var all = new TreeSet<>(some);
@@ -113,6 +120,11 @@ class RoutesTest {
                         "/api/hub-meetings",
                         "{\"team\":\"windsor\",\"meetsOn\":\"%s\",\"startsAt\":\"09:30\",\"place\":\"Room 2\",\"chair\":\"carol\",\"members\":[{\"memberId\":\"maya\",\"name\":\"Maya\",\"organisation\":\"afc\"}]}"
                                 .formatted(TODAY))
+                .text("id");
+        service = post(
+                        "maya",
+                        "/api/services",
+                        "{\"name\":\"s\",\"provider\":\"p\",\"description\":\"d\",\"needs\":[\"EDUCATION\"],\"levels\":[\"ADDITIONAL\"],\"areas\":[\"Clewer\"],\"places\":1}")
                 .text("id");
         await().untilAsserted(() -> {
             assertThat(get("amy", "/api/referrals/" + referral).status()).isEqualTo(200);
@@ -139,15 +151,15 @@ class RoutesTest {
     @Test
     void every_route_has_its_row() {
         assertThat(served("GET")).isEqualTo(new TreeSet<>(READS.keySet()));
-        assertThat(served("POST")).isEqualTo(new TreeSet<>(COMMANDS));
+        assertThat(served("POST")).isEqualTo(new TreeSet<>(COMMANDS.keySet()));
         for (var other : List.of("PUT", "PATCH", "DELETE")) {
             assertThat(served(other)).isEmpty();
         }
     }
 
     private static String path(String route) {
-        return route.replace("{id}", route.contains("hub-meetings") ? meeting : referral)
-                .replaceAll("\\{\\w+}", referral);
+        var record = route.contains("hub-meetings") ? meeting : route.contains("services") ? service : referral;
+        return route.replace("{id}", record).replaceAll("\\{\\w+}", referral);
     }
 
     @Test
@@ -158,7 +170,7 @@ class RoutesTest {
                     .as(route)
                     .isEqualTo(401);
         }
-        for (var route : COMMANDS) {
+        for (var route : COMMANDS.keySet()) {
             var request = HttpRequest.newBuilder(URI.create(base() + path(route)))
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString("{}"));
@@ -177,5 +189,94 @@ class RoutesTest {
                 assertThat(answer.body()).as("%s reads %s", person, route).doesNotContain("Quentin");
             }
         }));
+    }
+
+    @Test
+    void every_command_is_for_those_in_its_row_and_there_is_nothing_for_anybody_else() {
+        var description = RunningHub.JSON.readTree(get("amy", "/v3/api-docs").body());
+        // Strangers first: whoever may do it, changes the case.
+        COMMANDS.forEach((route, senders) -> EVERYBODY.stream()
+                .filter(person -> !senders.contains(person))
+                .forEach(person -> {
+                    var answer = post(person, path(route), body(description, route));
+                    assertThat(answer.status())
+                            .as("%s sends %s: %s", person, route, answer.body())
+                            .isEqualTo(404);
+                    assertThat(answer.text("detail")).isEqualTo("There is nothing here for you by that name.");
+                }));
+        COMMANDS.forEach((route, senders) -> senders.forEach(person -> {
+            var answer = post(person, path(route), body(description, route));
+            assertThat(answer.status())
+                    .as("%s sends %s: %s", person, route, answer.body())
+                    .isIn(200, 201, 202, 400, 409);
+            assertThat(answer.code())
+                    .as("%s sends %s: %s", person, route, answer.body())
+                    .isNotEqualTo("invalid-fields");
+        }));
+    }
+
+    /** A body with just what the description of the API requires, so that a new field cannot be forgotten here. */
+    private static String body(JsonNode description, String route) {
+        var content = description
+                .path("paths")
+                .path(route)
+                .path("post")
+                .path("requestBody")
+                .path("content");
+        var schema = content.path("application/json").path("schema");
+        return schema.isMissingNode() ? "" : value(description, schema, "").toString();
+    }
+
+    private static JsonNode value(JsonNode description, JsonNode schema, String name) {
+        var json = RunningHub.JSON;
+        var reference = schema.path("$ref").asString("");
+        if (!reference.isEmpty()) {
+            var named = reference.substring(reference.lastIndexOf('/') + 1);
+            return value(
+                    description, description.path("components").path("schemas").path(named), name);
+        }
+        if (schema.has("enum")) {
+            return schema.get("enum").get(0);
+        }
+        return switch (schema.path("type").asString("")) {
+            case "array" -> json.createArrayNode().add(value(description, schema.path("items"), name));
+            case "integer", "number" -> json.getNodeFactory().numberNode(1);
+            case "boolean" -> json.getNodeFactory().booleanNode(false);
+            case "object" -> {
+                var object = json.createObjectNode();
+                schema.path("required")
+                        .forEach(field -> object.set(
+                                field.asString(),
+                                value(
+                                        description,
+                                        schema.path("properties").path(field.asString()),
+                                        field.asString())));
+                if (route(object, schema)) {
+                    object.put("name", "Quentin Routes");
+                }
+                yield object;
+            }
+            default -> json.getNodeFactory().stringNode(text(schema, name));
+        };
+    }
+
+    /** A search requires no single detail, but one. */
+    private static boolean route(JsonNode object, JsonNode schema) {
+        return object.isEmpty() && schema.path("properties").has("nhsNumber");
+    }
+
+    private static String text(JsonNode schema, String name) {
+        if (schema.path("format").asString("").equals("date")) {
+            return name.matches("reviewOn|endsOn|accessUntil|answerBy|neededBy|respondBy")
+                    ? TODAY.plusDays(20).toString()
+                    : TODAY.toString();
+        }
+        return switch (name) {
+            case "team" -> "windsor";
+            case "area" -> "Clewer";
+            case "startsAt" -> "09:30";
+            default ->
+                schema.has("pattern") && "gp".matches(schema.get("pattern").asString()) ? "gp" : referral;
+        };
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.EnvelopeKeys;
 import uk.earlyhelphub.events.metadata.Purpose;
@@ -13,7 +14,9 @@ import uk.earlyhelphub.events.privacy.PersonId;
 import uk.earlyhelphub.events.recordaccess.AccessId;
 import uk.earlyhelphub.events.recordaccess.RecordAccessEvent;
 import uk.earlyhelphub.events.recordaccess.RecordOpened;
+import uk.earlyhelphub.events.recordaccess.RecordRefused;
 import uk.earlyhelphub.events.recordaccess.RecordsSearched;
+import uk.earlyhelphub.events.recordaccess.RefusedBecause;
 import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.platform.ids.Ids;
 
@@ -53,6 +56,12 @@ public final class AccessLedger {
     public LoggedAccess searched(Reader reader, List<String> searchedBy, List<PersonId> found) {
         var id = new AccessId(ids.next());
         return record(reader, id, new RecordsSearched(id, searchedBy, found.size(), found));
+    }
+
+    /** Records that somebody asked for a record and was told that there is none for them. */
+    public void refused(Reader reader, @Nullable ReferralId referral, String view, RefusedBecause because) {
+        var id = new AccessId(ids.next());
+        record(reader, id, new RecordRefused(id, referral, view, because));
     }
 
     private LoggedAccess record(Reader reader, AccessId id, RecordAccessEvent event) {

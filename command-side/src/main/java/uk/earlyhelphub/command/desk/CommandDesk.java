@@ -9,13 +9,16 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import uk.earlyhelphub.command.referral.ReferralCommand;
 import uk.earlyhelphub.events.HubEvent;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.privacy.PersonId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.privacy.RecordId;
+import uk.earlyhelphub.events.recordaccess.RefusedBecause;
 import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.events.referral.ReferralReceived;
+import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.personaldata.Vault;
 import uk.earlyhelphub.platform.commands.CommandAnswer;
 import uk.earlyhelphub.platform.commands.Commands;
@@ -29,8 +32,10 @@ public class CommandDesk {
     private final Commands commands;
     private final EventLog log;
     private final Vault vault;
+    private final AccessLedger ledger;
 
-    CommandDesk(Commands commands, EventLog log, Vault vault) {
+    CommandDesk(Commands commands, EventLog log, Vault vault, AccessLedger ledger) {
+        this.ledger = ledger;
         this.commands = commands;
         this.log = log;
         this.vault = vault;
@@ -90,10 +95,15 @@ public class CommandDesk {
         }
     }
 
+    /** Whether a command by this id had its effect already. */
+    public boolean wasDone(Caller caller) {
+        return commands.wasDone(caller.commandId());
+    }
+
     /** Sends a command that makes something new; answers 201 with its address. */
     public ResponseEntity<?> make(
             Caller caller, Purpose purpose, Object command, String aggregateId, String madeId, String address) {
-        var answer = commands.send(command, caller.envelope(purpose));
+        var answer = send(caller, purpose, command);
         return answer.refusal() == null
                 ? ResponseEntity.created(URI.create(address))
                         .eTag(Long.toString(answer.version(aggregateId)))
@@ -103,13 +113,29 @@ public class CommandDesk {
 
     /** Sends a command about something that is there; answers 202 with its new version. */
     public ResponseEntity<?> act(Caller caller, Purpose purpose, Object command, String aggregateId, String address) {
-        var answer = commands.send(command, caller.envelope(purpose));
+        var answer = send(caller, purpose, command);
         return answer.refusal() == null
                 ? ResponseEntity.accepted()
                         .location(URI.create(address))
                         .eTag(Long.toString(answer.version(aggregateId)))
                         .body(new Reply(aggregateId, answer.version(aggregateId)))
                 : refused(answer);
+    }
+
+    /** Whoever acts on a case that is not theirs is told that there is none, and the attempt is on record. */
+    private CommandAnswer send(Caller caller, Purpose purpose, Object command) {
+        try {
+            return commands.send(command, caller.envelope(purpose));
+        } catch (RuleBroken e) {
+            if (e.kind() == RuleBroken.Kind.UNKNOWN && command instanceof ReferralCommand on) {
+                ledger.refused(
+                        new AccessLedger.Reader(caller.actor(), purpose, caller.correlationId()),
+                        on.referralId(),
+                        command.getClass().getSimpleName(),
+                        RefusedBecause.NO_TIE);
+            }
+            throw e;
+        }
     }
 
     /** A refusal that was recorded: the caller learns the rule, and the history keeps it. */

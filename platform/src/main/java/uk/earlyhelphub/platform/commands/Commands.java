@@ -47,6 +47,11 @@ public final class Commands {
         }
     }
 
+    /** Whether a command by this id had its effect already, whoever sent it. */
+    public boolean wasDone(String commandId) {
+        return receipts.find(commandId).isPresent();
+    }
+
     private Optional<CommandAnswer> earlierAnswer(CommandEnvelope envelope) {
         return receipts.find(envelope.commandId()).map(receipt -> {
             if (!same(receipt, envelope)) {

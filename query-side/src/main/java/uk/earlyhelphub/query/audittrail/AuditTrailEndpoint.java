@@ -18,18 +18,17 @@ import uk.earlyhelphub.events.EventTypes;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.EnvelopeKeys;
 import uk.earlyhelphub.events.metadata.Purpose;
-import uk.earlyhelphub.events.privacy.InformationCategory;
 import uk.earlyhelphub.events.privacy.PersonId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.events.referral.state.ReferralState;
-import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.platform.commands.RuleBroken;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.engine.EventPosition;
 import uk.earlyhelphub.platform.web.Caller;
 import uk.earlyhelphub.query.casefile.CaseFiles;
+import uk.earlyhelphub.query.edge.Door;
 import uk.earlyhelphub.query.edge.Interests;
 import uk.earlyhelphub.query.edge.Reading;
 import uk.earlyhelphub.query.edge.Relationship;
@@ -41,23 +40,16 @@ class AuditTrailEndpoint {
     private final JdbcTemplate jdbc;
     private final EventCodec codec;
     private final CaseFiles cases;
-    private final AccessLedger ledger;
+    private final Door door;
     private final Reveal reveal;
-    private final Interests interests;
 
     AuditTrailEndpoint(
-            Databases databases,
-            EventCodec codec,
-            CaseFiles cases,
-            AccessLedger ledger,
-            Reveal reveal,
-            Interests interests) {
+            Databases databases, EventCodec codec, CaseFiles cases, Door door, Reveal reveal, Interests interests) {
         this.jdbc = new JdbcTemplate(databases.projector());
         this.codec = codec;
         this.cases = cases;
-        this.ledger = ledger;
+        this.door = door;
         this.reveal = reveal;
-        this.interests = interests;
     }
 
     /**
@@ -92,25 +84,17 @@ class AuditTrailEndpoint {
             @PathVariable("id") String path,
             @RequestParam(name = "after", required = false) @Nullable String after,
             @RequestParam(name = "limit", defaultValue = "100") int asked) {
-        var id = Reading.referral(path);
         var limit = Reading.limit(asked);
-        var state = cases.find(id).orElseThrow(RuleBroken::unknown);
-        var relationship = Relationship.of(caller.actor(), state)
-                .filter(r -> r != Relationship.PROVIDER)
-                .orElseThrow(RuleBroken::unknown);
-        if (interests.bar(caller.actor(), id)) {
-            throw RuleBroken.unknown();
-        }
-        var access = ledger.opened(
-                Reading.reader(caller, Purpose.ACCOUNT_FOR_DECISIONS),
-                id,
-                "audittrail",
-                relationship.name(),
-                List.of(InformationCategory.values()));
-        var lines = lines(id, cursor(after), limit);
+        var from = cursor(after);
+        var look = new Door.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "audittrail");
+        var id = door.referral(look, path);
+        var opened =
+                door.open(look, id, cases.find(id), r -> r != Relationship.PROVIDER && r != Relationship.HUB_MEMBER);
+        var relationship = opened.relationship();
+        var lines = lines(id, from, limit);
         Function<ProtectedText, String> show =
-                text -> relationship.seesContent() ? reveal.text(access, text) : "[sealed]";
-        var narrator = new Narrator(names(state, show), show);
+                text -> relationship.seesContent() ? reveal.text(opened.access(), text) : "[sealed]";
+        var narrator = new Narrator(names(opened.state(), show), show);
         var entries = lines.stream().map(line -> entry(line, narrator)).toList();
         var next = lines.size() < limit ? null : lines.getLast().position().toString();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Page(entries, next));

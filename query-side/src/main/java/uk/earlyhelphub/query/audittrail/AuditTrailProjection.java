@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import uk.earlyhelphub.events.HubEvent;
 import uk.earlyhelphub.events.hubmeeting.InterestDeclared;
 import uk.earlyhelphub.events.recordaccess.RecordOpened;
+import uk.earlyhelphub.events.recordaccess.RecordRefused;
 import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.platform.engine.EventCodec;
@@ -63,6 +64,7 @@ class AuditTrailProjection implements Projection {
         return switch (event) {
             case ReferralEvent e -> Optional.of(e.referralId());
             case RecordOpened e -> Optional.of(e.referralId());
+            case RecordRefused e -> Optional.ofNullable(e.referralId());
             case InterestDeclared e -> Optional.of(e.referralId());
             default -> Optional.empty();
         };

@@ -11,6 +11,7 @@ import uk.earlyhelphub.events.hubmeeting.InterestDeclared;
 import uk.earlyhelphub.events.privacy.PersonId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.recordaccess.RecordOpened;
+import uk.earlyhelphub.events.recordaccess.RecordRefused;
 import uk.earlyhelphub.events.referral.AllocationAccepted;
 import uk.earlyhelphub.events.referral.AllocationDeclined;
 import uk.earlyhelphub.events.referral.ConsentGiven;
@@ -62,6 +63,9 @@ final class Narrator {
         return switch (event) {
             case ReferralEvent e -> referral(e);
             case RecordOpened e -> "The record was opened (" + e.view() + "), as " + words(e.relationship()) + ".";
+            case RecordRefused e ->
+                "Somebody asked for the record (" + e.view() + ") and was told that there is none for them: "
+                        + words(e.because()) + ".";
             case InterestDeclared e -> e.member() + " declared an interest in this case: " + words(e.nature()) + ".";
             default -> event.getClass().getSimpleName();
         };

@@ -2,6 +2,7 @@ package uk.earlyhelphub.query.casefile;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,7 @@ import uk.earlyhelphub.events.referral.state.ReferralState;
 import uk.earlyhelphub.platform.commands.RuleBroken;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.TailSignal;
+import uk.earlyhelphub.query.edge.Door;
 import uk.earlyhelphub.query.fold.FoldedCases;
 
 /** Finds the state of a case, if need be waiting until a version has arrived. */
@@ -37,29 +39,44 @@ public class CaseFiles {
     }
 
     /**
-     * The state of a case at a version or later, waiting up to three seconds for it: so that whoever has just done something
-     * sees it done.
+     * Opens a case at a version or later, waiting up to three seconds for it: so that whoever has just done something sees it
+     * done. Nobody learns from the time it takes whether there is such a case.
      *
-     * @throws RuleBroken if it has not arrived by then
+     * @param door lets the reader in, or throws
+     * @throws RuleBroken if the version has not arrived by then
      */
-    public Optional<ReferralState> find(ReferralId id, @Nullable Long atLeast) {
+    Door.Opened open(ReferralId id, @Nullable Long atLeast, Function<Optional<ReferralState>, Door.Opened> door) {
         if (atLeast == null) {
-            return find(id);
+            return door.apply(find(id));
         }
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            var seen = progress.seen();
-            var state = find(id);
-            if (state.isPresent() && state.get().version() >= atLeast) {
-                return state;
-            }
-            if (System.nanoTime() > deadline) {
+        var state = awaited(id, atLeast, deadline);
+        try {
+            var opened = door.apply(state);
+            if (opened.state().version() < atLeast) {
                 throw RuleBroken.conflict(
                         "not-there-yet",
                         "That version has not arrived here. Try again in a moment, or without naming a version.");
             }
+            return opened;
+        } catch (RuleBroken e) {
+            if (e.kind() == RuleBroken.Kind.UNKNOWN) {
+                awaited(id, Long.MAX_VALUE, deadline);
+            }
+            throw e;
+        }
+    }
+
+    private Optional<ReferralState> awaited(ReferralId id, long atLeast, long deadline) {
+        while (true) {
+            var seen = progress.seen();
+            var state = find(id);
+            var left = deadline - System.nanoTime();
+            if (left <= 0 || state.isPresent() && state.get().version() >= atLeast) {
+                return state;
+            }
             try {
-                progress.await(seen, Duration.ofMillis(25));
+                progress.await(seen, Duration.ofNanos(Math.min(left, 25_000_000)));
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
                 return state;

@@ -1,9 +1,12 @@
 package uk.earlyhelphub.query.casefile;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import uk.earlyhelphub.events.privacy.PersonId;
+import uk.earlyhelphub.events.referral.ConsentPurpose;
 import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.events.referral.state.Household;
 import uk.earlyhelphub.events.referral.state.ReferralState;
@@ -15,6 +18,8 @@ import uk.earlyhelphub.query.fold.NeededBeforeHub;
 
 /** Lays a case out for a reader, with what it still needs before the Hub. */
 final class CaseView {
+    private static final List<String> FOR_THE_TABLE =
+            List.of("personId", "part", "name", "dateOfBirth", "dueOn", "school", "inHousehold", "relationships");
     private final Reveal reveal;
     private final LoggedAccess access;
 
@@ -34,6 +39,9 @@ final class CaseView {
         NeededBeforeHub.of(state, today).forEach(needs::add);
         if (relationship == Relationship.PROVIDER) {
             return forProvider(view, state);
+        }
+        if (relationship == Relationship.HUB_MEMBER) {
+            return forHubMember(view, state, today);
         }
         view.set("intake", show(relationship, state.intake()));
         view.set("people", people(relationship, state));
@@ -60,6 +68,38 @@ final class CaseView {
         return view;
     }
 
+    /**
+     * A member of the meeting sees why the family was referred, and of each person only what that person's own consent, or a
+     * recorded gateway, lets the Hub discuss (R9). Who referred, and whom the family fears, is not for the table.
+     */
+    private JsonNode forHubMember(ObjectNode view, ReferralState state, LocalDate today) {
+        var arrival = (ObjectNode) show(Relationship.HUB_MEMBER, state.intake().arrival());
+        arrival.remove(List.of("referrer", "mustNotSee", "excludedAgencies", "searchId", "previousReferral"));
+        view.set("referral", arrival);
+        view.set("triages", show(Relationship.HUB_MEMBER, state.intake().triages()));
+        var people = view.putArray("people");
+        for (var person : state.household().people()) {
+            if (mayBeDiscussed(state, person.personId(), today)) {
+                people.add(person(Relationship.HUB_MEMBER, person).retain(FOR_THE_TABLE));
+            } else {
+                people.addObject()
+                        .put("personId", person.personId().value())
+                        .put("part", person.added().part().name());
+            }
+        }
+        var information = view.putArray("information");
+        state.household().information().stream()
+                .filter(i -> mayBeDiscussed(state, i.personId(), today))
+                .map(i -> (ObjectNode) show(Relationship.HUB_MEMBER, i))
+                .forEach(i -> information.add(i.without("source")));
+        view.set("hub", show(Relationship.HUB_MEMBER, state.hub()));
+        return view;
+    }
+
+    private static boolean mayBeDiscussed(ReferralState state, PersonId person, LocalDate today) {
+        return state.consents().allows(person, ConsentPurpose.DISCUSS_AT_HUB, today);
+    }
+
     private JsonNode show(Relationship relationship, Object model) {
         return relationship.seesContent() ? reveal.tree(access, model) : reveal.skeleton(model);
     }
@@ -71,7 +111,7 @@ final class CaseView {
     }
 
     /** A person as they stand now: as recorded first, with every correction since. */
-    private JsonNode person(Relationship relationship, Household.Person person) {
+    private ObjectNode person(Relationship relationship, Household.Person person) {
         var now = (ObjectNode) show(relationship, person.added());
         now.remove("referralId");
         for (var correction : person.corrections()) {

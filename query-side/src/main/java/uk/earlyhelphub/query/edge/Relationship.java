@@ -11,6 +11,8 @@ public enum Relationship {
     TEAM,
     /** Delivers a service that is allocated to the family now. */
     PROVIDER,
+    /** Is called to the coming Hub meeting, for any organisation, with this case on its published agenda. */
+    HUB_MEMBER,
     /** Answers for data protection over all cases; sees what happened, not what was said. */
     DATA_PROTECTION,
     /** Investigates complaints; sees what happened, not what was said, until a complaint ties them to the case. */
@@ -41,6 +43,6 @@ public enum Relationship {
 
     /** Whether texts are revealed to such a reader: only to those whom something ties to this very case. */
     public boolean seesContent() {
-        return this == TEAM || this == PROVIDER;
+        return this == TEAM || this == PROVIDER || this == HUB_MEMBER;
     }
 }

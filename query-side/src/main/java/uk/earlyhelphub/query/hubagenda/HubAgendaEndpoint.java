@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +25,12 @@ import uk.earlyhelphub.query.edge.Reading;
 @RestController
 class HubAgendaEndpoint {
     private static final JsonMapper JSON = EventCodec.mapper();
+    private static final Set<Role> TEAM_ROLES = Set.of(Role.CASEWORKER, Role.MANAGER, Role.HUB_CHAIR);
+    private static final Role[] MAY_ASK = {
+        Role.CASEWORKER, Role.MANAGER, Role.HUB_CHAIR, Role.PROVIDER, Role.PARTNER_AGENCY
+    };
+    private static final String THEIRS = "(team = ? or scheduled::jsonb -> 'members' @>"
+            + " jsonb_build_array(jsonb_build_object('memberId', ?::text)))";
     private final JdbcTemplate jdbc;
 
     HubAgendaEndpoint(Databases databases) {
@@ -52,26 +59,33 @@ class HubAgendaEndpoint {
 
     @GetMapping("/api/hub-meetings")
     List<Meeting> meetings(Caller caller, @RequestParam(name = "limit", defaultValue = "20") int asked) {
-        Reading.requireRole(caller.actor(), Role.CASEWORKER, Role.MANAGER, Role.HUB_CHAIR);
+        Reading.requireRole(caller.actor(), MAY_ASK);
         return jdbc.query(
-                "select * from projections.hub_meeting where team = ? order by meets_on desc, meeting_id limit ?",
+                "select * from projections.hub_meeting where " + THEIRS + " order by meets_on desc, meeting_id limit ?",
                 (row, n) -> meeting(row),
-                caller.actor().team(),
+                team(caller),
+                caller.actor().id(),
                 Reading.limit(asked));
     }
 
     @GetMapping("/api/hub-meetings/{id}")
     Meeting meeting(Caller caller, @PathVariable("id") String path) {
-        Reading.requireRole(caller.actor(), Role.CASEWORKER, Role.MANAGER, Role.HUB_CHAIR);
+        Reading.requireRole(caller.actor(), MAY_ASK);
         return jdbc
                 .query(
-                        "select * from projections.hub_meeting where meeting_id = ?::uuid and team = ?",
+                        "select * from projections.hub_meeting where meeting_id = ?::uuid and " + THEIRS,
                         (row, n) -> meeting(row),
                         Reading.id(path),
-                        caller.actor().team())
+                        team(caller),
+                        caller.actor().id())
                 .stream()
                 .findFirst()
                 .orElseThrow(RuleBroken::unknown);
+    }
+
+    /** Only those who work for a team see all its meetings; others see those they are called to. */
+    private static @Nullable String team(Caller caller) {
+        return TEAM_ROLES.contains(caller.actor().role()) ? caller.actor().team() : null;
     }
 
     private Meeting meeting(ResultSet row) throws SQLException {

@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.privacy.InformationCategory;
+import uk.earlyhelphub.events.recordaccess.RefusedBecause;
 import uk.earlyhelphub.events.referral.Agency;
 import uk.earlyhelphub.events.referral.ConsentPurpose;
 import uk.earlyhelphub.events.referral.DataShared;
@@ -31,10 +32,10 @@ import uk.earlyhelphub.events.referral.state.ReferralState;
 import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.personaldata.LoggedAccess;
 import uk.earlyhelphub.personaldata.Vault;
-import uk.earlyhelphub.platform.commands.RuleBroken;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.query.edge.Door;
 import uk.earlyhelphub.query.edge.Reading;
 import uk.earlyhelphub.query.edge.Reveal;
 import uk.earlyhelphub.query.fold.FoldedCases;
@@ -48,8 +49,11 @@ class SharingRegisterEndpoint {
     private final Reveal reveal;
     private final Clock clock;
     private final Vault vault;
+    private final Door door;
 
-    SharingRegisterEndpoint(Databases databases, AccessLedger ledger, Reveal reveal, Clock clock, Vault vault) {
+    SharingRegisterEndpoint(
+            Databases databases, AccessLedger ledger, Door door, Reveal reveal, Clock clock, Vault vault) {
+        this.door = door;
         this.jdbc = new JdbcTemplate(databases.projector());
         this.ledger = ledger;
         this.reveal = reveal;
@@ -131,20 +135,28 @@ class SharingRegisterEndpoint {
     /** Only the shared fields of the shared people, and only while the recipient may read them. */
     @GetMapping("/api/shared-with-me/{sharing}")
     ResponseEntity<JsonNode> shared(Caller caller, @PathVariable("sharing") String path) {
-        Reading.requireRole(caller.actor(), Role.PARTNER_AGENCY);
-        var id = Reading.id(path);
+        var asked = new Door.Asked(caller, Purpose.SHARE, "shared");
+        var id = door.referral(asked, path).value();
         var found = jdbc.query(
                 "select c.state from projections.sharing s join projections.sharing_case c using (referral_id)"
-                        + " where s.sharing_id = ?::uuid and s.recipient = ?",
+                        + " where s.sharing_id = ?::uuid",
                 (row, n) -> FoldedCases.read(row.getString(1)),
-                id,
-                caller.actor().organisation());
-        var sharing = found.stream()
-                .findFirst()
-                .flatMap(state -> state.sharings().find(new SharingId(id)))
-                .filter(s -> found.getFirst().mayStillRead(s, today()))
-                .filter(s -> !restsOnParentOfAdult(found.getFirst(), s.data()))
-                .orElseThrow(RuleBroken::unknown);
+                id);
+        var shared =
+                found.stream().findFirst().flatMap(state -> state.sharings().find(new SharingId(id)));
+        if (shared.isEmpty()) {
+            throw door.refused(asked, null, RefusedBecause.NO_SUCH_RECORD);
+        }
+        var sharing = shared.get();
+        var referral = sharing.data().referralId();
+        if (caller.actor().role() != Role.PARTNER_AGENCY
+                || !sharing.data().recipient().name().equals(caller.actor().organisation())) {
+            throw door.refused(asked, referral, RefusedBecause.NO_TIE);
+        }
+        if (!found.getFirst().mayStillRead(sharing, today())
+                || restsOnParentOfAdult(found.getFirst(), sharing.data())) {
+            throw door.refused(asked, referral, RefusedBecause.ACCESS_ENDED);
+        }
         var data = sharing.data();
         var access = ledger.opened(
                 Reading.reader(caller, Purpose.SHARE), data.referralId(), "shared", "RECIPIENT", data.categories());

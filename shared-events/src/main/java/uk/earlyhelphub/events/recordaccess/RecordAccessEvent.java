@@ -3,6 +3,6 @@ package uk.earlyhelphub.events.recordaccess;
 import uk.earlyhelphub.events.HubEvent;
 
 /** Every look at a record is part of its account. */
-public sealed interface RecordAccessEvent extends HubEvent permits RecordOpened, RecordsSearched {
+public sealed interface RecordAccessEvent extends HubEvent permits RecordOpened, RecordRefused, RecordsSearched {
     AccessId accessId();
 }

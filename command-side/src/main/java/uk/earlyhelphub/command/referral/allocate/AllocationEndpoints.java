@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import uk.earlyhelphub.command.desk.CommandDesk;
+import uk.earlyhelphub.command.forms.Identifier;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.privacy.PersonId;
 import uk.earlyhelphub.events.referral.AllocationDeclined;
@@ -38,10 +39,10 @@ class AllocationEndpoints {
 
     /** Which service, for whom, and by when the provider answers. */
     record AllocationForm(
-            @NotBlank String offerId,
-            @NotEmpty List<@NotBlank String> people,
+            @NotBlank @Identifier String offerId,
+            @NotEmpty List<@NotNull @Identifier String> people,
             @NotNull LocalDate answerBy,
-            @Nullable String insteadOf) {}
+            @Nullable @Identifier String insteadOf) {}
 
     @PostMapping
     ResponseEntity<?> allocate(

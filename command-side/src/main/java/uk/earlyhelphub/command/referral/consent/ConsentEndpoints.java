@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import uk.earlyhelphub.command.desk.CommandDesk;
+import uk.earlyhelphub.command.forms.Identifier;
 import uk.earlyhelphub.events.HubEvent;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.privacy.InformationCategory;
@@ -52,7 +53,7 @@ class ConsentEndpoints {
 
     /** A request for consent. */
     record RequestForm(
-            @NotBlank String personId,
+            @NotBlank @Identifier String personId,
             @NotEmpty List<@NotNull ConsentPurpose> purposes,
             @NotNull LocalDate requestedOn,
             @NotNull LocalDate respondBy) {}
@@ -76,12 +77,12 @@ class ConsentEndpoints {
 
     /** A yes, with everything that makes it demonstrable (Art 7(1), R6). */
     record ConsentForm(
-            @Nullable String consentId,
-            @NotBlank String personId,
+            @Nullable @Identifier String consentId,
+            @NotBlank @Identifier String personId,
             @NotEmpty List<@NotNull ConsentPurpose> purposes,
             @Nullable List<@NotNull Agency> agencies,
             @Nullable List<@NotNull InformationCategory> categories,
-            @NotBlank String givenBy,
+            @NotBlank @Identifier String givenBy,
             @NotNull Capacity capacity,
             @Nullable @Valid CompetenceForm competence,
             @NotNull AnswerMethod method,
@@ -119,10 +120,10 @@ class ConsentEndpoints {
 
     /** A no. */
     record RefusalForm(
-            @Nullable String consentId,
-            @NotBlank String personId,
+            @Nullable @Identifier String consentId,
+            @NotBlank @Identifier String personId,
             @NotEmpty List<@NotNull ConsentPurpose> purposes,
-            @NotBlank String refusedBy,
+            @NotBlank @Identifier String refusedBy,
             @NotNull Capacity capacity,
             @Nullable @Valid CompetenceForm competence,
             @NotNull LocalDate refusedOn,
@@ -153,10 +154,10 @@ class ConsentEndpoints {
 
     /** A withdrawal. */
     record WithdrawalForm(
-            @NotBlank String consentId,
-            @NotBlank String personId,
+            @NotBlank @Identifier String consentId,
+            @NotBlank @Identifier String personId,
             @NotEmpty List<@NotNull ConsentPurpose> purposes,
-            @NotBlank String withdrawnBy,
+            @NotBlank @Identifier String withdrawnBy,
             @NotNull WithdrawalChannel channel,
             @NotNull LocalDate withdrawnOn,
             @Nullable @Size(max = 4000) String reason) {}
@@ -184,8 +185,8 @@ class ConsentEndpoints {
 
     /** A review that came due. */
     record ReviewForm(
-            @NotBlank String consentId,
-            @NotBlank String personId,
+            @NotBlank @Identifier String consentId,
+            @NotBlank @Identifier String personId,
             @NotNull ReviewCause cause,
             @NotNull LocalDate dueOn) {}
 
@@ -205,7 +206,7 @@ class ConsentEndpoints {
 
     /** A decision to go on without consent. */
     record OverrideForm(
-            @NotEmpty List<@NotBlank String> people,
+            @NotEmpty List<@NotNull @Identifier String> people,
             @NotEmpty List<@NotNull ConsentPurpose> purposes,
             @Nullable List<@NotNull Agency> agencies,
             @NotNull Gateway gateway,

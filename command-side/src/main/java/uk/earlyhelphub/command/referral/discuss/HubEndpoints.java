@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import uk.earlyhelphub.command.desk.CommandDesk;
+import uk.earlyhelphub.command.forms.Identifier;
 import uk.earlyhelphub.events.hubmeeting.MeetingId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.referral.DiscussedAtHub;
@@ -36,7 +37,7 @@ class HubEndpoints {
     }
 
     /** Which meeting. */
-    record AgendaForm(@NotBlank String meetingId) {}
+    record AgendaForm(@NotBlank @Identifier String meetingId) {}
 
     @PostMapping("/agenda")
     ResponseEntity<?> putOnAgenda(Caller caller, @PathVariable("id") String path, @Valid @RequestBody AgendaForm form) {
@@ -56,7 +57,8 @@ class HubEndpoints {
 
     /** One way forward. */
     record OptionForm(
-            @NotNull HubDecision decision, @Nullable String offerId) {}
+            @NotNull HubDecision decision,
+            @Nullable @Identifier String offerId) {}
 
     /** One dissent. */
     record DissentForm(
@@ -65,7 +67,7 @@ class HubEndpoints {
 
     /** What was discussed and decided. */
     record DiscussionForm(
-            @NotBlank String meetingId,
+            @NotBlank @Identifier String meetingId,
             @NotEmpty @Size(max = 20) List<@Valid OptionForm> options,
             @NotNull HubDecision decision,
             @NotBlank @Size(max = 20000) String rationale,

@@ -40,7 +40,12 @@ public record ReceiveReferral(
 
     @Override
     public boolean mayBeSentBy(Actor actor, ReferralState state) {
-        return MAY_RECEIVE.contains(actor.role()) && referral.team().equals(actor.team());
+        return mayReceive(actor, referral.team());
+    }
+
+    /** Whether somebody takes in referrals for a team. */
+    static boolean mayReceive(Actor actor, String team) {
+        return MAY_RECEIVE.contains(actor.role()) && team.equals(actor.team());
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import uk.earlyhelphub.command.desk.CommandDesk;
 import uk.earlyhelphub.command.forms.Code;
+import uk.earlyhelphub.command.forms.Identifier;
 import uk.earlyhelphub.command.forms.Identifiers;
 import uk.earlyhelphub.command.referral.receive.ReferralForm.InformationForm;
 import uk.earlyhelphub.events.metadata.Actor;
@@ -60,6 +61,9 @@ class ReceivingEndpoints {
 
     @PostMapping
     ResponseEntity<?> receive(Caller caller, @Valid @RequestBody ReferralForm form) {
+        if (!ReceiveReferral.mayReceive(caller.actor(), form.team())) {
+            throw RuleBroken.unknown();
+        }
         requireSearch(form.searchId(), caller);
         var id = new ReferralId(caller.derived("referral"));
         var ids = personIds(caller, form.people());
@@ -79,10 +83,12 @@ class ReceivingEndpoints {
                 information(id, form, ids, caller, sealing),
                 new HandoverId(caller.derived("handover")),
                 sealing.aboutIfAny(SteppedUpToSocialCare.class, "reason", form.immediateRiskReason()));
-        var answer =
-                desk.make(caller, Purpose.CLARIFY_REFERRAL, command, id.value(), id.value(), "/api/referrals/" + id);
-        form.people().forEach(person -> people.remember(idOf(ids, person.key(), "people"), person));
-        return answer;
+        // Before, so that nobody is on record who cannot be found again; a repeat, and a key used twice, changes
+        // nothing.
+        if (!desk.wasDone(caller)) {
+            form.people().forEach(person -> people.remember(idOf(ids, person.key(), "people"), person));
+        }
+        return desk.make(caller, Purpose.CLARIFY_REFERRAL, command, id.value(), id.value(), "/api/referrals/" + id);
     }
 
     /** Nobody is recorded a second time by oversight: whoever records has searched within the last day. */
@@ -192,20 +198,21 @@ class ReceivingEndpoints {
         var person = new PersonId(caller.derived("person/" + form.key()));
         var sealing = desk.sealing(id, caller);
         var event = people.person(id, person, form, key -> new PersonId(CommandDesk.id(key)), sealing.sealer());
-        var answer = desk.make(
+        if (!desk.wasDone(caller)) {
+            people.remember(person, form);
+        }
+        return desk.make(
                 caller,
                 Purpose.CLARIFY_REFERRAL,
                 new AddPerson(event),
                 id.value(),
                 person.value(),
                 "/api/referrals/" + id);
-        people.remember(person, form);
-        return answer;
     }
 
     /** Information about somebody who is on record already. */
     record MoreInformationForm(
-            @NotBlank String personId,
+            @NotBlank @Identifier String personId,
             @NotNull InformationCategory category,
             @NotBlank @Code String kind,
             @NotBlank @Size(max = 20000) String text,
@@ -239,7 +246,7 @@ class ReceivingEndpoints {
 
     /** A correction with its reason. */
     record CorrectionForm(
-            @NotBlank String personId,
+            @NotBlank @Identifier String personId,
 
             @NotBlank
             @Pattern(
@@ -295,8 +302,8 @@ class ReceivingEndpoints {
 
     /** Two records of one person. */
     record LinkForm(
-            @NotBlank String personId,
-            @NotBlank String samePersonAs,
+            @NotBlank @Identifier String personId,
+            @NotBlank @Identifier String samePersonAs,
             @NotBlank @Size(max = 4000) String reason) {}
 
     @PostMapping("/{id}/links")
@@ -329,7 +336,7 @@ class ReceivingEndpoints {
 
     /** A notice that was given. */
     record NoticeForm(
-            @NotBlank String personId,
+            @NotBlank @Identifier String personId,
             @NotBlank @Size(max = 40) String noticeVersion,
             @NotBlank @Code String method,
             @NotNull LocalDate givenOn) {}

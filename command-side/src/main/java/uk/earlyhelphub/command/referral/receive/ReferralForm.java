@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.command.forms.Code;
+import uk.earlyhelphub.command.forms.Identifier;
 import uk.earlyhelphub.events.privacy.InformationCategory;
 import uk.earlyhelphub.events.referral.Agency;
 import uk.earlyhelphub.events.referral.Answer;
@@ -39,7 +40,7 @@ record ReferralForm(
         @Nullable @Size(max = 4000) String mustNotSee,
         @Nullable List<@NotNull Agency> excludedAgencies,
         @NotBlank @Size(max = 40) String searchId,
-        @Nullable @Size(max = 40) String previousReferral,
+        @Nullable @Identifier String previousReferral,
         @NotEmpty @Size(max = 30) List<@Valid PersonForm> people,
         @Nullable @Size(max = 200) List<@Valid InformationForm> information) {
 

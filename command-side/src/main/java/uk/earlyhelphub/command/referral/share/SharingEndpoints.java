@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import uk.earlyhelphub.command.desk.CommandDesk;
+import uk.earlyhelphub.command.forms.Identifier;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.privacy.InformationCategory;
 import uk.earlyhelphub.events.privacy.PersonId;
@@ -51,7 +52,7 @@ class SharingEndpoints {
     record SharingForm(
             @NotNull Agency recipient,
             @NotBlank @Size(max = 200) String recipientName,
-            @NotEmpty List<@NotBlank String> people,
+            @NotEmpty List<@NotNull @Identifier String> people,
             @NotEmpty List<@NotNull InformationCategory> categories,
 
             @NotEmpty @Size(max = 40)
@@ -65,7 +66,7 @@ class SharingEndpoints {
 
             @NotNull SharingPurpose purpose,
             @NotNull LawfulBasis basis,
-            @Nullable String overrideId,
+            @Nullable @Identifier String overrideId,
             @Nullable Article9Condition article9Condition,
             @NotBlank @Size(max = 4000) String necessity,
             @NotBlank @Size(max = 4000) String proportionality,

@@ -1,0 +1,87 @@
+package uk.earlyhelphub.query.edge;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.earlyhelphub.events.metadata.Purpose;
+import uk.earlyhelphub.events.privacy.InformationCategory;
+import uk.earlyhelphub.events.privacy.RecordId;
+import uk.earlyhelphub.events.recordaccess.RefusedBecause;
+import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.events.referral.state.ReferralState;
+import uk.earlyhelphub.personaldata.AccessLedger;
+import uk.earlyhelphub.personaldata.LoggedAccess;
+import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.web.Caller;
+
+/**
+ * The one way to a case: the tie between reader and case is found, and the look is on record, before anything is revealed. Who
+ * is refused gets the same answer as if there were nothing, after the same work, and the attempt is on record too.
+ */
+@Component
+public class Door {
+    private final AccessLedger ledger;
+    private final Interests interests;
+    private final Memberships memberships;
+
+    Door(AccessLedger ledger, Interests interests, Memberships memberships) {
+        this.ledger = ledger;
+        this.interests = interests;
+        this.memberships = memberships;
+    }
+
+    /** Somebody who was let in, and by what right. */
+    public record Opened(ReferralState state, Relationship relationship, LoggedAccess access) {}
+
+    /** What somebody asks to see. */
+    public record Asked(Caller caller, Purpose purpose, String view) {}
+
+    /** The referral that a path names. Throws "unknown", on record, if it can name none. */
+    public ReferralId referral(Asked asked, String path) {
+        if (!RecordId.isCanonical(path)) {
+            throw refused(asked, null, RefusedBecause.NO_SUCH_RECORD);
+        }
+        return new ReferralId(path);
+    }
+
+    /**
+     * Opens a case, or throws "unknown".
+     *
+     * @param state the case, if there is one
+     * @param may which of the relationships see this view
+     */
+    public Opened open(Asked asked, ReferralId id, Optional<ReferralState> state, Predicate<Relationship> may) {
+        if (state.isEmpty()) {
+            throw refused(asked, id, RefusedBecause.NO_SUCH_RECORD);
+        }
+        var relationship = relationship(asked.caller(), id, state.get()).filter(may);
+        if (relationship.isEmpty()) {
+            throw refused(asked, id, RefusedBecause.NO_TIE);
+        }
+        if (interests.bar(asked.caller().actor(), id)) {
+            throw refused(asked, id, RefusedBecause.INTEREST_DECLARED);
+        }
+        var access = ledger.opened(
+                Reading.reader(asked.caller(), asked.purpose()),
+                id,
+                asked.view(),
+                relationship.get().name(),
+                List.of(InformationCategory.values()));
+        return new Opened(state.get(), relationship.get(), access);
+    }
+
+    private Optional<Relationship> relationship(Caller caller, ReferralId id, ReferralState state) {
+        var own = Relationship.of(caller.actor(), state);
+        return own.isPresent() || !memberships.prepares(caller.actor(), id, state)
+                ? own
+                : Optional.of(Relationship.HUB_MEMBER);
+    }
+
+    /** Records that somebody was refused; answers what to throw. */
+    public RuleBroken refused(Asked asked, @Nullable ReferralId id, RefusedBecause because) {
+        ledger.refused(Reading.reader(asked.caller(), asked.purpose()), id, asked.view(), because);
+        return RuleBroken.unknown();
+    }
+}

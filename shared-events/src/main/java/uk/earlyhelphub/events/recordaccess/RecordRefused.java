@@ -1,0 +1,13 @@
+package uk.earlyhelphub.events.recordaccess;
+
+import org.jspecify.annotations.Nullable;
+import uk.earlyhelphub.events.referral.ReferralId;
+
+/**
+ * Somebody asked for a record and was told that there is none for them.
+ *
+ * @param referralId the referral asked for, whether or not there is one by that id; none if the address named none
+ * @param view which view of it, e.g. {@code casefile}, or which command
+ */
+public record RecordRefused(AccessId accessId, @Nullable ReferralId referralId, String view, RefusedBecause because)
+        implements RecordAccessEvent {}
