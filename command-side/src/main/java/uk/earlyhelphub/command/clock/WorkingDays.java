@@ -1,12 +1,18 @@
 package uk.earlyhelphub.command.clock;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Counts working days in England: not Saturdays, Sundays or bank holidays (R1, R3). Day one is the next working day. */
 public final class WorkingDays {
+    private static final int EVERY_YEAR = 8;
     private final Set<LocalDate> holidays;
     private final int firstYear;
     private final int lastYear;
@@ -14,40 +20,50 @@ public final class WorkingDays {
     /**
      * @param holidays every bank holiday of the years the calendar covers, in order of date
      */
-    public WorkingDays(Set<LocalDate> holidays) {
+    private WorkingDays(Set<LocalDate> holidays) {
         var sorted = new TreeSet<>(holidays);
         this.holidays = Set.copyOf(sorted);
         this.firstYear = sorted.first().getYear();
         this.lastYear = sorted.last().getYear();
     }
 
-    /** England and Wales as published, 2026 to 2028. */
+    /** England and Wales, for the years that this release knows. */
     public static WorkingDays england() {
-        return new WorkingDays(Set.of(
-                LocalDate.of(2026, 1, 1),
-                LocalDate.of(2026, 4, 3),
-                LocalDate.of(2026, 4, 6),
-                LocalDate.of(2026, 5, 4),
-                LocalDate.of(2026, 5, 25),
-                LocalDate.of(2026, 8, 31),
-                LocalDate.of(2026, 12, 25),
-                LocalDate.of(2026, 12, 28),
-                LocalDate.of(2027, 1, 1),
-                LocalDate.of(2027, 3, 26),
-                LocalDate.of(2027, 3, 29),
-                LocalDate.of(2027, 5, 3),
-                LocalDate.of(2027, 5, 31),
-                LocalDate.of(2027, 8, 30),
-                LocalDate.of(2027, 12, 27),
-                LocalDate.of(2027, 12, 28),
-                LocalDate.of(2028, 1, 3),
-                LocalDate.of(2028, 4, 14),
-                LocalDate.of(2028, 4, 17),
-                LocalDate.of(2028, 5, 1),
-                LocalDate.of(2028, 5, 29),
-                LocalDate.of(2028, 8, 28),
-                LocalDate.of(2028, 12, 25),
-                LocalDate.of(2028, 12, 26)));
+        try (var stream = Objects.requireNonNull(WorkingDays.class.getResourceAsStream("/calendar/england.txt"))) {
+            return of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("This release has no bank holidays", e);
+        }
+    }
+
+    /**
+     * The bank holidays of a file, one a line: a date and, if wanted, its name. Lines that begin with {@code #} are skipped.
+     *
+     * @throws IllegalArgumentException if a line is no date, or a year is not complete: a due date would come out too early
+     */
+    public static WorkingDays of(String file) {
+        var days = new TreeSet<LocalDate>();
+        for (var line : file.lines().map(String::strip).toList()) {
+            if (!line.isEmpty() && !line.startsWith("#")) {
+                try {
+                    days.add(LocalDate.parse(line.split("\\s", 2)[0]));
+                } catch (DateTimeParseException _) {
+                    throw new IllegalArgumentException("Not a date in the bank holidays: " + line);
+                }
+            }
+        }
+        if (days.isEmpty()) {
+            throw new IllegalArgumentException("There are no bank holidays on file");
+        }
+        for (int year = days.first().getYear(); year <= days.last().getYear(); year++) {
+            var first = LocalDate.of(year, 1, 1);
+            var known = days.subSet(first, first.plusYears(1)).size();
+            if (known < EVERY_YEAR) {
+                throw new IllegalArgumentException("The bank holidays of " + year + " are not complete: " + known
+                        + " of " + EVERY_YEAR + " or more");
+            }
+        }
+        return new WorkingDays(days);
     }
 
     /**

@@ -1,5 +1,8 @@
 package uk.earlyhelphub.command.referral;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +11,7 @@ import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.earlyhelphub.command.clock.WorkingDays;
@@ -91,8 +95,8 @@ class ReferralHandling {
             ReopenReferral.class);
 
     @Bean
-    WorkingDays workingDays() {
-        return WorkingDays.england();
+    WorkingDays workingDays(@Value("${hub.bank-holidays:}") String file) throws IOException {
+        return file.isBlank() ? WorkingDays.england() : WorkingDays.of(Files.readString(Path.of(file)));
     }
 
     @Bean

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,5 +39,18 @@ class WorkingDaysTest {
         assertThat(WorkingDays.england().covers(LocalDate.of(2028, 12, 29), 3)).isFalse();
         assertThat(WorkingDays.england().covers(LocalDate.of(2025, 11, 3), 1)).isFalse();
         assertThat(WorkingDays.england().covers(LocalDate.of(2028, 12, 22), 1)).isTrue();
+    }
+
+    @Test
+    void a_year_that_is_not_complete_is_refused_and_named() {
+        var complete = IntStream.rangeClosed(1, 8)
+                .mapToObj(day -> "2030-01-0" + day + " a day off")
+                .collect(Collectors.joining("\n"));
+        assertThat(WorkingDays.of("# comment\n\n" + complete).isWorkingDay(LocalDate.of(2030, 1, 7)))
+                .isFalse();
+        assertThatThrownBy(() -> WorkingDays.of(complete + "\n2031-01-01")).hasMessageContaining("2031");
+        assertThatThrownBy(() -> WorkingDays.of(complete + "\n2032-01-01")).hasMessageContaining("2031");
+        assertThatThrownBy(() -> WorkingDays.of("1 January 2030")).hasMessageContaining("1 January 2030");
+        assertThatThrownBy(() -> WorkingDays.of("# nothing")).hasMessageContaining("no bank holidays");
     }
 }

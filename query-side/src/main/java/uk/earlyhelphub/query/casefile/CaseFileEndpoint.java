@@ -3,6 +3,7 @@ package uk.earlyhelphub.query.casefile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -12,8 +13,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import uk.earlyhelphub.events.metadata.Purpose;
+import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.web.Caller;
 import uk.earlyhelphub.query.edge.Door;
+import uk.earlyhelphub.query.edge.EarlierReferrals;
+import uk.earlyhelphub.query.edge.Relationship;
 import uk.earlyhelphub.query.edge.Reveal;
 
 /** The state of one case, for those who have to do with it. */
@@ -23,8 +27,10 @@ class CaseFileEndpoint {
     private final Door door;
     private final Reveal reveal;
     private final Clock clock;
+    private final EarlierReferrals earlier;
 
-    CaseFileEndpoint(CaseFiles cases, Door door, Reveal reveal, Clock clock) {
+    CaseFileEndpoint(CaseFiles cases, Door door, Reveal reveal, Clock clock, EarlierReferrals earlier) {
+        this.earlier = earlier;
         this.cases = cases;
         this.door = door;
         this.reveal = reveal;
@@ -42,6 +48,10 @@ class CaseFileEndpoint {
         var state = opened.state();
         var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
         var body = new CaseView(reveal, opened.access()).of(id, state, opened.relationship(), today);
+        if (opened.relationship() == Relationship.TEAM) {
+            var before = earlier.of(List.of(id.value())).getOrDefault(id.value(), List.of());
+            body.set("earlierReferrals", EventCodec.mapper().valueToTree(before));
+        }
         return ResponseEntity.ok()
                 .eTag(Long.toString(state.version()))
                 .cacheControl(CacheControl.noStore())

@@ -28,7 +28,7 @@ final class CaseView {
         this.access = access;
     }
 
-    JsonNode of(ReferralId id, ReferralState state, Relationship relationship, LocalDate today) {
+    ObjectNode of(ReferralId id, ReferralState state, Relationship relationship, LocalDate today) {
         var view = EventCodec.mapper().createObjectNode();
         view.put("id", id.value());
         view.put("reference", state.intake().arrival().reference());
@@ -55,7 +55,7 @@ final class CaseView {
     }
 
     /** A provider sees the people it works with, why the family was referred, and its own allocations. */
-    private JsonNode forProvider(ObjectNode view, ReferralState state) {
+    private ObjectNode forProvider(ObjectNode view, ReferralState state) {
         var allocated = state.allocations().live().stream()
                 .flatMap(a -> a.allocated().people().stream())
                 .collect(Collectors.toSet());
@@ -72,7 +72,7 @@ final class CaseView {
      * A member of the meeting sees why the family was referred, and of each person only what that person's own consent, or a
      * recorded gateway, lets the Hub discuss (R9). Who referred, and whom the family fears, is not for the table.
      */
-    private JsonNode forHubMember(ObjectNode view, ReferralState state, LocalDate today) {
+    private ObjectNode forHubMember(ObjectNode view, ReferralState state, LocalDate today) {
         var arrival = (ObjectNode) show(Relationship.HUB_MEMBER, state.intake().arrival());
         arrival.remove(List.of("referrer", "mustNotSee", "excludedAgencies", "searchId", "previousReferral"));
         view.set("referral", arrival);

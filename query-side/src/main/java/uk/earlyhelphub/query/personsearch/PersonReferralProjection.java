@@ -1,15 +1,19 @@
 package uk.earlyhelphub.query.personsearch;
 
 import java.sql.Date;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import uk.earlyhelphub.events.privacy.PersonId;
 import uk.earlyhelphub.events.referral.PersonAdded;
 import uk.earlyhelphub.events.referral.PersonLinked;
 import uk.earlyhelphub.events.referral.PersonUnlinked;
+import uk.earlyhelphub.events.referral.ReferralClosed;
 import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.events.referral.ReferralReceived;
+import uk.earlyhelphub.events.referral.ReferralReopened;
 import uk.earlyhelphub.platform.engine.Projection;
 import uk.earlyhelphub.platform.engine.RecordedEvent;
 
@@ -32,11 +36,15 @@ class PersonReferralProjection implements Projection {
             switch (event.payload()) {
                 case ReferralReceived e ->
                     tables.update(
-                            "insert into projections.person_case values (?::uuid, ?, ?, ?)",
+                            "insert into projections.person_case (referral_id, reference, team, received_on, previous)"
+                                    + " values (?::uuid, ?, ?, ?, ?::uuid)",
                             e.referralId().value(),
                             e.reference(),
                             e.team(),
-                            Date.valueOf(e.receivedOn()));
+                            Date.valueOf(e.receivedOn()),
+                            previous(e));
+                case ReferralClosed e -> closed(e.referralId(), e.closedOn(), tables);
+                case ReferralReopened e -> closed(e.referralId(), null, tables);
                 case PersonAdded e -> add(e.personId(), e.referralId(), tables);
                 case PersonLinked e -> add(e.samePersonAs(), e.referralId(), tables);
                 case PersonUnlinked e ->
@@ -47,6 +55,18 @@ class PersonReferralProjection implements Projection {
                 default -> {}
             }
         }
+    }
+
+    private static @Nullable String previous(ReferralReceived received) {
+        var previous = received.previousReferral();
+        return previous == null ? null : previous.value();
+    }
+
+    private static void closed(ReferralId referral, @Nullable LocalDate on, JdbcTemplate tables) {
+        tables.update(
+                "update projections.person_case set closed_on = ? where referral_id = ?::uuid",
+                on == null ? null : Date.valueOf(on),
+                referral.value());
     }
 
     private static void add(PersonId person, ReferralId referral, JdbcTemplate tables) {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ import uk.earlyhelphub.events.referral.state.ReferralState;
 import uk.earlyhelphub.platform.commands.RuleBroken;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.query.edge.EarlierReferrals;
 import uk.earlyhelphub.query.edge.Reading;
 import uk.earlyhelphub.query.fold.FoldedCases;
 import uk.earlyhelphub.query.fold.NeededBeforeHub;
@@ -29,8 +31,10 @@ import uk.earlyhelphub.query.fold.NeededBeforeHub;
 class WorklistEndpoint {
     private final JdbcTemplate jdbc;
     private final Clock clock;
+    private final EarlierReferrals earlier;
 
-    WorklistEndpoint(Databases databases, Clock clock) {
+    WorklistEndpoint(Databases databases, Clock clock, EarlierReferrals earlier) {
+        this.earlier = earlier;
         this.jdbc = new JdbcTemplate(databases.projector());
         this.clock = clock;
     }
@@ -39,6 +43,7 @@ class WorklistEndpoint {
      * One case in the queue.
      *
      * @param daysWaiting days since it arrived, less those it spent with the referrer
+     * @param reReferral whether the same team had a referral about one of these people in the twelve months before
      * @param daysWithReferrer days it spent waiting for the referrer
      */
     record Entry(
@@ -48,6 +53,7 @@ class WorklistEndpoint {
             String area,
             @Nullable LevelOfNeed level,
             boolean immediateRisk,
+            boolean reReferral,
             LocalDate receivedOn,
             long daysWaiting,
             long daysWithReferrer,
@@ -104,20 +110,24 @@ class WorklistEndpoint {
 
     private List<Entry> rows(Caller caller, boolean closed, @Nullable String area, Cursor cursor) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
-        return jdbc.query(
+        var cases = jdbc.query(
                 "select referral_id::text, state from projections.worklist where team = ? and closed = ?"
                         + " and (received_on, referral_id) > (?, ?::uuid) and (?::text is null or area = ?)"
                         + " order by received_on, referral_id limit 100",
-                (row, n) -> entry(row.getString(1), FoldedCases.read(row.getString(2)), today),
+                (row, n) -> Map.entry(row.getString(1), FoldedCases.read(row.getString(2))),
                 caller.actor().team(),
                 closed,
                 Date.valueOf(cursor.receivedOn()),
                 cursor.id(),
                 area,
                 area);
+        var before = earlier.of(cases.stream().map(Map.Entry::getKey).toList());
+        return cases.stream()
+                .map(c -> entry(c.getKey(), c.getValue(), before.containsKey(c.getKey()), today))
+                .toList();
     }
 
-    private static Entry entry(String id, ReferralState state, LocalDate today) {
+    private static Entry entry(String id, ReferralState state, boolean reReferral, LocalDate today) {
         var arrival = state.intake().arrival();
         var withReferrer = state.intake().daysWithReferrer(today);
         return new Entry(
@@ -127,6 +137,7 @@ class WorklistEndpoint {
                 arrival.area(),
                 state.intake().level(),
                 arrival.immediateRisk(),
+                reReferral,
                 arrival.receivedOn(),
                 ChronoUnit.DAYS.between(arrival.receivedOn(), today) - withReferrer,
                 withReferrer,
