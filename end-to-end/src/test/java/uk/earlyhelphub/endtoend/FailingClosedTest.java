@@ -55,4 +55,28 @@ class FailingClosedTest {
         }
         assertThat(get("amy", "/api/referrals/" + id).status()).isEqualTo(200);
     }
+
+    @Test
+    void a_record_cannot_be_opened_while_the_keys_cannot_be_reached() {
+        var search = post("amy", "/api/person-searches", "{\"name\":\"Zoe Keyless\"}")
+                .text("searchId");
+        var id = post("amy", "/api/referrals", """
+                        {"channel":"PROFESSIONAL","receivedOn":"%s","area":"Clewer","team":"windsor",
+                         "referrer":{"kind":"PROFESSIONAL","anonymousToFamily":false},"familyAware":"YES","immediateRisk":false,
+                         "child":"c","summary":"s","searchId":"%s",
+                         "people":[{"key":"c","part":"CHILD","name":"Zoe Keyless","inHousehold":true}]}""".formatted(LocalDate.now(ZoneId.of("Europe/London")), search))
+                .text("id");
+        assertThat(get("amy", "/api/referrals/" + id + "?version=1").body()).contains("Zoe");
+        owner().execute("revoke select on vault.person_key from hub_vault");
+        try {
+            var refused = get("amy", "/api/referrals/" + id);
+            assertThat(refused.status())
+                    .as("although the key is still in memory")
+                    .isEqualTo(503);
+            assertThat(refused.body()).doesNotContain("Zoe");
+        } finally {
+            owner().execute("grant select on vault.person_key to hub_vault");
+        }
+        assertThat(get("amy", "/api/referrals/" + id).body()).contains("Zoe");
+    }
 }

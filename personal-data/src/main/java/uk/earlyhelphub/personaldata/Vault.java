@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +87,7 @@ public final class Vault {
     /** Seals texts about people for the events of one command. */
     public final class Sealer {
         private final String commandId;
+        private final Set<PersonId> alive = ConcurrentHashMap.newKeySet();
 
         private Sealer(String commandId) {
             this.commandId = commandId;
@@ -97,7 +100,10 @@ public final class Vault {
          */
         public ProtectedText seal(Class<? extends HubEvent> event, String field, PersonId about, String text) {
             var sealedFor = event.getSimpleName() + '/' + field + '/' + commandId;
-            var ciphertext = encrypt(keyFor(about), text, about, sealedFor);
+            var cached = alive.contains(about) ? cache.get(about.value()) : null;
+            var key = cached == null ? keyFor(about) : cached;
+            alive.add(about);
+            var ciphertext = encrypt(key, text, about, sealedFor);
             return new ProtectedText(
                     about,
                     FIRST_KEY,
@@ -122,18 +128,26 @@ public final class Vault {
      */
     public Optional<String> reveal(LoggedAccess access, ProtectedText text) {
         reveals.incrementAndGet();
-        var key = cache.get(text.about().value());
+        var key =
+                access.isFirstFor(text.about()) ? null : cache.get(text.about().value());
         if (key == null) {
             var stored = find(text.about());
             if (stored == null) {
                 throw new SealBroken("A text is about a person the vault has no key of", null);
             }
-            if (stored.wrapped() == null) {
-                return Optional.empty();
-            }
-            key = open(text.about(), stored);
+            key = keyIfAlive(text.about(), stored);
         }
-        return Optional.of(decrypt(key, text));
+        return key == null ? Optional.empty() : Optional.of(decrypt(key, text));
+    }
+
+    /** The key of somebody who is not erased. A key in memory may be of somebody whom another process has erased since. */
+    private @Nullable Aead keyIfAlive(PersonId person, StoredKey stored) {
+        if (stored.wrapped() == null) {
+            cache.forget(person.value());
+            return null;
+        }
+        var cached = cache.get(person.value());
+        return cached == null ? open(person, stored) : cached;
     }
 
     /** How often something was revealed since the start: a replay must not move this. */
@@ -238,19 +252,16 @@ public final class Vault {
     }
 
     private Aead keyFor(PersonId person) {
-        var cached = cache.get(person.value());
-        if (cached != null) {
-            return cached;
-        }
         var stored = find(person);
         if (stored == null) {
             provision(person);
             stored = find(person);
         }
-        if (stored == null || stored.wrapped() == null) {
+        var key = stored == null ? null : keyIfAlive(person, stored);
+        if (key == null) {
             throw new PersonErased();
         }
-        return open(person, stored);
+        return key;
     }
 
     private void provision(PersonId person) {

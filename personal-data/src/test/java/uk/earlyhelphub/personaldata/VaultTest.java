@@ -130,6 +130,18 @@ class VaultTest {
     }
 
     @Test
+    void who_was_erased_elsewhere_is_erased_here_although_the_key_was_in_memory() {
+        var here = vault();
+        var text = here.sealer("c1").seal(ReferralClosed.class, "reason", amina, "Leo moved away");
+        assertThat(here.reveal(new LoggedAccess("a"), text)).contains("Leo moved away");
+        open(List.of(firstMaster)).erase(amina);
+        assertThat(here.reveal(new LoggedAccess("b"), text)).isEmpty();
+        assertThatThrownBy(() -> here.sealer("c2").seal(ReferralClosed.class, "reason", amina, "new"))
+                .isInstanceOf(Vault.PersonErased.class);
+        assertThat(here.isAdult(amina, java.time.LocalDate.EPOCH)).isFalse();
+    }
+
+    @Test
     void somebody_erased_before_ever_having_a_key_is_never_given_one() {
         vault().erase(amina);
         assertThatThrownBy(() -> sealed(amina, "late")).isInstanceOf(Vault.PersonErased.class);

@@ -175,4 +175,21 @@ class ProjectionRunnerTest {
         here.stop();
         there.stop();
     }
+
+    @Test
+    void however_many_events_one_case_has_to_wait_for_none_is_lost_and_others_go_on() {
+        var sick = newId();
+        var well = newId();
+        var bad = message(sick, 0);
+        POISON.add(bad.getIdentifier());
+        ENGINE.appendEvents(List.of(bad));
+        append(sick, 1, 1_500);
+        append(well, 0, 3);
+        runner.start();
+        await().untilAsserted(() -> assertThat(counted(well)).isEqualTo(3));
+        assertThat(runner.standing().deadLetters()).isEqualTo(1_500);
+        POISON.clear();
+        assertThat(runner.retry(sick, LOG)).isEqualTo(1_500);
+        assertThat(counted(sick)).isEqualTo(1_500);
+    }
 }
