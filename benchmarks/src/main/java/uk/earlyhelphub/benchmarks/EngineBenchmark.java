@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -38,9 +37,9 @@ import uk.earlyhelphub.platform.engine.TailSignal;
 
 /**
  * Appends, lag, replay and loading, each beside what the database alone can do, on a durable PostgreSQL that the run starts
- * itself. Prints a Markdown table; the machine is shared, so read the ratios.
+ * itself. The machine is shared, so read the ratios.
  */
-public final class EngineBenchmark {
+final class EngineBenchmark {
     private static final Map<String, String> ENVELOPE = Map.of(
             "actorId",
             "bench",
@@ -65,10 +64,11 @@ public final class EngineBenchmark {
     private final PostgresEventStorageEngine engine;
     private final EventLog log;
     private final JdbcTemplate owner;
-    private final List<String> rows = new ArrayList<>();
+    private final Report report;
     private final AtomicLong sink = new AtomicLong();
 
-    private EngineBenchmark(LocalPostgres postgres) {
+    private EngineBenchmark(LocalPostgres postgres, Report report) {
+        this.report = report;
         var started = new DatabaseSetup(
                         postgres.jdbcUrl(),
                         postgres.jdbcUrl(),
@@ -94,27 +94,23 @@ public final class EngineBenchmark {
         owner.execute("grant select on projections.bench to hub_event_reader");
     }
 
-    /** Runs all of it. */
-    @SuppressWarnings("SystemOut") // its result is what it prints
-    public static void main(String[] arguments) throws Exception {
-        System.setProperty("axoniq.update-checker.disabled", "true");
+    /** Runs all of it on a server of its own. */
+    static void run(Report report) throws Exception {
         var folder = Files.createTempDirectory("hub-benchmark");
         int port;
         try (var socket = new java.net.ServerSocket(0)) {
             port = socket.getLocalPort();
         }
         try (var postgres = LocalPostgres.durable(folder, port)) {
-            var benchmark = new EngineBenchmark(postgres);
+            var benchmark = new EngineBenchmark(postgres, report);
             benchmark.run();
-            System.out.println("| What | Ours | Limit | Ratio |\n|---|---|---|---|");
-            benchmark.rows.forEach(System.out::println);
             benchmark.databases.close();
         } finally {
             delete(folder);
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             files.sorted(java.util.Comparator.reverseOrder())
                     .forEach(f -> f.toFile().delete());
@@ -136,7 +132,7 @@ public final class EngineBenchmark {
     }
 
     private void row(String what, double ours, double limit) {
-        rows.add(String.format(Locale.UK, "| %s | %,.1f | %,.1f | %.2f |", what, ours, limit, ours / limit));
+        report.add(what, ours, limit);
     }
 
     private static DomainEventMessage<?> message(String id, long sequence) {

@@ -34,7 +34,7 @@ import uk.earlyhelphub.platform.commands.RuleBroken;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnExpression("'${spring.security.oauth2.resourceserver.jwt.issuer-uri:}' == '' and '${hub.db.url:}' == ''")
 class DemoIssuer {
-    private static final String ISSUER = "urn:early-help-hub:demo";
+    private static final String ISSUER = "https://demo.early-help-hub.invalid";
 
     @Bean
     RSAKey demoKey() throws com.nimbusds.jose.JOSEException {

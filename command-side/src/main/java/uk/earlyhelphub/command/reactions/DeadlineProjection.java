@@ -35,6 +35,11 @@ class DeadlineProjection implements Projection {
     }
 
     @Override
+    public boolean concerns(RecordedEvent event) {
+        return event.stream().equals("Referral");
+    }
+
+    @Override
     public void apply(List<RecordedEvent> events, JdbcTemplate tables) {
         for (var recorded : events) {
             if (recorded.stream().equals("Referral")) {

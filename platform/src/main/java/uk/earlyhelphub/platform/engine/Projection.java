@@ -15,6 +15,11 @@ public interface Projection {
     /** The tables that a rebuild empties first, each with its schema. */
     List<String> tables();
 
+    /** Whether an event can matter to it at all, judged by its stream or type; the others it is never given. */
+    default boolean concerns(RecordedEvent event) {
+        return true;
+    }
+
     /**
      * Takes a run of events in reading order, all in one transaction with the position. Whatever it throws undoes all of it.
      *

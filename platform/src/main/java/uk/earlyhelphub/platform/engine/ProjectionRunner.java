@@ -41,7 +41,14 @@ public final class ProjectionRunner implements SmartLifecycle {
     private final Clock clock;
     private volatile boolean running;
     private volatile Thread thread = new Thread();
+    private static final Duration UNSAVED_AT_MOST = Duration.ofSeconds(1);
+
+    /** Up to here everything was taken; what came after {@link #saved} up to here does not concern this projection. */
     private volatile EventPosition position = EventPosition.START;
+
+    private EventPosition saved = EventPosition.START;
+    private long savedAt = System.nanoTime();
+    private volatile boolean emptied;
     private volatile @Nullable String trouble;
 
     /**
@@ -131,13 +138,60 @@ public final class ProjectionRunner implements SmartLifecycle {
     /** Moves on by one page. Answers null if it moved, else whether more is stored that may not be read yet. */
     @Nullable
     Boolean step() {
+        if (emptied) {
+            emptied = false;
+            goOnFrom(stored(false));
+        }
         var page = source.after(position, PAGE);
         if (page.events().isEmpty()) {
-            refreshPosition();
+            if (position.equals(saved)) {
+                // Somebody else may have moved the projection meanwhile.
+                goOnFrom(stored(false));
+            } else {
+                save();
+            }
             return page.heldBack();
         }
+        var concerning = page.events().stream().filter(projection::concerns).toList();
+        if (concerning.isEmpty()) {
+            pass(page.events().getLast());
+        } else {
+            take(page.events(), concerning);
+        }
+        progress.signal();
+        return null;
+    }
+
+    private void goOnFrom(EventPosition from) {
+        position = from;
+        saved = from;
+        savedAt = System.nanoTime();
+    }
+
+    /** Passes what does not concern the projection; where it stands is written down now and then, and with the next that does. */
+    private void pass(RecordedEvent last) {
+        position = last.position();
+        if (System.nanoTime() - savedAt > UNSAVED_AT_MOST.toNanos()) {
+            save();
+        }
+    }
+
+    private void save() {
+        var reached = position;
+        var stored = transaction.execute(status -> {
+            var before = stored(true);
+            if (before.equals(saved)) {
+                moveTo(reached, null);
+                return reached;
+            }
+            return before;
+        });
+        goOnFrom(stored == null ? EventPosition.START : stored);
+    }
+
+    private void take(List<RecordedEvent> page, List<RecordedEvent> concerning) {
         try {
-            transaction.executeWithoutResult(status -> take(page.events(), status, false));
+            transaction.executeWithoutResult(status -> take(page, concerning, status, false));
         } catch (RuntimeException e) {
             if (transientFailure(e)) {
                 throw e;
@@ -147,15 +201,8 @@ public final class ProjectionRunner implements SmartLifecycle {
                     "Projection {} takes a page event by event, because one failed: {}",
                     name(),
                     e.getClass().getSimpleName());
-            transaction.executeWithoutResult(status -> take(page.events(), status, true));
+            transaction.executeWithoutResult(status -> take(page, concerning, status, true));
         }
-        progress.signal();
-        return null;
-    }
-
-    /** Somebody else may have moved the projection meanwhile. */
-    private void refreshPosition() {
-        position = stored(false);
     }
 
     private EventPosition stored(boolean lock) {
@@ -175,10 +222,11 @@ public final class ProjectionRunner implements SmartLifecycle {
         return lock ? stored(true) : EventPosition.START;
     }
 
-    private void take(List<RecordedEvent> events, TransactionStatus status, boolean oneByOne) {
+    private void take(
+            List<RecordedEvent> page, List<RecordedEvent> events, TransactionStatus status, boolean oneByOne) {
         var stored = stored(true);
-        if (!stored.equals(position)) {
-            position = stored;
+        if (!stored.equals(saved)) {
+            goOnFrom(stored);
             return;
         }
         var parked = parkedAmong(events);
@@ -195,9 +243,9 @@ public final class ProjectionRunner implements SmartLifecycle {
         if (!free.isEmpty()) {
             projection.apply(free, jdbc);
         }
-        var last = events.getLast();
+        var last = page.getLast();
         moveTo(last.position(), last.recordedAt());
-        position = last.position();
+        goOnFrom(last.position());
     }
 
     private boolean applied(RecordedEvent event, TransactionStatus status) {
@@ -256,13 +304,13 @@ public final class ProjectionRunner implements SmartLifecycle {
                 clock.instant().atOffset(ZoneOffset.UTC));
     }
 
-    private void moveTo(EventPosition to, Instant recordedAt) {
+    private void moveTo(EventPosition to, @Nullable Instant recordedAt) {
         jdbc.update(
-                "update projections.position set epoch = ?, tx = ?, global_index = ?, last_recorded_at = ?, moved_at = ? where projection = ?",
+                "update projections.position set epoch = ?, tx = ?, global_index = ?, last_recorded_at = coalesce(?, last_recorded_at), moved_at = ? where projection = ?",
                 to.epoch(),
                 to.tx(),
                 to.index(),
-                recordedAt.atOffset(ZoneOffset.UTC),
+                recordedAt == null ? null : recordedAt.atOffset(ZoneOffset.UTC),
                 clock.instant().atOffset(ZoneOffset.UTC),
                 name());
     }
@@ -324,7 +372,7 @@ public final class ProjectionRunner implements SmartLifecycle {
             jdbc.update(
                     "update projections.position set epoch = 0, tx = 0, global_index = 0, last_recorded_at = null where projection = ?",
                     name());
-            position = EventPosition.START;
+            emptied = true;
         });
         tail.signal();
     }
@@ -333,7 +381,7 @@ public final class ProjectionRunner implements SmartLifecycle {
     public Standing standing() {
         var letters = jdbc.queryForObject(
                 "select count(*) from projections.dead_letter where projection = ?", Long.class, name());
-        return new Standing(name(), position, letters == null ? 0 : letters, trouble);
+        return new Standing(name(), emptied ? EventPosition.START : position, letters == null ? 0 : letters, trouble);
     }
 
     /**

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 class ProjectionRunnerTest {
     private static final Set<String> POISON = ConcurrentHashMap.newKeySet();
+    private static final Set<String> IGNORED = java.util.concurrent.ConcurrentHashMap.newKeySet();
     private final TailSignal tail = new TailSignal();
     private final JdbcTemplate tables = new JdbcTemplate(DATABASES.projector());
     private final ProjectionRunner runner = runner();
@@ -30,6 +31,11 @@ class ProjectionRunnerTest {
         @Override
         public List<String> tables() {
             return List.of("projections.counting");
+        }
+
+        @Override
+        public boolean concerns(RecordedEvent event) {
+            return !IGNORED.contains(event.aggregateId());
         }
 
         @Override
@@ -191,5 +197,31 @@ class ProjectionRunnerTest {
         POISON.clear();
         assertThat(runner.retry(sick, LOG)).isEqualTo(1_500);
         assertThat(counted(sick)).isEqualTo(1_500);
+    }
+
+    @Test
+    void what_does_not_concern_a_projection_is_passed_and_not_read_again_after_a_restart() {
+        var passed = newId();
+        IGNORED.add(passed);
+        var counts = newId();
+        append(passed, 0, 40);
+        runner.start();
+        await().untilAsserted(() -> assertThat(runner.standing().position()).isEqualTo(LOG.head()));
+        append(counts, 0, 2);
+        append(passed, 40, 50);
+        await().untilAsserted(() -> assertThat(counted(counts)).isEqualTo(2));
+        await().untilAsserted(() -> assertThat(tables.queryForObject(
+                        "select global_index from projections.position where projection = 'counting'", Long.class))
+                .isEqualTo(LOG.head().index()));
+        runner.stop();
+        var second = runner();
+        second.start();
+        append(counts, 2, 3);
+        await().untilAsserted(() -> assertThat(counted(counts)).isEqualTo(3));
+        second.rebuild();
+        await().untilAsserted(() -> assertThat(counted(counts)).isEqualTo(3));
+        await().untilAsserted(() -> assertThat(second.standing().position()).isEqualTo(LOG.head()));
+        assertThat(counted(passed)).isZero();
+        second.stop();
     }
 }

@@ -37,6 +37,11 @@ class AuditTrailProjection implements Projection {
     }
 
     @Override
+    public boolean concerns(RecordedEvent event) {
+        return !event.stream().equals("ServiceOffer");
+    }
+
+    @Override
     public void apply(List<RecordedEvent> events, JdbcTemplate tables) {
         var rows = new ArrayList<Object[]>();
         for (var event : events) {

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.web.Caller;
@@ -23,6 +24,7 @@ import uk.earlyhelphub.query.edge.Reveal;
 /** The state of one case, for those who have to do with it. */
 @RestController
 class CaseFileEndpoint {
+    private static final JsonMapper JSON = EventCodec.mapper();
     private final CaseFiles cases;
     private final Door door;
     private final Reveal reveal;
@@ -50,7 +52,7 @@ class CaseFileEndpoint {
         var body = new CaseView(reveal, opened.access()).of(id, state, opened.relationship(), today);
         if (opened.relationship() == Relationship.TEAM) {
             var before = earlier.of(List.of(id.value())).getOrDefault(id.value(), List.of());
-            body.set("earlierReferrals", EventCodec.mapper().valueToTree(before));
+            body.set("earlierReferrals", JSON.valueToTree(before));
         }
         return ResponseEntity.ok()
                 .eTag(Long.toString(state.version()))

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import uk.earlyhelphub.events.privacy.PersonId;
 import uk.earlyhelphub.events.referral.ConsentPurpose;
@@ -18,6 +19,7 @@ import uk.earlyhelphub.query.fold.NeededBeforeHub;
 
 /** Lays a case out for a reader, with what it still needs before the Hub. */
 final class CaseView {
+    private static final JsonMapper JSON = EventCodec.mapper();
     private static final List<String> FOR_THE_TABLE =
             List.of("personId", "part", "name", "dateOfBirth", "dueOn", "school", "inHousehold", "relationships");
     private final Reveal reveal;
@@ -29,7 +31,7 @@ final class CaseView {
     }
 
     ObjectNode of(ReferralId id, ReferralState state, Relationship relationship, LocalDate today) {
-        var view = EventCodec.mapper().createObjectNode();
+        var view = JSON.createObjectNode();
         view.put("id", id.value());
         view.put("reference", state.intake().arrival().reference());
         view.put("version", state.version());
@@ -105,7 +107,7 @@ final class CaseView {
     }
 
     private JsonNode people(Relationship relationship, ReferralState state) {
-        var people = EventCodec.mapper().createArrayNode();
+        var people = JSON.createArrayNode();
         state.household().people().forEach(p -> people.add(person(relationship, p)));
         return people;
     }

@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 import uk.earlyhelphub.events.serviceoffer.ServiceOfferRegistered;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.EventCodec;
@@ -14,6 +15,7 @@ import uk.earlyhelphub.query.edge.Reading;
 /** The directory of services, open to everybody who is signed in. */
 @RestController
 class DirectoryEndpoint {
+    private static final JsonMapper JSON = EventCodec.mapper();
     private final JdbcTemplate jdbc;
 
     DirectoryEndpoint(Databases databases) {
@@ -28,7 +30,7 @@ class DirectoryEndpoint {
         return jdbc.query(
                 "select registered, places, taken, withdrawn from projections.service_offer order by withdrawn, name, offer_id limit ?",
                 (row, n) -> new Entry(
-                        EventCodec.mapper().readValue(row.getString(1), ServiceOfferRegistered.class),
+                        JSON.readValue(row.getString(1), ServiceOfferRegistered.class),
                         row.getInt(2),
                         row.getInt(2) - row.getInt(3),
                         row.getBoolean(4)),

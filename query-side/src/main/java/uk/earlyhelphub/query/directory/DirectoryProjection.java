@@ -3,6 +3,7 @@ package uk.earlyhelphub.query.directory;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 import uk.earlyhelphub.events.serviceoffer.CapacityChanged;
 import uk.earlyhelphub.events.serviceoffer.PlaceFreed;
 import uk.earlyhelphub.events.serviceoffer.PlaceTaken;
@@ -16,6 +17,8 @@ import uk.earlyhelphub.platform.engine.RecordedEvent;
 /** Keeps the directory of services. */
 @Component
 class DirectoryProjection implements Projection {
+    private static final JsonMapper JSON = EventCodec.mapper();
+
     @Override
     public String name() {
         return "directory";
@@ -24,6 +27,11 @@ class DirectoryProjection implements Projection {
     @Override
     public List<String> tables() {
         return List.of("projections.service_offer");
+    }
+
+    @Override
+    public boolean concerns(RecordedEvent event) {
+        return event.stream().equals("ServiceOffer");
     }
 
     @Override
@@ -42,7 +50,7 @@ class DirectoryProjection implements Projection {
                 tables.update(
                         "insert into projections.service_offer values (?::uuid, ?::json, ?, ?, 0, false)",
                         id,
-                        EventCodec.mapper().writeValueAsString(e),
+                        JSON.writeValueAsString(e),
                         e.name(),
                         e.places());
             case CapacityChanged e ->

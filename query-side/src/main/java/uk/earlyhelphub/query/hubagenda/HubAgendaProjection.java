@@ -39,6 +39,11 @@ class HubAgendaProjection implements Projection {
     }
 
     @Override
+    public boolean concerns(RecordedEvent event) {
+        return event.stream().equals("HubMeeting") || event.type().equals("Referral.ReferralReceived");
+    }
+
+    @Override
     public void apply(List<RecordedEvent> events, JdbcTemplate tables) {
         for (var event : events) {
             switch (event.payload()) {

@@ -31,6 +31,11 @@ class PersonReferralProjection implements Projection {
     }
 
     @Override
+    public boolean concerns(RecordedEvent event) {
+        return event.stream().equals("Referral");
+    }
+
+    @Override
     public void apply(List<RecordedEvent> events, JdbcTemplate tables) {
         for (var event : events) {
             switch (event.payload()) {

@@ -29,6 +29,11 @@ class SharingRegisterProjection implements Projection {
     }
 
     @Override
+    public boolean concerns(RecordedEvent event) {
+        return event.stream().equals("Referral");
+    }
+
+    @Override
     public void apply(List<RecordedEvent> events, JdbcTemplate tables) {
         var states = FoldedCases.fold(CASES, events, tables);
         states.forEach((id, state) -> {

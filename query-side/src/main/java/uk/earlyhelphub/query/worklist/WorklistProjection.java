@@ -26,6 +26,11 @@ class WorklistProjection implements Projection {
     }
 
     @Override
+    public boolean concerns(RecordedEvent event) {
+        return event.stream().equals("Referral");
+    }
+
+    @Override
     public void apply(List<RecordedEvent> events, JdbcTemplate tables) {
         var states = FoldedCases.fold(TABLE, events, tables);
         tables.batchUpdate(
