@@ -283,4 +283,30 @@ class AbuseTest {
                 400);
         refused(post("amy", "/api/person-searches", "{}"), 400);
     }
+
+    @Test
+    void whoever_was_dismissed_is_out_at_the_next_request_although_the_token_is_good() {
+        assertThat(get("tom", "/api/worklist").status()).isEqualTo(200);
+        var ended = post("omar", "/api/staff-access/ends", "{\"staff\":\"tom\",\"cause\":\"LEFT\"}");
+        assertThat(ended.status()).as(ended.body()).isEqualTo(202);
+        try {
+            var out = get("tom", "/api/worklist");
+            refused(out, 401);
+            assertThat(out.code()).isEqualTo("access-ended");
+            refused(post("tom", "/api/referrals", form("A", "2016-05-14", "x")), 401);
+            assertThat(post("tom", "/api/staff-access/restorations", "{\"staff\":\"tom\"}")
+                            .status())
+                    .isEqualTo(401);
+            assertThat(post("omar", "/api/staff-access/ends", "{\"staff\":\"tom\",\"cause\":\"LEFT\"}")
+                            .code())
+                    .isEqualTo("access-ended-already");
+            assertThat(post("omar", "/api/staff-access/ends", "{\"staff\":\"omar\",\"cause\":\"LEFT\"}")
+                            .code())
+                    .isEqualTo("not-for-oneself");
+        } finally {
+            var restored = post("maya", "/api/staff-access/restorations", "{\"staff\":\"tom\"}");
+            assertThat(restored.status()).as(restored.body()).isEqualTo(202);
+        }
+        assertThat(get("tom", "/api/worklist").status()).isEqualTo(200);
+    }
 }

@@ -52,6 +52,8 @@ class RoutesTest {
      * for beyond that, such as an allocation, is not there in this case.
      */
     private static final Map<String, Set<String>> COMMANDS = Map.ofEntries(
+            entry("/api/staff-access/ends", Set.of("maya", "dora", "omar")),
+            entry("/api/staff-access/restorations", Set.of("maya", "dora", "omar")),
             entry("/api/person-searches", Set.of("amy", "maya", "tom")),
             entry("/api/referrals", Set.of("amy", "maya")),
             entry("/api/referrals/{id}/people", TEAM),

@@ -9,6 +9,7 @@ import uk.earlyhelphub.events.hubmeeting.HubMeetingEvent;
 import uk.earlyhelphub.events.recordaccess.RecordAccessEvent;
 import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.events.serviceoffer.ServiceOfferEvent;
+import uk.earlyhelphub.events.staffaccess.StaffAccessEvent;
 
 /**
  * The closed list of event types, by the names under which they are stored. A stored name outlives the Java class: rename
@@ -34,6 +35,7 @@ public final class EventTypes {
         register("HubMeeting", HubMeetingEvent.class);
         register("ServiceOffer", ServiceOfferEvent.class);
         register("RecordAccess", RecordAccessEvent.class);
+        register("StaffAccess", StaffAccessEvent.class);
     }
 
     private EventTypes() {}

@@ -12,6 +12,8 @@ public final class RuleBroken extends RuntimeException {
     public enum Kind {
         /** The request itself is wrong (400). */
         INVALID,
+        /** The caller may not use the Hub any more (401). */
+        SIGNED_OUT,
         /** The caller may not do this, and may know it (403). */
         FORBIDDEN,
         /** There is nothing by that id for this caller (404). */

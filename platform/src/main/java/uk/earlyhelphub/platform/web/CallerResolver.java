@@ -25,9 +25,11 @@ import uk.earlyhelphub.platform.ids.Ids;
 final class CallerResolver implements HandlerMethodArgumentResolver {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._~-]{8,100}");
     private final Ids ids;
+    private final StaffDoor door;
 
-    CallerResolver(Ids ids) {
+    CallerResolver(Ids ids, StaffDoor door) {
         this.ids = ids;
+        this.door = door;
     }
 
     @Override
@@ -46,11 +48,13 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
                 || !(SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token)) {
             throw new IllegalStateException("An endpoint with a caller was reached without a verified token");
         }
+        var actor = actor(token.getToken());
+        door.requireOpen(actor);
         var commandId = key(request, "Idempotency-Key");
         var id = commandId == null ? ids.next() : commandId;
         var correlation = key(request, "X-Correlation-Id");
         return new Caller(
-                actor(token.getToken()),
+                actor,
                 id,
                 fingerprint(request),
                 correlation == null ? id : correlation,
@@ -117,7 +121,7 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
         }
     }
 
-    static List<HandlerMethodArgumentResolver> with(Ids ids) {
-        return List.of(new CallerResolver(ids));
+    static List<HandlerMethodArgumentResolver> with(Ids ids, StaffDoor door) {
+        return List.of(new CallerResolver(ids, door));
     }
 }

@@ -43,6 +43,7 @@ class Problems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final Map<Kind, HttpStatus> STATUS = Map.of(
             Kind.INVALID, HttpStatus.BAD_REQUEST,
+            Kind.SIGNED_OUT, HttpStatus.UNAUTHORIZED,
             Kind.FORBIDDEN, HttpStatus.FORBIDDEN,
             Kind.UNKNOWN, HttpStatus.NOT_FOUND,
             Kind.CONFLICT, HttpStatus.CONFLICT,

@@ -71,11 +71,11 @@ public class WebSecurity {
     }
 
     @Bean
-    WebMvcConfigurer callers(Ids ids) {
+    WebMvcConfigurer callers(Ids ids, StaffDoor door) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(java.util.List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.addAll(CallerResolver.with(ids));
+                resolvers.addAll(CallerResolver.with(ids, door));
             }
         };
     }

@@ -1,0 +1,19 @@
+package uk.earlyhelphub.command.staffaccess;
+
+import uk.earlyhelphub.events.metadata.Actor;
+import uk.earlyhelphub.events.staffaccess.StaffAccessEvent;
+import uk.earlyhelphub.events.staffaccess.StaffAccessId;
+import uk.earlyhelphub.events.staffaccess.StaffAccessRestored;
+import uk.earlyhelphub.platform.commands.RuleBroken;
+
+/** Let a colleague use the Hub again. */
+record RestoreStaffAccess(StaffAccessId accessId, String staff) implements StaffAccessCommand {
+    @Override
+    public StaffAccessEvent decide(boolean ended, Actor actor) {
+        requireAnother(actor);
+        if (!ended) {
+            throw RuleBroken.conflict("access-not-ended", "This access has not ended.");
+        }
+        return new StaffAccessRestored(accessId, staff, actor.organisation());
+    }
+}

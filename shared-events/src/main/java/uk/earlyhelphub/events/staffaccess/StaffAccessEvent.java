@@ -1,0 +1,8 @@
+package uk.earlyhelphub.events.staffaccess;
+
+import uk.earlyhelphub.events.HubEvent;
+
+/** Everything that can happen to a person's access to the Hub. */
+public sealed interface StaffAccessEvent extends HubEvent permits StaffAccessEnded, StaffAccessRestored {
+    StaffAccessId accessId();
+}
