@@ -11,7 +11,9 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws Exception {
         System.setProperty("axoniq.update-checker.disabled", "true");
         var report = new Report();
-        EngineBenchmark.run(report);
+        if (!Boolean.getBoolean("hub.server-only")) {
+            EngineBenchmark.run(report);
+        }
         ServerBenchmark.run(report);
         report.write(Path.of(arguments.length == 0 ? "target" : arguments[0]));
         System.out.println(report.markdown());

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -163,6 +164,7 @@ final class ServerBenchmark {
     private static final class Wire {
         private final Socket socket;
         private final BufferedInputStream in;
+        private boolean last;
 
         Wire(int port) throws IOException {
             socket = new Socket("127.0.0.1", port);
@@ -182,6 +184,8 @@ final class ServerBenchmark {
             var status = line();
             var length = -1;
             for (var header = line(); !header.isEmpty(); header = line()) {
+                // A server closes a connection now and then, after a hundred requests for example, and says so.
+                last |= header.equalsIgnoreCase("connection: close");
                 if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
                     length = Integer.parseInt(header.substring(15).strip());
                 }
@@ -222,23 +226,31 @@ final class ServerBenchmark {
             wire = new Wire(port);
             wires.put(worker, wire);
         }
-        return wire.post(path, token, body);
+        var answer = wire.post(path, token, body);
+        if (wire.last) {
+            wire.socket.close();
+            wires.remove(worker);
+        }
+        return answer;
     }
 
     private record Rate(double perSecond, double p99Millis, double cpuMicros) {}
 
-    private Rate rate(int workers, Work work) throws InterruptedException {
+    private Rate rate(int workers, Work work) throws Exception {
         var samples = new ConcurrentHashMap<Integer, List<Long>>();
         var processes = new ArrayList<ProcessHandle>();
         processes.add(server.toHandle());
         server.descendants().forEach(processes::add);
         var before = cpu(processes);
+        // Connections that were idle meanwhile are closed by the server.
+        wires.clear();
         var begun = System.nanoTime();
         var end = begun + TimeUnit.SECONDS.toNanos(SECONDS);
+        var running = new ArrayList<Future<?>>();
         try (var threads = Executors.newFixedThreadPool(workers)) {
             for (int w = 0; w < workers; w++) {
                 var worker = w;
-                threads.submit(() -> {
+                running.add(threads.submit(() -> {
                     var mine = new ArrayList<Long>();
                     while (System.nanoTime() < end) {
                         var from = System.nanoTime();
@@ -247,7 +259,10 @@ final class ServerBenchmark {
                     }
                     samples.put(worker, mine);
                     return null;
-                });
+                }));
+            }
+            for (var worker : running) {
+                worker.get();
             }
         }
         var seconds = (System.nanoTime() - begun) / 1e9;
@@ -265,7 +280,7 @@ final class ServerBenchmark {
                 .sum();
     }
 
-    private void commands(int connections, Limit limit) throws InterruptedException {
+    private void commands(int connections, Limit limit) throws Exception {
         Work create = worker -> requireDone(post(worker, "/api/services", SERVICE.formatted(UUID.randomUUID())));
         var own = new ConcurrentHashMap<Integer, String>();
         Work append = worker -> {
@@ -406,6 +421,7 @@ final class ServerBenchmark {
         var lags = new ArrayList<Long>();
         var requests = new ArrayList<Long>();
         var missing = new AtomicLong();
+        wires.clear();
         for (int n = 0; n < 1_500; n++) {
             var begun = System.nanoTime();
             var made = requireDone(post(0, "/api/services", SERVICE.formatted(n)));

@@ -34,6 +34,8 @@ class RoutesTest {
     private static final Map<String, Set<String>> READS = Map.ofEntries(
             entry("/api/referrals/{id}", with(TEAM, "dora", "aled", "ines")),
             entry("/api/referrals/{id}/trail", with(TEAM, "dora", "aled", "ines")),
+            entry("/api/referrals/{id}/history", with(TEAM, "dora", "aled", "ines")),
+            entry("/api/referrals/{id}/consent-check", with(TEAM, "dora", "aled", "ines")),
             entry("/api/worklist", ALL_TEAMS),
             entry("/api/sharing-register", with(ALL_TEAMS, "dora", "aled", "ines")),
             entry("/api/shared-with-me", Set.of("hana", "colin")),

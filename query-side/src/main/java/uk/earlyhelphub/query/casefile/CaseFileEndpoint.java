@@ -1,6 +1,7 @@
 package uk.earlyhelphub.query.casefile;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -30,8 +31,10 @@ class CaseFileEndpoint {
     private final Reveal reveal;
     private final Clock clock;
     private final EarlierReferrals earlier;
+    private final PastCases past;
 
-    CaseFileEndpoint(CaseFiles cases, Door door, Reveal reveal, Clock clock, EarlierReferrals earlier) {
+    CaseFileEndpoint(CaseFiles cases, Door door, Reveal reveal, Clock clock, EarlierReferrals earlier, PastCases past) {
+        this.past = past;
         this.earlier = earlier;
         this.cases = cases;
         this.door = door;
@@ -39,11 +42,35 @@ class CaseFileEndpoint {
         this.clock = clock;
     }
 
+    /**
+     * The case now, or as it was known at an instant.
+     *
+     * @param version waits until this version can be seen
+     * @param asAt an instant such as {@code 2026-11-23T10:00:00Z}
+     */
     @GetMapping("/api/referrals/{id}")
     ResponseEntity<JsonNode> caseFile(
             Caller caller,
             @PathVariable("id") String path,
-            @RequestParam(name = "version", required = false) @Nullable Long version) {
+            @RequestParam(name = "version", required = false) @Nullable Long version,
+            @RequestParam(name = "asAt", required = false) @Nullable Instant asAt) {
+        return asAt == null ? now(caller, path, version) : then(caller, path, asAt);
+    }
+
+    private ResponseEntity<JsonNode> then(Caller caller, String path, Instant asAt) {
+        past.notAhead(asAt, "asAt");
+        var asked = new Door.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "casefile-as-at");
+        var id = door.referral(asked, path);
+        var events = past.history(id);
+        var opened = door.open(asked, id, PastCases.latest(events), Relationship::seesTheWhole);
+        var state = PastCases.asKnownAt(events, asAt, "asAt");
+        var day = LocalDate.ofInstant(asAt, ZoneId.of("Europe/London"));
+        var body = new CaseView(reveal, opened.access()).of(id, state, opened.relationship(), day);
+        body.put("asAt", asAt.toString());
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
+    }
+
+    private ResponseEntity<JsonNode> now(Caller caller, String path, @Nullable Long version) {
         var asked = new Door.Asked(caller, Purpose.CLARIFY_REFERRAL, "casefile");
         var id = door.referral(asked, path);
         var opened = cases.open(id, version, state -> door.open(asked, id, state, relationship -> true));

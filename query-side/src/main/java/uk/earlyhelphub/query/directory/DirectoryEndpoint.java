@@ -1,6 +1,8 @@
 package uk.earlyhelphub.query.directory;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,15 +27,28 @@ class DirectoryEndpoint {
     /** One service and how many of its places are free. */
     record Entry(ServiceOfferRegistered service, int places, int free, boolean withdrawn) {}
 
+    /** The {@code Link} header leads to the next page, if there is one. */
     @GetMapping("/api/services")
-    List<Entry> services(Caller caller, @RequestParam(name = "limit", defaultValue = "100") int asked) {
-        return jdbc.query(
-                "select registered, places, taken, withdrawn from projections.service_offer order by withdrawn, name, offer_id limit ?",
+    ResponseEntity<List<Entry>> services(
+            Caller caller,
+            @RequestParam(name = "after", required = false) @Nullable String after,
+            @RequestParam(name = "limit", defaultValue = "100") int asked) {
+        var limit = Reading.limit(asked);
+        var from = Reading.cursor(after);
+        var entries = jdbc.query(
+                "select registered, places, taken, withdrawn from projections.service_offer where ?::uuid is null"
+                        + " or (withdrawn, name, offer_id) > (select withdrawn, name, offer_id from projections.service_offer where offer_id = ?::uuid)"
+                        + " order by withdrawn, name, offer_id limit ?",
                 (row, n) -> new Entry(
                         JSON.readValue(row.getString(1), ServiceOfferRegistered.class),
                         row.getInt(2),
                         row.getInt(2) - row.getInt(3),
                         row.getBoolean(4)),
-                Reading.limit(asked));
+                from,
+                from,
+                limit);
+        var last =
+                entries.isEmpty() ? "" : entries.getLast().service().offerId().value();
+        return Reading.page(entries, limit, "/api/services", last);
     }
 }

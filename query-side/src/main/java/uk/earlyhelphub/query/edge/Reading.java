@@ -1,6 +1,10 @@
 package uk.earlyhelphub.query.edge;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
@@ -35,6 +39,23 @@ public final class Reading {
             throw RuleBroken.invalid("limit", "page-size", "A page has between 1 and " + MOST + " entries.");
         }
         return asked;
+    }
+
+    /** Where a page begins: after the entry by this id, or at the start. */
+    public static @Nullable String cursor(@Nullable String after) {
+        if (after != null && !RecordId.isCanonical(after)) {
+            throw RuleBroken.invalid("after", "bad-cursor", "Send the value that the link to the next page has.");
+        }
+        return after;
+    }
+
+    /** A page; a full one comes with a link to the next. */
+    public static <T> ResponseEntity<List<T>> page(List<T> entries, int limit, String path, String last) {
+        var answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
+        if (entries.size() == limit) {
+            answer.header(HttpHeaders.LINK, "<" + path + "?after=" + last + "&limit=" + limit + ">; rel=\"next\"");
+        }
+        return answer.body(entries);
     }
 
     /** Who reads, for the ledger. */

@@ -41,6 +41,11 @@ public enum Relationship {
         };
     }
 
+    /** Whether such a reader sees the whole of a case and its past, with or without its texts. */
+    public boolean seesTheWhole() {
+        return this != PROVIDER && this != HUB_MEMBER;
+    }
+
     /** Whether texts are revealed to such a reader: only to those whom something ties to this very case. */
     public boolean seesContent() {
         return this == TEAM || this == PROVIDER || this == HUB_MEMBER;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,14 +59,25 @@ class HubAgendaEndpoint {
             @Nullable JsonNode apologies) {}
 
     @GetMapping("/api/hub-meetings")
-    List<Meeting> meetings(Caller caller, @RequestParam(name = "limit", defaultValue = "20") int asked) {
+    ResponseEntity<List<Meeting>> meetings(
+            Caller caller,
+            @RequestParam(name = "after", required = false) @Nullable String after,
+            @RequestParam(name = "limit", defaultValue = "20") int asked) {
         Reading.requireRole(caller.actor(), MAY_ASK);
-        return jdbc.query(
-                "select * from projections.hub_meeting where " + THEIRS + " order by meets_on desc, meeting_id limit ?",
+        var limit = Reading.limit(asked);
+        var from = Reading.cursor(after);
+        var meetings = jdbc.query(
+                "select * from projections.hub_meeting where " + THEIRS
+                        + " and (?::uuid is null or (-extract(epoch from meets_on), meeting_id) > (select -extract(epoch from meets_on), meeting_id from projections.hub_meeting where meeting_id = ?::uuid))"
+                        + " order by meets_on desc, meeting_id limit ?",
                 (row, n) -> meeting(row),
                 team(caller),
                 caller.actor().id(),
-                Reading.limit(asked));
+                from,
+                from,
+                limit);
+        var last = meetings.isEmpty() ? "" : meetings.getLast().id();
+        return Reading.page(meetings, limit, "/api/hub-meetings", last);
     }
 
     @GetMapping("/api/hub-meetings/{id}")

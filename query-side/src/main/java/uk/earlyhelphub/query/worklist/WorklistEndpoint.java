@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,18 +68,26 @@ class WorklistEndpoint {
             Caller caller,
             @RequestParam(name = "status", required = false) @Nullable ReferralStatus status,
             @RequestParam(name = "area", required = false) @Nullable String area,
+            @RequestParam(name = "level", required = false) @Nullable LevelOfNeed level,
+            @RequestParam(name = "immediateRisk", required = false) @Nullable Boolean immediateRisk,
+            @RequestParam(name = "reReferral", required = false) @Nullable Boolean reReferral,
+            @RequestParam(name = "needs", required = false) @Nullable String needs,
             @RequestParam(name = "after", required = false) @Nullable String after,
             @RequestParam(name = "limit", defaultValue = "50") int asked) {
         Reading.requireRole(caller.actor(), Role.CASEWORKER, Role.MANAGER, Role.HUB_CHAIR);
         var limit = Reading.limit(asked);
         var cursor = cursor(after);
-        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+        Predicate<Entry> wanted = entry -> (status == null || entry.status() == status)
+                && (level == null || entry.level() == level)
+                && (immediateRisk == null || entry.immediateRisk() == immediateRisk)
+                && (reReferral == null || entry.reReferral() == reReferral)
+                && (needs == null || entry.needs().contains(needs));
         var entries = new ArrayList<Entry>();
         while (entries.size() < limit) {
             var rows = rows(caller, status == ReferralStatus.CLOSED, area, cursor);
             for (var row : rows) {
                 cursor = new Cursor(row.receivedOn(), row.id());
-                if ((status == null || row.status() == status) && entries.size() < limit) {
+                if (wanted.test(row) && entries.size() < limit) {
                     entries.add(row);
                 }
                 if (entries.size() == limit) {

@@ -1,0 +1,112 @@
+package uk.earlyhelphub.query.casefile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import uk.earlyhelphub.platform.engine.EventCodec;
+
+/**
+ * What differs between two states of a case, found on the sealed texts: a text that changed is seen to have changed also by
+ * those who may not read it.
+ */
+final class Differences {
+    private static final JsonMapper JSON = EventCodec.mapper();
+    private static final List<String> IDS = List.of(
+            "personId",
+            "consentId",
+            "overrideId",
+            "informationId",
+            "sharingId",
+            "allocationId",
+            "discussionId",
+            "handoverId");
+
+    private Differences() {}
+
+    /**
+     * One difference.
+     *
+     * @param path where, e.g. {@code consents.asked[…].standing}; entries of lists are named by their id where they have one
+     */
+    record Difference(
+            String path,
+            @Nullable JsonNode before,
+            @Nullable JsonNode after) {
+        Difference shown(UnaryOperator<JsonNode> show) {
+            return new Difference(
+                    path, before == null ? null : show.apply(before), after == null ? null : show.apply(after));
+        }
+    }
+
+    /** Something as JSON, with its texts sealed. */
+    static JsonNode tree(Object model) {
+        return JSON.valueToTree(model);
+    }
+
+    static List<Difference> between(Object before, Object after) {
+        var found = new ArrayList<Difference>();
+        compare("", JSON.valueToTree(before), JSON.valueToTree(after), found);
+        return found;
+    }
+
+    private static void compare(
+            String path, @Nullable JsonNode before, @Nullable JsonNode after, List<Difference> found) {
+        if (Objects.equals(before, after)) {
+            return;
+        }
+        if (before == null || after == null || isLeaf(before) || isLeaf(after)) {
+            found.add(new Difference(path, before, after));
+        } else if (before.isObject() && after.isObject()) {
+            var names = new LinkedHashSet<String>(before.propertyNames());
+            names.addAll(after.propertyNames());
+            names.forEach(name ->
+                    compare(path.isEmpty() ? name : path + '.' + name, before.get(name), after.get(name), found));
+        } else {
+            var names = new LinkedHashSet<String>();
+            names(before, names);
+            names(after, names);
+            names.forEach(name -> compare(path + '[' + name + ']', entry(before, name), entry(after, name), found));
+        }
+    }
+
+    private static boolean isLeaf(JsonNode node) {
+        return !node.isContainer() || node.has("sealedFor");
+    }
+
+    private static void names(JsonNode list, LinkedHashSet<String> names) {
+        for (int n = 0; n < list.size(); n++) {
+            names.add(name(list, n));
+        }
+    }
+
+    private static @Nullable JsonNode entry(JsonNode list, String name) {
+        for (int n = 0; n < list.size(); n++) {
+            if (name(list, n).equals(name)) {
+                return list.get(n);
+            }
+        }
+        return null;
+    }
+
+    private static String name(JsonNode list, int n) {
+        var entry = list.get(n);
+        for (var id : IDS) {
+            if (entry.path(id).isString()) {
+                return entry.get(id).asString();
+            }
+        }
+        for (var inner : entry) {
+            for (var id : IDS) {
+                if (inner.isObject() && inner.path(id).isString()) {
+                    return inner.get(id).asString();
+                }
+            }
+        }
+        return entry.isString() ? entry.asString() : Integer.toString(n);
+    }
+}
