@@ -3,6 +3,8 @@ package uk.earlyhelphub.platform.engine;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
@@ -22,6 +24,7 @@ public final class CommitNotices implements SmartLifecycle {
     private final DataSource source;
     private final TailSignal tail;
     private final TailSignal committed = new TailSignal();
+    private final String self = UUID.randomUUID().toString();
     private volatile boolean running;
     private volatile Thread sender = new Thread();
     private volatile Thread listener = new Thread();
@@ -95,7 +98,8 @@ public final class CommitNotices implements SmartLifecycle {
 
     private void send(Connection connection) throws SQLException, InterruptedException {
         var seen = committed.seen();
-        try (var notify = connection.prepareStatement("select pg_notify('hub_events', '')")) {
+        try (var notify = connection.prepareStatement("select pg_notify('hub_events', ?)")) {
+            notify.setString(1, self);
             while (running) {
                 if (committed.await(seen, LIVENESS)) {
                     seen = committed.seen();
@@ -114,7 +118,10 @@ public final class CommitNotices implements SmartLifecycle {
         while (running) {
             var heard = notices.getNotifications((int) LIVENESS.toMillis());
             if (heard != null && heard.length > 0) {
-                tail.signal();
+                // What this process committed it has signalled itself already.
+                if (Arrays.stream(heard).anyMatch(n -> !n.getParameter().equals(self))) {
+                    tail.signal();
+                }
             } else if (!connection.isValid(2)) {
                 throw new SQLException("The connection went away", "08006");
             }

@@ -30,7 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class ProjectionRunner implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionRunner.class);
     private static final int PAGE = 1000;
-    private static final Duration LIVENESS = Duration.ofSeconds(1);
 
     private final Projection projection;
     private final EventSource source;
@@ -112,7 +111,7 @@ public final class ProjectionRunner implements SmartLifecycle {
                 patience = heldBack == null ? 0 : patience + 1;
                 trouble = null;
                 if (heldBack != null) {
-                    tail.await(seen, heldBack ? backOff(patience) : LIVENESS);
+                    tail.await(seen, heldBack ? backOff(patience) : UNSAVED_AT_MOST);
                 }
             } catch (InterruptedException _) {
                 return;
@@ -144,11 +143,8 @@ public final class ProjectionRunner implements SmartLifecycle {
         }
         var page = source.after(position, PAGE);
         if (page.events().isEmpty()) {
-            if (position.equals(saved)) {
-                // Somebody else may have moved the projection meanwhile.
-                goOnFrom(stored(false));
-            } else {
-                save();
+            if (System.nanoTime() - savedAt > UNSAVED_AT_MOST.toNanos()) {
+                whileNothingHappens();
             }
             return page.heldBack();
         }
@@ -160,6 +156,15 @@ public final class ProjectionRunner implements SmartLifecycle {
         }
         progress.signal();
         return null;
+    }
+
+    private void whileNothingHappens() {
+        if (position.equals(saved)) {
+            // Somebody else may have moved the projection meanwhile.
+            goOnFrom(stored(false));
+        } else {
+            save();
+        }
     }
 
     private void goOnFrom(EventPosition from) {

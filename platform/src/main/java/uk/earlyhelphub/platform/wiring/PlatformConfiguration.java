@@ -28,6 +28,7 @@ import uk.earlyhelphub.platform.engine.HubEventStore;
 import uk.earlyhelphub.platform.engine.PostgresEventStorageEngine;
 import uk.earlyhelphub.platform.engine.Projection;
 import uk.earlyhelphub.platform.engine.ProjectionRunner;
+import uk.earlyhelphub.platform.engine.SharedPages;
 import uk.earlyhelphub.platform.engine.TailSignal;
 import uk.earlyhelphub.platform.ids.Ids;
 import uk.earlyhelphub.platform.web.WebScan;
@@ -135,9 +136,10 @@ public class PlatformConfiguration {
             TailSignal tail,
             TailSignal progress,
             Clock clock) {
+        var pages = new SharedPages(log, tail);
         return new ProjectionRunners(projections
                 .orderedStream()
-                .map(p -> new ProjectionRunner(p, log, databases.projector(), tail, progress, clock))
+                .map(p -> new ProjectionRunner(p, pages, databases.projector(), tail, progress, clock))
                 .toList());
     }
 

@@ -1,0 +1,56 @@
+package uk.earlyhelphub.platform.engine;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets all projections of a process read the history together: the page after a position is read once, and its events are
+ * parsed once, however many projections ask for it. A page with events stays right for ever, because nothing can appear within
+ * it; that there is nothing more holds only until the next signal, and for a moment in case a signal is lost.
+ */
+public final class SharedPages implements EventSource {
+    private static final int KEPT = 12;
+    private static final long MOMENT = Duration.ofMillis(200).toNanos();
+
+    private final EventSource source;
+    private final TailSignal tail;
+    private final Map<EventPosition, Kept> kept = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<EventPosition, Kept> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    /** @param tail says when there may be more than was read */
+    public SharedPages(EventSource source, TailSignal tail) {
+        this.source = source;
+        this.tail = tail;
+    }
+
+    private record Kept(Page page, int limit, long seen, long readAt) {
+        boolean answers(int asked, long now) {
+            var stillNothing = !page.heldBack() && seen == now && System.nanoTime() - readAt < MOMENT;
+            return limit == asked && (!page.events().isEmpty() || stillNothing);
+        }
+    }
+
+    @Override
+    public synchronized Page after(EventPosition position, int limit) {
+        var seen = tail.seen();
+        @Nullable Kept known = kept.get(position);
+        if (known != null && known.answers(limit, seen)) {
+            return known.page();
+        }
+        var readAt = System.nanoTime();
+        var page = source.after(position, limit);
+        kept.put(position, new Kept(page, limit, seen, readAt));
+        return page;
+    }
+
+    @Override
+    public EventPosition head() {
+        return source.head();
+    }
+}
