@@ -30,12 +30,16 @@ class RoutesTest {
     private static final Set<String> TEAM = Set.of("amy", "carol", "maya");
     private static final Set<String> ALL_TEAMS = Set.of("amy", "carol", "maya", "tom");
 
+    private static final Set<String> NOBODY = Set.of();
+
     /** Reads of a case of the Windsor team on which nobody else has a tie, and who gets an answer. */
     private static final Map<String, Set<String>> READS = Map.ofEntries(
             entry("/api/referrals/{id}", with(TEAM, "dora", "aled", "ines")),
             entry("/api/referrals/{id}/trail", with(TEAM, "dora", "aled", "ines")),
             entry("/api/referrals/{id}/history", with(TEAM, "dora", "aled", "ines")),
             entry("/api/referrals/{id}/consent-check", with(TEAM, "dora", "aled", "ines")),
+            entry("/api/break-glass", Set.of("dora", "maya", "aled")),
+            entry("/api/break-glass/{access}", NOBODY),
             entry("/api/worklist", ALL_TEAMS),
             entry("/api/sharing-register", with(ALL_TEAMS, "dora", "aled", "ines")),
             entry("/api/shared-with-me", Set.of("hana", "colin")),
@@ -47,13 +51,13 @@ class RoutesTest {
     /** Readers whom nothing ties to the case see what happened, and no text. */
     private static final Set<String> WITHOUT_CONTENT = Set.of("dora", "aled", "ines");
 
-    private static final Set<String> NOBODY = Set.of();
-
     /**
      * Commands on that case, meeting and service, and who gets past the question whether it is theirs. Whatever a command asks
      * for beyond that, such as an allocation, is not there in this case.
      */
     private static final Map<String, Set<String>> COMMANDS = Map.ofEntries(
+            entry("/api/referrals/{id}/break-glass", Set.of("amy", "carol", "maya", "tom", "dora", "ines")),
+            entry("/api/break-glass/{access}/review", NOBODY),
             entry("/api/staff-access/ends", Set.of("maya", "dora", "omar")),
             entry("/api/staff-access/restorations", Set.of("maya", "dora", "omar")),
             entry("/api/person-searches", Set.of("amy", "maya", "tom")),
@@ -103,6 +107,7 @@ class RoutesTest {
     private static String referral = "";
     private static String meeting = "";
     private static String service = "";
+    private static String opened = "";
 
     private static Set<String> with(Set<String> some, String... more) {
         var all = new TreeSet<>(some);
@@ -114,11 +119,8 @@ class RoutesTest {
     static void aCase() {
         var search = post("amy", "/api/person-searches", "{\"name\":\"Quentin Routes\"}")
                 .text("searchId");
-        referral = post("amy", "/api/referrals", """
-                        {"channel":"PROFESSIONAL","receivedOn":"%s","area":"Clewer","team":"windsor",
-                         "referrer":{"kind":"PROFESSIONAL","anonymousToFamily":false},"familyAware":"YES","immediateRisk":false,
-                         "child":"c","summary":"s","searchId":"%s",
-                         "people":[{"key":"c","part":"CHILD","name":"Quentin Routes","inHousehold":true}]}""".formatted(TODAY, search)).text("id");
+        referral = received(search);
+        opened = received(search);
         meeting = post(
                         "carol",
                         "/api/hub-meetings",
@@ -132,8 +134,17 @@ class RoutesTest {
                 .text("id");
         await().untilAsserted(() -> {
             assertThat(get("amy", "/api/referrals/" + referral).status()).isEqualTo(200);
+            assertThat(get("amy", "/api/referrals/" + opened).status()).isEqualTo(200);
             assertThat(get("amy", "/api/hub-meetings/" + meeting).status()).isEqualTo(200);
         });
+    }
+
+    private static String received(String search) {
+        return post("amy", "/api/referrals", """
+                        {"channel":"PROFESSIONAL","receivedOn":"%s","area":"Clewer","team":"windsor",
+                         "referrer":{"kind":"PROFESSIONAL","anonymousToFamily":false},"familyAware":"YES","immediateRisk":false,
+                         "child":"c","summary":"s","searchId":"%s",
+                         "people":[{"key":"c","part":"CHILD","name":"Quentin Routes","inHousehold":true}]}""".formatted(TODAY, search)).text("id");
     }
 
     private static Set<String> served(String method) {
@@ -162,6 +173,10 @@ class RoutesTest {
     }
 
     private static String path(String route) {
+        if (route.endsWith("{id}/break-glass")) {
+            // A case of its own: who broke the glass reads it for an hour.
+            return route.replace("{id}", opened);
+        }
         var record = route.contains("hub-meetings") ? meeting : route.contains("services") ? service : referral;
         return route.replace("{id}", record).replaceAll("\\{\\w+}", referral);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.EnvelopeKeys;
@@ -12,12 +13,16 @@ import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.privacy.InformationCategory;
 import uk.earlyhelphub.events.privacy.PersonId;
 import uk.earlyhelphub.events.recordaccess.AccessId;
+import uk.earlyhelphub.events.recordaccess.BreakGlassOutcome;
+import uk.earlyhelphub.events.recordaccess.BreakGlassReviewed;
+import uk.earlyhelphub.events.recordaccess.BreakGlassUsed;
 import uk.earlyhelphub.events.recordaccess.RecordAccessEvent;
 import uk.earlyhelphub.events.recordaccess.RecordOpened;
 import uk.earlyhelphub.events.recordaccess.RecordRefused;
 import uk.earlyhelphub.events.recordaccess.RecordsSearched;
 import uk.earlyhelphub.events.recordaccess.RefusedBecause;
 import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.platform.commands.RuleBroken;
 import uk.earlyhelphub.platform.ids.Ids;
 
 /**
@@ -27,9 +32,11 @@ import uk.earlyhelphub.platform.ids.Ids;
 public final class AccessLedger {
     private final EventStore events;
     private final Ids ids;
+    private final Vault vault;
 
-    public AccessLedger(EventStore events, Ids ids) {
+    public AccessLedger(EventStore events, Ids ids, Vault vault) {
         this.events = events;
+        this.vault = vault;
         this.ids = ids;
     }
 
@@ -64,7 +71,37 @@ public final class AccessLedger {
         record(reader, id, new RecordRefused(id, referral, view, because));
     }
 
+    /**
+     * Records that somebody opens a case in an emergency.
+     *
+     * @param child whom the reason is sealed for
+     * @return the id of the entry
+     */
+    public String glassBroken(Reader reader, ReferralId referral, PersonId child, String reason, int minutes) {
+        var id = new AccessId(ids.next());
+        var sealed = vault.sealer(id.value()).seal(BreakGlassUsed.class, "reason", child, reason);
+        return record(reader, id, new BreakGlassUsed(id, referral, sealed, minutes))
+                .accessId();
+    }
+
+    /** Records how an emergency opening was judged. Throws a broken rule if it was judged already. */
+    public void glassReviewed(Reader reader, BreakGlassUsed used, BreakGlassOutcome outcome, String note) {
+        var command = ids.next();
+        var sealed = vault.sealer(command)
+                .seal(BreakGlassReviewed.class, "note", used.reason().about(), note);
+        var event = new BreakGlassReviewed(used.accessId(), used.referralId(), outcome, sealed);
+        try {
+            record(reader, used.accessId(), 1, command, event);
+        } catch (ConcurrencyException _) {
+            throw RuleBroken.conflict("already-reviewed", "This was reviewed already.");
+        }
+    }
+
     private LoggedAccess record(Reader reader, AccessId id, RecordAccessEvent event) {
+        return record(reader, id, 0, id.value(), event);
+    }
+
+    private LoggedAccess record(Reader reader, AccessId id, long sequence, String command, RecordAccessEvent event) {
         var envelope = new LinkedHashMap<String, Object>();
         envelope.put(Actor.ID, reader.actor().id());
         envelope.put(Actor.NAME, reader.actor().name());
@@ -73,8 +110,9 @@ public final class AccessLedger {
         envelope.put(EnvelopeKeys.PURPOSE, reader.purpose().name());
         envelope.put(EnvelopeKeys.CORRELATION_ID, reader.correlationId());
         envelope.put(EnvelopeKeys.CAUSATION_ID, reader.correlationId());
-        envelope.put(EnvelopeKeys.COMMAND_ID, id.value());
-        events.publish(new GenericDomainEventMessage<>("RecordAccess", id.value(), 0, event, MetaData.from(envelope)));
+        envelope.put(EnvelopeKeys.COMMAND_ID, command);
+        events.publish(
+                new GenericDomainEventMessage<>("RecordAccess", id.value(), sequence, event, MetaData.from(envelope)));
         return new LoggedAccess(id.value());
     }
 }

@@ -37,7 +37,7 @@ public class PersonalData {
     }
 
     @Bean
-    AccessLedger accessLedger(EventStore events, Ids ids) {
-        return new AccessLedger(events, ids);
+    AccessLedger accessLedger(EventStore events, Ids ids, Vault vault) {
+        return new AccessLedger(events, ids, vault);
     }
 }

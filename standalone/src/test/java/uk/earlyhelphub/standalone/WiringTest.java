@@ -47,6 +47,7 @@ class WiringTest {
                     .containsExactlyInAnyOrder(
                             "casefile",
                             "deadlines",
+                            "breakglass",
                             "worklist",
                             "audittrail",
                             "sharingregister",

@@ -8,6 +8,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import uk.earlyhelphub.events.HubEvent;
 import uk.earlyhelphub.events.hubmeeting.InterestDeclared;
+import uk.earlyhelphub.events.recordaccess.BreakGlassReviewed;
+import uk.earlyhelphub.events.recordaccess.BreakGlassUsed;
 import uk.earlyhelphub.events.recordaccess.RecordOpened;
 import uk.earlyhelphub.events.recordaccess.RecordRefused;
 import uk.earlyhelphub.events.referral.ReferralEvent;
@@ -69,6 +71,8 @@ class AuditTrailProjection implements Projection {
         return switch (event) {
             case ReferralEvent e -> Optional.of(e.referralId());
             case RecordOpened e -> Optional.of(e.referralId());
+            case BreakGlassUsed e -> Optional.of(e.referralId());
+            case BreakGlassReviewed e -> Optional.of(e.referralId());
             case RecordRefused e -> Optional.ofNullable(e.referralId());
             case InterestDeclared e -> Optional.of(e.referralId());
             default -> Optional.empty();

@@ -10,6 +10,8 @@ import uk.earlyhelphub.events.HubEvent;
 import uk.earlyhelphub.events.hubmeeting.InterestDeclared;
 import uk.earlyhelphub.events.privacy.PersonId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
+import uk.earlyhelphub.events.recordaccess.BreakGlassReviewed;
+import uk.earlyhelphub.events.recordaccess.BreakGlassUsed;
 import uk.earlyhelphub.events.recordaccess.RecordOpened;
 import uk.earlyhelphub.events.recordaccess.RecordRefused;
 import uk.earlyhelphub.events.referral.AllocationAccepted;
@@ -63,6 +65,11 @@ final class Narrator {
         return switch (event) {
             case ReferralEvent e -> referral(e);
             case RecordOpened e -> "The record was opened (" + e.view() + "), as " + words(e.relationship()) + ".";
+            case BreakGlassUsed e ->
+                "The case was opened in an emergency for " + e.minutes() + " minutes, because: "
+                        + show.apply(e.reason());
+            case BreakGlassReviewed e ->
+                "The emergency opening of the case was reviewed (" + words(e.outcome()) + "): " + show.apply(e.note());
             case RecordRefused e ->
                 "Somebody asked for the record (" + e.view() + ") and was told that there is none for them: "
                         + words(e.because()) + ".";

@@ -26,7 +26,10 @@ public class Door {
     private final Interests interests;
     private final Memberships memberships;
 
-    Door(AccessLedger ledger, Interests interests, Memberships memberships) {
+    private final Emergencies emergencies;
+
+    Door(AccessLedger ledger, Interests interests, Memberships memberships, Emergencies emergencies) {
+        this.emergencies = emergencies;
         this.ledger = ledger;
         this.interests = interests;
         this.memberships = memberships;
@@ -60,9 +63,7 @@ public class Door {
         if (relationship.isEmpty()) {
             throw refused(asked, id, RefusedBecause.NO_TIE);
         }
-        if (interests.bar(asked.caller().actor(), id)) {
-            throw refused(asked, id, RefusedBecause.INTEREST_DECLARED);
-        }
+        requireNoInterest(asked, id);
         var access = ledger.opened(
                 Reading.reader(asked.caller(), asked.purpose()),
                 id,
@@ -72,7 +73,31 @@ public class Door {
         return new Opened(state.get(), relationship.get(), access);
     }
 
+    /** Throws "unknown", on record, if the caller declared an interest in the case. */
+    public void requireNoInterest(Asked asked, ReferralId id) {
+        if (interests.bar(asked.caller().actor(), id)) {
+            throw refused(asked, id, RefusedBecause.INTEREST_DECLARED);
+        }
+    }
+
+    /** Whether the caller's own tie to the case lets them read its texts, without any emergency. */
+    public boolean seesContentAlready(Caller caller, ReferralId id, ReferralState state) {
+        return tie(caller, id, state).filter(Relationship::seesContent).isPresent();
+    }
+
     private Optional<Relationship> relationship(Caller caller, ReferralId id, ReferralState state) {
+        var tie = tie(caller, id, state);
+        if (tie.filter(Relationship::seesContent).isPresent()) {
+            return tie;
+        }
+        return emergencies
+                .openFor(caller.actor())
+                .filter(id::equals)
+                .map(open -> Relationship.BREAK_GLASS)
+                .or(() -> tie);
+    }
+
+    private Optional<Relationship> tie(Caller caller, ReferralId id, ReferralState state) {
         var own = Relationship.of(caller.actor(), state);
         return own.isPresent() || !memberships.prepares(caller.actor(), id, state)
                 ? own

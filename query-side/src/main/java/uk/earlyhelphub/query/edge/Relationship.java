@@ -13,6 +13,8 @@ public enum Relationship {
     PROVIDER,
     /** Is called to the coming Hub meeting, for any organisation, with this case on its published agenda. */
     HUB_MEMBER,
+    /** Opened this one case in an emergency, for an hour at most, and answers for it. */
+    BREAK_GLASS,
     /** Answers for data protection over all cases; sees what happened, not what was said. */
     DATA_PROTECTION,
     /** Investigates complaints; sees what happened, not what was said, until a complaint ties them to the case. */
@@ -48,6 +50,6 @@ public enum Relationship {
 
     /** Whether texts are revealed to such a reader: only to those whom something ties to this very case. */
     public boolean seesContent() {
-        return this == TEAM || this == PROVIDER || this == HUB_MEMBER;
+        return this == TEAM || this == PROVIDER || this == HUB_MEMBER || this == BREAK_GLASS;
     }
 }

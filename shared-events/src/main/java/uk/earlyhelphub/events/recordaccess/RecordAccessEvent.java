@@ -3,6 +3,7 @@ package uk.earlyhelphub.events.recordaccess;
 import uk.earlyhelphub.events.HubEvent;
 
 /** Every look at a record is part of its account. */
-public sealed interface RecordAccessEvent extends HubEvent permits RecordOpened, RecordRefused, RecordsSearched {
+public sealed interface RecordAccessEvent extends HubEvent
+        permits BreakGlassReviewed, BreakGlassUsed, RecordOpened, RecordRefused, RecordsSearched {
     AccessId accessId();
 }

@@ -1,0 +1,127 @@
+package uk.earlyhelphub.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static uk.earlyhelphub.endtoend.RunningHub.CLOCK;
+import static uk.earlyhelphub.endtoend.RunningHub.get;
+import static uk.earlyhelphub.endtoend.RunningHub.post;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** In an emergency one case can be opened by somebody whom nothing ties to it, and that never goes unnoticed. */
+class BreakGlassTest {
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+    private static final String WHY = "{\"reason\":\"The child was found alone at the station.\",\"minutes\":30}";
+    private static Duration later = Duration.ofDays(40);
+
+    private String referral = "";
+    private String other = "";
+
+    private static String received(String name) {
+        var search = post("amy", "/api/person-searches", "{\"name\":\"" + name + "\"}")
+                .text("searchId");
+        var id = post("amy", "/api/referrals", """
+                {"channel":"PROFESSIONAL","receivedOn":"%s","area":"Clewer","team":"windsor",
+                 "referrer":{"kind":"PROFESSIONAL","anonymousToFamily":false},"familyAware":"YES","immediateRisk":false,
+                 "child":"c","summary":"s","searchId":"%s",
+                 "people":[{"key":"c","part":"CHILD","name":"%s","inHousehold":true}]}""".formatted(TODAY, search, name))
+                .text("id");
+        assertThat(get("amy", "/api/referrals/" + id + "?version=1").status()).isEqualTo(200);
+        return id;
+    }
+
+    /** Each test on a day of its own, so that no emergency of another is still open. */
+    @BeforeEach
+    void aDayOfItsOwn() {
+        later = later.plusDays(20);
+        CLOCK.ahead(later);
+        referral = received("Bea Glass");
+        other = received("Otto Other");
+    }
+
+    @AfterEach
+    void today() {
+        CLOCK.ahead(Duration.ZERO);
+    }
+
+    private String broken() {
+        var answer = post("tom", "/api/referrals/" + referral + "/break-glass", WHY);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.text("accessId");
+    }
+
+    private static JsonNode entry(String person, String access) {
+        for (var entry : get(person, "/api/break-glass?limit=200").json()) {
+            if (entry.get("accessId").asString().equals(access)) {
+                return entry;
+            }
+        }
+        return RunningHub.JSON.createObjectNode();
+    }
+
+    @Test
+    void it_opens_one_case_for_its_time_and_no_other() {
+        assertThat(get("tom", "/api/referrals/" + referral).status()).isEqualTo(404);
+        broken();
+        var seen = get("tom", "/api/referrals/" + referral);
+        assertThat(seen.text("seenAs")).isEqualTo("BREAK_GLASS");
+        assertThat(seen.body()).contains("Bea Glass");
+        assertThat(get("tom", "/api/referrals/" + other).status()).isEqualTo(404);
+        var second = post("tom", "/api/referrals/" + other + "/break-glass", WHY);
+        assertThat(second.status()).isEqualTo(403);
+        assertThat(second.code()).isEqualTo("one-emergency-at-a-time");
+        CLOCK.ahead(later.plusMinutes(31));
+        assertThat(get("tom", "/api/referrals/" + referral).status()).isEqualTo(404);
+    }
+
+    @Test
+    void it_needs_a_reason_and_no_more_than_an_hour_and_a_role() {
+        var path = "/api/referrals/" + referral + "/break-glass";
+        assertThat(post("tom", path, "{\"minutes\":30}").status()).isEqualTo(400);
+        assertThat(post("tom", path, "{\"reason\":\"urgent\",\"minutes\":30}").status())
+                .isEqualTo(400);
+        assertThat(post("tom", path, WHY.replace("30", "61")).status()).isEqualTo(400);
+        assertThat(post("amy", path, WHY).code()).isEqualTo("tie-exists");
+        for (var stranger : new String[] {"pat", "hana", "aled", "omar"}) {
+            assertThat(post(stranger, path, WHY).status()).as(stranger).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void the_data_protection_officer_sees_it_at_once_and_reviews_it() {
+        var access = broken();
+        assertThat(entry("dora", access).get("who").asString()).isEqualTo("Tom Osei");
+        assertThat(entry("dora", access).has("reason")).isFalse();
+        assertThat(get("dora", "/api/break-glass/" + access).text("reason")).contains("alone at the station");
+        assertThat(get("maya", "/api/break-glass/" + access).status()).isEqualTo(404);
+        var review = "/api/break-glass/" + access + "/review";
+        assertThat(post("dora", review, "{\"outcome\":\"JUSTIFIED\"}").status()).isEqualTo(400);
+        var body = "{\"outcome\":\"JUSTIFIED\",\"note\":\"Confirmed by the police.\"}";
+        assertThat(post("maya", review, body).status()).isEqualTo(404);
+        assertThat(post("dora", review, body).status()).isEqualTo(202);
+        assertThat(post("dora", review, body).code()).isEqualTo("already-reviewed");
+        await().untilAsserted(() -> assertThat(entry("dora", access).isEmpty()).isTrue());
+        await().untilAsserted(() -> assertThat(get("amy", "/api/referrals/" + referral + "/trail?limit=200")
+                        .body())
+                .contains("opened in an emergency for 30 minutes, because: The child was found alone")
+                .contains("was reviewed (justified): Confirmed by the police."));
+    }
+
+    @Test
+    void what_nobody_reviewed_within_five_days_reaches_the_managers() {
+        var access = broken();
+        CLOCK.ahead(later.plusDays(4));
+        assertThat(entry("dora", access).get("escalated").asBoolean()).isFalse();
+        assertThat(entry("maya", access).isEmpty()).isTrue();
+        CLOCK.ahead(later.plusDays(6));
+        assertThat(entry("dora", access).get("escalated").asBoolean()).isTrue();
+        assertThat(entry("maya", access).get("escalated").asBoolean()).isTrue();
+        assertThat(entry("aled", access).get("escalated").asBoolean()).isTrue();
+    }
+}

@@ -1,0 +1,254 @@
+package uk.earlyhelphub.query.breakglass;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+import uk.earlyhelphub.events.metadata.Purpose;
+import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.events.recordaccess.BreakGlassOutcome;
+import uk.earlyhelphub.events.recordaccess.BreakGlassUsed;
+import uk.earlyhelphub.events.recordaccess.RefusedBecause;
+import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.personaldata.AccessLedger;
+import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.database.Databases;
+import uk.earlyhelphub.platform.engine.EventCodec;
+import uk.earlyhelphub.platform.engine.TailSignal;
+import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.query.casefile.CaseFiles;
+import uk.earlyhelphub.query.edge.Door;
+import uk.earlyhelphub.query.edge.Emergencies;
+import uk.earlyhelphub.query.edge.Reading;
+import uk.earlyhelphub.query.edge.Reveal;
+
+/** Opening one case in an emergency, and the Data Protection Officer's review of it. */
+@RestController
+class BreakGlassEndpoint {
+    private static final JsonMapper JSON = EventCodec.mapper();
+    private static final Duration REVIEWED_WITHIN = Duration.ofDays(5);
+    private static final Set<Role> MAY =
+            Set.of(Role.CASEWORKER, Role.MANAGER, Role.HUB_CHAIR, Role.DATA_PROTECTION_OFFICER, Role.INVESTIGATOR);
+
+    private final CaseFiles cases;
+    private final Door door;
+    private final Emergencies emergencies;
+    private final AccessLedger ledger;
+    private final Reveal reveal;
+    private final JdbcTemplate jdbc;
+    private final TailSignal progress;
+    private final Clock clock;
+
+    BreakGlassEndpoint(
+            CaseFiles cases,
+            Door door,
+            Emergencies emergencies,
+            AccessLedger ledger,
+            Reveal reveal,
+            Databases databases,
+            TailSignal progress,
+            Clock clock) {
+        this.cases = cases;
+        this.door = door;
+        this.emergencies = emergencies;
+        this.ledger = ledger;
+        this.reveal = reveal;
+        this.jdbc = new JdbcTemplate(databases.projector());
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    /** Why, and for how long. */
+    record BreakGlassForm(
+            @NotBlank @Size(min = 10, max = 4000) String reason,
+            @NotNull @Min(1) @Max(60) Integer minutes) {}
+
+    /** What was opened; the case can be read until then. */
+    record Broken(String accessId, Instant until) {}
+
+    @PostMapping(path = "/api/referrals/{id}/break-glass", consumes = "application/json")
+    ResponseEntity<Broken> breakGlass(
+            Caller caller, @PathVariable("id") String path, @Valid @RequestBody BreakGlassForm form)
+            throws InterruptedException {
+        var asked = new Door.Asked(caller, Purpose.PROTECT, "break-glass");
+        var id = door.referral(asked, path);
+        var state = cases.find(id);
+        if (!MAY.contains(caller.actor().role()) || state.isEmpty()) {
+            throw door.refused(asked, id, state.isEmpty() ? RefusedBecause.NO_SUCH_RECORD : RefusedBecause.NO_TIE);
+        }
+        door.requireNoInterest(asked, id);
+        if (door.seesContentAlready(caller, id, state.get())) {
+            throw RuleBroken.conflict("tie-exists", "You can open this case already; nothing needs to be broken.");
+        }
+        emergencies.openFor(caller.actor()).filter(open -> !open.equals(id)).ifPresent(open -> {
+            throw new RuleBroken(
+                    RuleBroken.Kind.FORBIDDEN,
+                    "one-emergency-at-a-time",
+                    "You have another case open in an emergency. One at a time.",
+                    null);
+        });
+        var access = ledger.glassBroken(
+                Reading.reader(caller, Purpose.PROTECT),
+                id,
+                state.get().intake().child(),
+                form.reason(),
+                form.minutes());
+        awaitVisible(access);
+        return ResponseEntity.created(URI.create("/api/referrals/" + id))
+                .cacheControl(CacheControl.noStore())
+                .body(new Broken(access, clock.instant().plus(Duration.ofMinutes(form.minutes()))));
+    }
+
+    private void awaitVisible(String access) throws InterruptedException {
+        var deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        while (System.nanoTime() < deadline) {
+            var seen = progress.seen();
+            var there = jdbc.queryForObject(
+                    "select count(*) from projections.break_glass where access_id = ?::uuid", Integer.class, access);
+            if (there != null && there > 0) {
+                return;
+            }
+            progress.await(seen, Duration.ofMillis(50));
+        }
+    }
+
+    /**
+     * One emergency opening.
+     *
+     * @param escalated nobody reviewed it within five days
+     */
+    record Entry(
+            String accessId,
+            String referralId,
+            String who,
+            String role,
+            String organisation,
+            Instant usedAt,
+            Instant until,
+            @Nullable String outcome,
+            @Nullable Instant reviewedAt,
+            boolean escalated,
+            @Nullable String reason) {}
+
+    /** What is to be reviewed, the oldest first; managers and auditors see what was left lying for more than five days. */
+    @GetMapping("/api/break-glass")
+    ResponseEntity<List<Entry>> entries(
+            Caller caller,
+            @RequestParam(name = "reviewed", defaultValue = "false") boolean reviewed,
+            @RequestParam(name = "after", required = false) @Nullable String after,
+            @RequestParam(name = "limit", defaultValue = "50") int asked) {
+        Reading.requireRole(caller.actor(), Role.DATA_PROTECTION_OFFICER, Role.MANAGER, Role.AUDITOR);
+        var limit = Reading.limit(asked);
+        var from = Reading.cursor(after);
+        var late = clock.instant().minus(REVIEWED_WITHIN);
+        var usedBefore = caller.actor().role() == Role.DATA_PROTECTION_OFFICER ? clock.instant() : late;
+        var entries = jdbc.query(
+                "select * from projections.break_glass where (outcome is not null) = ? and used_at <= ? and (?::uuid is null or"
+                        + " (used_at, access_id) > (select used_at, access_id from projections.break_glass where access_id = ?::uuid))"
+                        + " order by used_at, access_id limit ?",
+                (row, n) -> entry(row, null),
+                reviewed,
+                usedBefore.atOffset(ZoneOffset.UTC),
+                from,
+                from,
+                limit);
+        return Reading.page(
+                entries,
+                limit,
+                "/api/break-glass",
+                entries.isEmpty() ? "" : entries.getLast().accessId());
+    }
+
+    /** One of them with its reason, for the Data Protection Officer. */
+    @GetMapping("/api/break-glass/{access}")
+    ResponseEntity<Entry> entry(Caller caller, @PathVariable("access") String path) {
+        Reading.requireRole(caller.actor(), Role.DATA_PROTECTION_OFFICER);
+        var used = used(path);
+        var access = ledger.opened(
+                Reading.reader(caller, Purpose.ACCOUNT_FOR_DECISIONS),
+                used.referralId(),
+                "break-glass",
+                "DATA_PROTECTION",
+                List.of());
+        var reason = reveal.text(access, used.reason());
+        var entry = jdbc.query(
+                        "select * from projections.break_glass where access_id = ?::uuid",
+                        (row, n) -> entry(row, reason),
+                        used.accessId().value())
+                .getFirst();
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(entry);
+    }
+
+    /** How it was judged, and why. */
+    record BreakGlassReviewForm(
+            @NotNull BreakGlassOutcome outcome,
+            @NotBlank @Size(max = 4000) String note) {}
+
+    @PostMapping(path = "/api/break-glass/{access}/review", consumes = "application/json")
+    ResponseEntity<?> review(
+            Caller caller, @PathVariable("access") String path, @Valid @RequestBody BreakGlassReviewForm form) {
+        Reading.requireRole(caller.actor(), Role.DATA_PROTECTION_OFFICER);
+        var used = used(path);
+        var by = jdbc.queryForObject(
+                "select actor from projections.break_glass where access_id = ?::uuid", String.class, path);
+        if (caller.actor().id().equals(by)) {
+            throw RuleBroken.conflict("not-for-oneself", "Somebody else must review what you did.");
+        }
+        ledger.glassReviewed(Reading.reader(caller, Purpose.ACCOUNT_FOR_DECISIONS), used, form.outcome(), form.note());
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/break-glass/" + path))
+                .build();
+    }
+
+    private BreakGlassUsed used(String path) {
+        return jdbc
+                .query(
+                        "select used from projections.break_glass where access_id = ?::uuid",
+                        (row, n) -> JSON.readValue(row.getString(1), BreakGlassUsed.class),
+                        Reading.id(path))
+                .stream()
+                .findFirst()
+                .orElseThrow(RuleBroken::unknown);
+    }
+
+    private Entry entry(ResultSet row, @Nullable String reason) throws SQLException {
+        var usedAt = row.getObject("used_at", OffsetDateTime.class).toInstant();
+        var reviewedAt = row.getObject("reviewed_at", OffsetDateTime.class);
+        var outcome = row.getString("outcome");
+        return new Entry(
+                row.getString("access_id"),
+                new ReferralId(row.getString("referral_id")).value(),
+                row.getString("actor_name"),
+                row.getString("role"),
+                row.getString("organisation"),
+                usedAt,
+                row.getObject("until", OffsetDateTime.class).toInstant(),
+                outcome,
+                reviewedAt == null ? null : reviewedAt.toInstant(),
+                outcome == null && usedAt.plus(REVIEWED_WITHIN).isBefore(clock.instant()),
+                reason);
+    }
+}

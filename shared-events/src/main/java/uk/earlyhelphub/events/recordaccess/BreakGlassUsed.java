@@ -1,0 +1,12 @@
+package uk.earlyhelphub.events.recordaccess;
+
+import uk.earlyhelphub.events.privacy.ProtectedText;
+import uk.earlyhelphub.events.referral.ReferralId;
+
+/**
+ * Somebody whom nothing ties to a case opened it in an emergency, with a reason; the Data Protection Officer reviews it.
+ *
+ * @param minutes for how long, 60 at most
+ */
+public record BreakGlassUsed(AccessId accessId, ReferralId referralId, ProtectedText reason, int minutes)
+        implements RecordAccessEvent {}
