@@ -138,8 +138,8 @@ public final class ProjectionRunner implements SmartLifecycle {
     @Nullable
     Boolean step() {
         if (emptied) {
-            emptied = false;
             goOnFrom(stored(false));
+            emptied = false;
         }
         var page = source.after(position, PAGE);
         if (page.events().isEmpty()) {
@@ -377,8 +377,9 @@ public final class ProjectionRunner implements SmartLifecycle {
             jdbc.update(
                     "update projections.position set epoch = 0, tx = 0, global_index = 0, last_recorded_at = null where projection = ?",
                     name());
-            emptied = true;
         });
+        // Only now: told earlier, the runner could look before there is anything to see.
+        emptied = true;
         tail.signal();
     }
 
