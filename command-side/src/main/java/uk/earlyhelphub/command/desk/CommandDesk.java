@@ -66,6 +66,7 @@ public class CommandDesk {
     public Sealing sealing(ReferralId referral, Caller caller) {
         var first = log.ofAggregate(referral.value(), 0);
         if (first.isEmpty() || !(first.getFirst().payload() instanceof ReferralReceived received)) {
+            refused(caller, Purpose.CLARIFY_REFERRAL, referral, "command", RefusedBecause.NO_SUCH_RECORD);
             throw RuleBroken.unknown();
         }
         return sealing(received.child(), caller);
@@ -128,14 +129,16 @@ public class CommandDesk {
             return commands.send(command, caller.envelope(purpose));
         } catch (RuleBroken e) {
             if (e.kind() == RuleBroken.Kind.UNKNOWN && command instanceof ReferralCommand on) {
-                ledger.refused(
-                        new AccessLedger.Reader(caller.actor(), purpose, caller.correlationId()),
-                        on.referralId(),
-                        command.getClass().getSimpleName(),
-                        RefusedBecause.NO_TIE);
+                var name = command.getClass().getSimpleName();
+                refused(caller, purpose, on.referralId(), name, RefusedBecause.NO_TIE);
             }
             throw e;
         }
+    }
+
+    private void refused(Caller caller, Purpose purpose, ReferralId referral, String view, RefusedBecause because) {
+        var reader = new AccessLedger.Reader(caller.actor(), purpose, caller.correlationId());
+        ledger.refused(reader, referral, view, because);
     }
 
     /** A refusal that was recorded: the caller learns the rule, and the history keeps it. */

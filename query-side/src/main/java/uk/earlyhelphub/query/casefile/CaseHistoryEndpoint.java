@@ -89,6 +89,7 @@ class CaseHistoryEndpoint {
                         since,
                         until,
                         Differences.between(before, then).stream()
+                                .filter(d -> !d.path().equals("version"))
                                 .map(d -> d.shown(show))
                                 .toList(),
                         view.of(id, then, opened.relationship(), day),

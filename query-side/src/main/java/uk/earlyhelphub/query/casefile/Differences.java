@@ -1,8 +1,10 @@
 package uk.earlyhelphub.query.casefile;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +19,15 @@ import uk.earlyhelphub.platform.engine.EventCodec;
 final class Differences {
     private static final JsonMapper JSON = EventCodec.mapper();
     private static final List<String> IDS = List.of(
-            "personId",
             "consentId",
             "overrideId",
             "informationId",
             "sharingId",
             "allocationId",
             "discussionId",
-            "handoverId");
+            "handoverId",
+            // Last, because many things name the person that they are about.
+            "personId");
 
     private Differences() {}
 
@@ -67,10 +70,11 @@ final class Differences {
             names.forEach(name ->
                     compare(path.isEmpty() ? name : path + '.' + name, before.get(name), after.get(name), found));
         } else {
-            var names = new LinkedHashSet<String>();
-            names(before, names);
-            names(after, names);
-            names.forEach(name -> compare(path + '[' + name + ']', entry(before, name), entry(after, name), found));
+            var left = named(before);
+            var right = named(after);
+            var names = new LinkedHashSet<String>(left.keySet());
+            names.addAll(right.keySet());
+            names.forEach(name -> compare(path + '[' + name + ']', left.get(name), right.get(name), found));
         }
     }
 
@@ -78,19 +82,14 @@ final class Differences {
         return !node.isContainer() || node.has("sealedFor");
     }
 
-    private static void names(JsonNode list, LinkedHashSet<String> names) {
+    /** The entries of a list by their names; two of one name stay apart. */
+    private static Map<String, JsonNode> named(JsonNode list) {
+        var named = new LinkedHashMap<String, JsonNode>();
         for (int n = 0; n < list.size(); n++) {
-            names.add(name(list, n));
+            var name = name(list, n);
+            named.put(named.containsKey(name) ? name + '#' + n : name, list.get(n));
         }
-    }
-
-    private static @Nullable JsonNode entry(JsonNode list, String name) {
-        for (int n = 0; n < list.size(); n++) {
-            if (name(list, n).equals(name)) {
-                return list.get(n);
-            }
-        }
-        return null;
+        return named;
     }
 
     private static String name(JsonNode list, int n) {
