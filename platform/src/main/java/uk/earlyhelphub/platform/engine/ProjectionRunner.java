@@ -3,10 +3,7 @@ package uk.earlyhelphub.platform.engine;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -36,8 +33,8 @@ public final class ProjectionRunner implements SmartLifecycle {
     private final TailSignal tail;
     private final TailSignal progress;
     private final JdbcTemplate jdbc;
+    private final ProjectionBooks books;
     private final TransactionTemplate transaction;
-    private final Clock clock;
     private volatile boolean running;
     private volatile Thread thread = new Thread();
     private static final Duration UNSAVED_AT_MOST = Duration.ofSeconds(1);
@@ -67,8 +64,8 @@ public final class ProjectionRunner implements SmartLifecycle {
         this.tail = tail;
         this.progress = progress;
         this.jdbc = new JdbcTemplate(projector);
+        this.books = new ProjectionBooks(projection.name(), jdbc, clock);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(projector));
-        this.clock = clock;
     }
 
     public String name() {
@@ -138,7 +135,7 @@ public final class ProjectionRunner implements SmartLifecycle {
     @Nullable
     Boolean step() {
         if (emptied) {
-            goOnFrom(stored(false));
+            goOnFrom(books.position(false));
             emptied = false;
         }
         var page = source.after(position, PAGE);
@@ -161,7 +158,7 @@ public final class ProjectionRunner implements SmartLifecycle {
     private void whileNothingHappens() {
         if (position.equals(saved)) {
             // Somebody else may have moved the projection meanwhile.
-            goOnFrom(stored(false));
+            goOnFrom(books.position(false));
         } else {
             save();
         }
@@ -184,9 +181,9 @@ public final class ProjectionRunner implements SmartLifecycle {
     private void save() {
         var reached = position;
         var stored = transaction.execute(status -> {
-            var before = stored(true);
+            var before = books.position(true);
             if (before.equals(saved)) {
-                moveTo(reached, null);
+                books.moveTo(reached, null);
                 return reached;
             }
             return before;
@@ -210,35 +207,18 @@ public final class ProjectionRunner implements SmartLifecycle {
         }
     }
 
-    private EventPosition stored(boolean lock) {
-        var rows = jdbc.query(
-                "select epoch, tx, global_index from projections.position where projection = ?"
-                        + (lock ? " for update" : ""),
-                (row, n) -> new EventPosition(row.getInt(1), row.getLong(2), row.getLong(3)),
-                name());
-        if (!rows.isEmpty()) {
-            return rows.getFirst();
-        }
-        jdbc.update(
-                "insert into projections.position (projection, epoch, tx, global_index, moved_at) values (?, 0, 0, 0, ?)"
-                        + " on conflict do nothing",
-                name(),
-                clock.instant().atOffset(ZoneOffset.UTC));
-        return lock ? stored(true) : EventPosition.START;
-    }
-
     private void take(
             List<RecordedEvent> page, List<RecordedEvent> events, TransactionStatus status, boolean oneByOne) {
-        var stored = stored(true);
+        var stored = books.position(true);
         if (!stored.equals(saved)) {
             goOnFrom(stored);
             return;
         }
-        var parked = parkedAmong(events);
+        var parked = books.parkedAmong(events);
         var free = new ArrayList<RecordedEvent>(events.size());
         for (var event : events) {
             if (parked.contains(event.aggregateId())) {
-                park(event, "Waits behind an earlier event of the same case");
+                books.park(event, "Waits behind an earlier event of the same case");
             } else if (!oneByOne) {
                 free.add(event);
             } else if (!applied(event, status)) {
@@ -249,7 +229,7 @@ public final class ProjectionRunner implements SmartLifecycle {
             projection.apply(free, jdbc);
         }
         var last = page.getLast();
-        moveTo(last.position(), last.recordedAt());
+        books.moveTo(last.position(), last.recordedAt());
         goOnFrom(last.position());
     }
 
@@ -264,7 +244,7 @@ public final class ProjectionRunner implements SmartLifecycle {
                 throw e;
             }
             status.rollbackToSavepoint(savepoint);
-            park(event, cause(e));
+            books.park(event, cause(e));
             LOG.error(
                     "Projection {} parked {} {} and holds that case: {}",
                     name(),
@@ -280,44 +260,6 @@ public final class ProjectionRunner implements SmartLifecycle {
         return e.getCause() == null || e.getCause() == e
                 ? e.getClass().getName()
                 : e.getClass().getName() + " <- " + cause(e.getCause());
-    }
-
-    private Set<String> parkedAmong(List<RecordedEvent> events) {
-        var ids = events.stream().map(RecordedEvent::aggregateId).distinct().toArray(String[]::new);
-        return new HashSet<>(jdbc.queryForList(
-                "select distinct aggregate_id from projections.dead_letter where projection = ? and aggregate_id = any (?)",
-                String.class,
-                name(),
-                ids));
-    }
-
-    private void park(RecordedEvent event, String why) {
-        jdbc.update(
-                """
-                insert into projections.dead_letter
-                  (projection, aggregate_id, sequence, epoch, tx, global_index, event_id, type, cause, parked_at)
-                values (?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?)""",
-                name(),
-                event.aggregateId(),
-                event.sequence(),
-                event.position().epoch(),
-                event.position().tx(),
-                event.position().index(),
-                event.eventId(),
-                event.type(),
-                why,
-                clock.instant().atOffset(ZoneOffset.UTC));
-    }
-
-    private void moveTo(EventPosition to, @Nullable Instant recordedAt) {
-        jdbc.update(
-                "update projections.position set epoch = ?, tx = ?, global_index = ?, last_recorded_at = coalesce(?, last_recorded_at), moved_at = ? where projection = ?",
-                to.epoch(),
-                to.tx(),
-                to.index(),
-                recordedAt == null ? null : recordedAt.atOffset(ZoneOffset.UTC),
-                clock.instant().atOffset(ZoneOffset.UTC),
-                name());
     }
 
     private static boolean transientFailure(Throwable e) {
@@ -340,28 +282,16 @@ public final class ProjectionRunner implements SmartLifecycle {
      */
     public int retry(String aggregateId, EventLog events) {
         var applied = transaction.execute(status -> {
-            stored(true);
-            var first = jdbc.queryForObject(
-                    "select min(sequence) from projections.dead_letter where projection = ? and aggregate_id = ?",
-                    Long.class,
-                    name(),
-                    aggregateId);
-            if (first == null) {
+            books.position(true);
+            var range = books.parkedRange(aggregateId);
+            if (range.isEmpty()) {
                 return 0;
             }
-            var last = jdbc.queryForObject(
-                    "select max(sequence) from projections.dead_letter where projection = ? and aggregate_id = ?",
-                    Long.class,
-                    name(),
-                    aggregateId);
-            var parked = events.ofAggregate(aggregateId, first).stream()
-                    .filter(e -> last != null && e.sequence() <= last)
+            var parked = events.ofAggregate(aggregateId, range.get().first()).stream()
+                    .filter(e -> e.sequence() <= range.get().last())
                     .toList();
             projection.apply(parked, jdbc);
-            jdbc.update(
-                    "delete from projections.dead_letter where projection = ? and aggregate_id = ?",
-                    name(),
-                    aggregateId);
+            books.release(aggregateId);
             return parked.size();
         });
         progress.signal();
@@ -371,12 +301,9 @@ public final class ProjectionRunner implements SmartLifecycle {
     /** Empties the read model and reads the history again from its beginning. */
     public void rebuild() {
         transaction.executeWithoutResult(status -> {
-            stored(true);
+            books.position(true);
             projection.tables().forEach(table -> jdbc.update("delete from " + table));
-            jdbc.update("delete from projections.dead_letter where projection = ?", name());
-            jdbc.update(
-                    "update projections.position set epoch = 0, tx = 0, global_index = 0, last_recorded_at = null where projection = ?",
-                    name());
+            books.beginAnew();
         });
         // Only now: told earlier, the runner could look before there is anything to see.
         emptied = true;
@@ -385,9 +312,7 @@ public final class ProjectionRunner implements SmartLifecycle {
 
     /** How it stands: for health, metrics and waiting readers. */
     public Standing standing() {
-        var letters = jdbc.queryForObject(
-                "select count(*) from projections.dead_letter where projection = ?", Long.class, name());
-        return new Standing(name(), emptied ? EventPosition.START : position, letters == null ? 0 : letters, trouble);
+        return new Standing(name(), emptied ? EventPosition.START : position, books.parked(), trouble);
     }
 
     /**
