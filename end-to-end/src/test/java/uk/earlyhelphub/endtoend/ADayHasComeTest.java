@@ -3,14 +3,18 @@ package uk.earlyhelphub.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static uk.earlyhelphub.endtoend.RunningHub.CLOCK;
+import static uk.earlyhelphub.endtoend.RunningHub.CONTEXT;
 import static uk.earlyhelphub.endtoend.RunningHub.get;
 import static uk.earlyhelphub.endtoend.RunningHub.post;
 
+import java.sql.Date;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import uk.earlyhelphub.platform.database.Databases;
 
 /** Nobody has to remember a review date, a birthday or the end of a recipient's access. */
 class ADayHasComeTest {
@@ -88,5 +92,29 @@ class ADayHasComeTest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
                         () -> assertThat(get("amy", "/actuator/health").body()).contains("\"overdue\":0"));
+    }
+
+    @Test
+    void a_review_that_came_while_the_referral_was_closed_is_made_up_for_when_it_is_reopened() {
+        consent();
+        on("/closure", "{\"reasonCode\":\"NEEDS_MET\"}");
+        var reviewDay = TODAY.plusMonths(6);
+        CLOCK.ahead(Duration.ofDays(reviewDay.toEpochDay() - TODAY.toEpochDay()));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(kept(reviewDay)).as("looked at while closed").isPositive());
+        assertThat(trail()).doesNotContain("The Hub's clock");
+        on("/reopening", "{\"reason\":\"They called again.\"}");
+        theTrailSays("review date", "The Hub's clock");
+    }
+
+    private int kept(LocalDate day) {
+        var kept = new JdbcTemplate(CONTEXT.getBean(Databases.class).projector())
+                .queryForObject(
+                        "select count(*) from reactions.deadline_kept where referral_id = ?::uuid and due_on = ?",
+                        Integer.class,
+                        referral,
+                        Date.valueOf(day));
+        return kept == null ? 0 : kept;
     }
 }

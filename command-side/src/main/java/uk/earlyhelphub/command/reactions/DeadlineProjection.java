@@ -58,8 +58,15 @@ class DeadlineProjection implements Projection {
             }
             case ConsentOverridden e -> lookAgain(e.referralId(), e.endsOn().plusDays(1), tables);
             case DataShared e -> lookAgain(e.referralId(), e.accessUntil().plusDays(1), tables);
-            // While it was closed, consent may have come up for review.
-            case ReferralReopened e -> lookAgain(e.referralId(), recordedOn, tables);
+            case ReferralReopened e -> {
+                // While it was closed, consent may have come up for review, and a look on this very day found nothing
+                // to do.
+                tables.update(
+                        "delete from reactions.deadline_kept where referral_id = ?::uuid and due_on = ?",
+                        e.referralId().value(),
+                        Date.valueOf(recordedOn));
+                lookAgain(e.referralId(), recordedOn, tables);
+            }
             case ConsentReviewReached e
             when e.cause() == ReviewCause.TURNED_18 ->
                 tables.update(
