@@ -40,6 +40,7 @@ public final class WhenADayHasCome implements SmartLifecycle {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Actor CLOCK = new Actor("hub-clock", "The Hub's clock", Role.SYSTEM, "early-help-hub", null);
     private static final int PAGE = 500;
+    private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
 
     private final JdbcTemplate tables;
     private final Commands commands;
@@ -130,16 +131,13 @@ public final class WhenADayHasCome implements SmartLifecycle {
     private void look() {
         var today = today();
         var failed = 0;
-        for (var due : due(today)) {
-            if (keep(due.referral())) {
-                tables.update(
-                        "insert into reactions.deadline_kept (referral_id, due_on, kept_at) values (?::uuid, ?, ?) on conflict do nothing",
-                        due.referral().value(),
-                        Date.valueOf(due.on()),
-                        clock.instant().atOffset(ZoneOffset.UTC));
-            } else {
-                failed++;
+        // Page by page: however many fail, they stand in nobody's way.
+        var last = new Due(new ReferralId(NOBODY), LocalDate.EPOCH);
+        for (var page = due(today, last); !page.isEmpty(); page = due(today, last)) {
+            for (var due : page) {
+                failed += keep(due) ? 0 : 1;
             }
+            last = page.getLast();
         }
         if (!today.equals(agesAskedOn)) {
             var missed = askAges(today);
@@ -149,14 +147,28 @@ public final class WhenADayHasCome implements SmartLifecycle {
         failing = failed;
     }
 
-    private List<Due> due(LocalDate today) {
+    private boolean keep(Due due) {
+        if (!keep(due.referral())) {
+            return false;
+        }
+        tables.update(
+                "insert into reactions.deadline_kept (referral_id, due_on, kept_at) values (?::uuid, ?, ?) on conflict do nothing",
+                due.referral().value(),
+                Date.valueOf(due.on()),
+                clock.instant().atOffset(ZoneOffset.UTC));
+        return true;
+    }
+
+    private List<Due> due(LocalDate today, Due after) {
         return tables.query(
-                "select referral_id::text, due_on from reactions.deadline d where due_on <= ? and not exists"
-                        + " (select from reactions.deadline_kept k where k.referral_id = d.referral_id and k.due_on = d.due_on)"
+                "select referral_id::text, due_on from reactions.deadline d where due_on <= ? and (due_on, referral_id) > (?, ?::uuid)"
+                        + " and not exists (select from reactions.deadline_kept k where k.referral_id = d.referral_id and k.due_on = d.due_on)"
                         + " order by due_on, referral_id limit " + PAGE,
                 (row, n) ->
                         new Due(new ReferralId(row.getString(1)), row.getDate(2).toLocalDate()),
-                Date.valueOf(today));
+                Date.valueOf(today),
+                Date.valueOf(after.on()),
+                after.referral().value());
     }
 
     private int askAges(LocalDate today) {
