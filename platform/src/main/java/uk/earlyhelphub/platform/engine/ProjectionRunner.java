@@ -115,7 +115,6 @@ public final class ProjectionRunner implements SmartLifecycle {
             } catch (RuntimeException e) {
                 patience++;
                 trouble = e.getClass().getSimpleName();
-                LOG.debug("Page", e);
                 LOG.warn("Projection {} cannot go on and will try again: {}", name(), trouble);
                 LOG.debug("Projection {}", name(), e);
                 try {
@@ -198,7 +197,7 @@ public final class ProjectionRunner implements SmartLifecycle {
             if (transientFailure(e)) {
                 throw e;
             }
-            LOG.debug("Page", e);
+            LOG.debug("Projection {}", name(), e);
             LOG.warn(
                     "Projection {} takes a page event by event, because one failed: {}",
                     name(),
