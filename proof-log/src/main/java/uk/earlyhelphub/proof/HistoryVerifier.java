@@ -1,0 +1,247 @@
+package uk.earlyhelphub.proof;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks an exported history with nothing but the log's public key and the checkpoints that the auditor kept. Whoever made the
+ * file is not trusted. One pass; memory grows with the number of cases, not of events.
+ */
+public final class HistoryVerifier {
+    private static final int LISTED = 1000;
+
+    private final PublicLogKey key;
+    private final List<SignedCheckpoint> kept;
+    private final LongConsumer progress;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<SignedCheckpoint> checkpoints = new ArrayList<>();
+    private final RootBuilder log = new RootBuilder();
+    private final Map<String, Long> lastSequence = new HashMap<>();
+    private long found;
+    private int nextCheckpoint;
+    private int nextKept;
+    private boolean rootsAgree = true;
+    private boolean ended;
+    private LeafPosition last = LeafPosition.START;
+
+    /**
+     * @param kept checkpoints from before, which the history must still lead to
+     * @param progress is told how many bytes were read, now and then
+     */
+    public HistoryVerifier(PublicLogKey key, List<SignedCheckpoint> kept, LongConsumer progress) {
+        this.key = key;
+        this.kept = kept.stream()
+                .sorted(Comparator.comparingLong(c -> c.checkpoint().size()))
+                .toList();
+        this.progress = progress;
+    }
+
+    /** Reads a history to its end. A verifier verifies one. Throws {@link IOException} if it cannot be read. */
+    public Verdict verify(InputStream file) throws IOException {
+        var lines = new Lines(file);
+        var header = lines.next();
+        if (header == null || !header.text().equals(HistoryWriter.HEADER)) {
+            find(Finding.Kind.DAMAGED_FILE, "line 1", "this is not an exported history");
+            return verdict();
+        }
+        for (var line = lines.next(); line != null; line = lines.next()) {
+            if (ended) {
+                find(Finding.Kind.DAMAGED_FILE, "line " + lines.number(), "something follows the end of the history");
+                break;
+            }
+            take(line, lines);
+            if (lines.number() % 10_000 == 0) {
+                progress.accept(lines.bytes());
+            }
+        }
+        progress.accept(lines.bytes());
+        conclude();
+        return verdict();
+    }
+
+    private void take(Lines.Line line, Lines lines) {
+        try {
+            switch (line.tag()) {
+                case 'c' -> checkpoint(line.text().substring(2));
+                case 'e' -> event(line);
+                case 'd' -> missing(line.text().substring(2));
+                case 'x' -> unknown(line.text().substring(2));
+                case 'z' -> end(line.text().substring(2), lines);
+                default -> throw new IllegalArgumentException();
+            }
+        } catch (IllegalArgumentException | IndexOutOfBoundsException _) {
+            find(Finding.Kind.DAMAGED_FILE, "line " + lines.number(), "this is not a line of an exported history");
+        }
+    }
+
+    private void checkpoint(String encoded) {
+        var note = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
+        try {
+            var signed = SignedCheckpoint.verify(note, key);
+            if (log.size() > 0
+                    || !checkpoints.isEmpty()
+                            && signed.checkpoint().size()
+                                    < checkpoints.getLast().checkpoint().size()) {
+                throw new IllegalArgumentException();
+            }
+            checkpoints.add(signed);
+        } catch (SignedCheckpoint.Forged e) {
+            find(Finding.Kind.FORGED_CHECKPOINT, "in the file", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void event(Lines.Line line) {
+        var hash = line.hash();
+        var bytes = line.bytes();
+        var from = Lines.EVENT_FROM;
+        var content = Hash.ofLeaf(bytes, from, bytes.length - from);
+        @Nullable Leaf leaf = leaf(new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8));
+        var where = "leaf " + log.size() + (leaf == null ? "" : ", " + name(leaf));
+        if (!content.equals(hash)) {
+            find(Finding.Kind.EDITED, where, "what is stored is not what was recorded");
+        } else if (leaf == null) {
+            find(Finding.Kind.EDITED, where, "what was recorded is not an event");
+        }
+        if (leaf != null) {
+            inOrder(leaf.position(), where);
+            numbered(leaf, where);
+        }
+        add(hash);
+    }
+
+    private static @Nullable Leaf leaf(String line) {
+        try {
+            return Leaf.parse(line);
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
+    private static String name(Leaf leaf) {
+        return leaf.type() + " " + leaf.eventId() + " (" + leaf.stream() + " " + leaf.aggregateId() + ", number "
+                + leaf.sequence() + ", at " + leaf.position() + ")";
+    }
+
+    private void missing(String rest) {
+        var parts = rest.split(" ", 2);
+        var position = LeafPosition.parse(parts[1]);
+        var where = "leaf " + log.size() + " (at " + position + ")";
+        find(Finding.Kind.DELETED, where, "what was recorded is no longer stored");
+        inOrder(position, where);
+        add(Hash.fromBase64(parts[0]));
+    }
+
+    private void unknown(String line) {
+        @Nullable Leaf leaf = leaf(line);
+        find(
+                Finding.Kind.INSERTED,
+                "before leaf " + log.size() + (leaf == null ? "" : ", " + name(leaf)),
+                "what is stored was never recorded in the log");
+    }
+
+    private void inOrder(LeafPosition position, String where) {
+        if (position.compareTo(last) <= 0) {
+            find(Finding.Kind.MOVED, where, "it stands after " + last + ", which it did not follow");
+        }
+        last = position;
+    }
+
+    private void numbered(Leaf leaf, String where) {
+        @Nullable Long before = lastSequence.put(leaf.aggregateId(), leaf.sequence());
+        var expected = before == null ? 0 : before + 1;
+        if (leaf.sequence() != expected) {
+            find(Finding.Kind.RENUMBERED, where, "the next event there would be number " + expected);
+        }
+    }
+
+    private void add(Hash hash) {
+        log.add(hash);
+        while (nextCheckpoint < checkpoints.size()
+                && checkpoints.get(nextCheckpoint).checkpoint().size() == log.size()) {
+            compare(checkpoints.get(nextCheckpoint++).checkpoint());
+        }
+        while (nextKept < kept.size() && kept.get(nextKept).checkpoint().size() <= log.size()) {
+            compareKept(kept.get(nextKept++).checkpoint());
+        }
+    }
+
+    private void compare(Checkpoint signed) {
+        if (rootsAgree && !signed.root().equals(log.root())) {
+            rootsAgree = false;
+            var from = nextCheckpoint < 2
+                    ? 0
+                    : checkpoints.get(nextCheckpoint - 2).checkpoint().size();
+            find(
+                    Finding.Kind.NOT_WHAT_WAS_SIGNED,
+                    "leaves " + from + " to " + (signed.size() - 1),
+                    "the hashes do not lead to the root that was signed over them");
+        }
+    }
+
+    private void compareKept(Checkpoint signed) {
+        if (signed.size() > 0 && !signed.root().equals(log.root())) {
+            find(
+                    Finding.Kind.FORKED,
+                    "leaves 0 to " + (signed.size() - 1),
+                    "this is not the history that the kept checkpoint of " + signed.size() + " leaves was made of");
+        }
+    }
+
+    private void end(String rest, Lines lines) {
+        ended = true;
+        var parts = rest.split(" ", 2);
+        if (Long.parseLong(parts[0]) != log.size()
+                || !parts[1].equals(HexFormat.of().formatHex(lines.digestBefore()))) {
+            find(Finding.Kind.DAMAGED_FILE, "end", "the file is not as it was written: its checksum is another");
+        }
+    }
+
+    private void conclude() {
+        if (!ended) {
+            find(Finding.Kind.DAMAGED_FILE, "end", "the file stops before its end");
+        }
+        if (checkpoints.isEmpty()) {
+            find(Finding.Kind.FORGED_CHECKPOINT, "in the file", "no checkpoint that the log's key signed");
+            return;
+        }
+        var signed = checkpoints.getLast().checkpoint();
+        if (signed.size() > log.size()) {
+            find(
+                    Finding.Kind.TRUNCATED,
+                    "after leaf " + (log.size() - 1),
+                    "the checkpoint was signed over " + signed.size() + " leaves, and " + log.size() + " are here");
+        } else if (signed.size() < log.size()) {
+            find(
+                    Finding.Kind.INSERTED,
+                    "after leaf " + (signed.size() - 1),
+                    "more leaves are here than the last checkpoint was signed over");
+        }
+        for (; nextKept < kept.size(); nextKept++) {
+            find(
+                    Finding.Kind.ROLLED_BACK,
+                    "after leaf " + (log.size() - 1),
+                    "the kept checkpoint says that there were "
+                            + kept.get(nextKept).checkpoint().size() + " leaves, and " + log.size() + " are here");
+        }
+    }
+
+    private void find(Finding.Kind kind, String where, String what) {
+        if (found++ < LISTED) {
+            findings.add(new Finding(kind, where, what));
+        }
+    }
+
+    private Verdict verdict() {
+        return new Verdict(log.size(), findings, found);
+    }
+}

@@ -1,0 +1,53 @@
+package uk.earlyhelphub.proof;
+
+import java.util.ArrayList;
+
+/**
+ * Everything that shows, without asking anybody, that one event is in the history: where it is in the log, the way to the
+ * root, and the signed checkpoint (C2SP tlog-proof).
+ */
+public record ProofFile(InclusionProof proof, String note) {
+    private static final String HEADER = "c2sp.org/tlog-proof@v1";
+
+    /** The file's text. */
+    public String text() {
+        var text = new StringBuilder(HEADER)
+                .append("\nindex ")
+                .append(proof.index())
+                .append('\n');
+        proof.path().forEach(hash -> text.append(hash.toBase64()).append('\n'));
+        return text.append('\n').append(note).toString();
+    }
+
+    /**
+     * Checks a proof file that somebody showed, and answers the checkpoint it leads to.
+     *
+     * @param leaf the event's line, as the log has it
+     * @throws SignedCheckpoint.Forged if it does not show that the event is in the key's log
+     */
+    public static SignedCheckpoint verify(String text, byte[] leaf, PublicLogKey key) throws SignedCheckpoint.Forged {
+        var end = text.indexOf("\n\n");
+        var lines = end < 0 ? new String[0] : text.substring(0, end).split("\n", -1);
+        if (lines.length < 2
+                || lines.length > 70
+                || !lines[0].equals(HEADER)
+                || !lines[1].matches("index (0|[1-9]\\d{0,17})")) {
+            throw new SignedCheckpoint.Forged("This is not a proof file");
+        }
+        var checkpoint = SignedCheckpoint.verify(text.substring(end + 2), key);
+        var path = new ArrayList<Hash>();
+        try {
+            for (var i = 2; i < lines.length; i++) {
+                path.add(Hash.fromBase64(lines[i]));
+            }
+        } catch (IllegalArgumentException _) {
+            throw new SignedCheckpoint.Forged("This is not a proof file");
+        }
+        var index = Long.parseLong(lines[1].substring("index ".length()));
+        var proof = new InclusionProof(index, checkpoint.checkpoint().size(), path);
+        if (!proof.proves(Hash.ofLeaf(leaf), checkpoint.checkpoint().root())) {
+            throw new SignedCheckpoint.Forged("The proof does not lead from this event to the checkpoint's root");
+        }
+        return checkpoint;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.earlyhelphub.proof;
+
+import org.jspecify.annotations.NullMarked;
