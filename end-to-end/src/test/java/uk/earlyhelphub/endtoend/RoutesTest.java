@@ -30,6 +30,7 @@ class RoutesTest {
     private static final Set<String> TEAM = Set.of("amy", "carol", "maya");
     private static final Set<String> ALL_TEAMS = Set.of("amy", "carol", "maya", "tom");
 
+    private static final Set<String> OFFICERS = Set.of("aled", "dora");
     private static final Set<String> NOBODY = Set.of();
 
     /** Reads of a case of the Windsor team on which nobody else has a tie, and who gets an answer. */
@@ -39,6 +40,11 @@ class RoutesTest {
             entry("/api/referrals/{id}/history", with(TEAM, "dora", "aled", "ines")),
             entry("/api/referrals/{id}/consent-check", with(TEAM, "dora", "aled", "ines")),
             entry("/api/break-glass", Set.of("dora", "maya", "aled")),
+            entry("/api/proof", OFFICERS),
+            entry("/api/proof/checkpoint", Set.copyOf(EVERYBODY)),
+            entry("/api/proof/consistency", Set.copyOf(EVERYBODY)),
+            entry("/api/proof/events/{position}", OFFICERS),
+            entry("/api/proof/commands/{command}", with(OFFICERS, "maya")),
             entry("/api/break-glass/{access}", NOBODY),
             entry("/api/worklist", ALL_TEAMS),
             entry("/api/sharing-register", with(ALL_TEAMS, "dora", "aled", "ines")),
@@ -58,6 +64,8 @@ class RoutesTest {
     private static final Map<String, Set<String>> COMMANDS = Map.ofEntries(
             entry("/api/referrals/{id}/break-glass", Set.of("amy", "carol", "maya", "tom", "dora", "ines")),
             entry("/api/break-glass/{access}/review", NOBODY),
+            entry("/api/proof/comparisons", OFFICERS),
+            entry("/api/proof/history-exports", OFFICERS),
             entry("/api/staff-access/ends", Set.of("maya", "dora", "omar")),
             entry("/api/staff-access/restorations", Set.of("maya", "dora", "omar")),
             entry("/api/person-searches", Set.of("amy", "maya", "tom")),
@@ -104,10 +112,13 @@ class RoutesTest {
             entry("/api/services/{id}/capacity", Set.of("maya")),
             entry("/api/services/{id}/withdrawal", Set.of("maya")));
 
+    private static final String SERVICE_COMMAND = "the-service-of-the-routes";
     private static String referral = "";
     private static String meeting = "";
     private static String service = "";
     private static String opened = "";
+    /** Of an event that is about no case. */
+    private static String position = "";
 
     private static Set<String> with(Set<String> some, String... more) {
         var all = new TreeSet<>(some);
@@ -130,8 +141,15 @@ class RoutesTest {
         service = post(
                         "maya",
                         "/api/services",
-                        "{\"name\":\"s\",\"provider\":\"p\",\"description\":\"d\",\"needs\":[\"EDUCATION\"],\"levels\":[\"ADDITIONAL\"],\"areas\":[\"Clewer\"],\"places\":1}")
+                        "{\"name\":\"s\",\"provider\":\"p\",\"description\":\"d\",\"needs\":[\"EDUCATION\"],\"levels\":[\"ADDITIONAL\"],\"areas\":[\"Clewer\"],\"places\":1}",
+                        "Idempotency-Key",
+                        SERVICE_COMMAND)
                 .text("id");
+        position = get("maya", "/api/proof/commands/" + SERVICE_COMMAND)
+                .json()
+                .get(0)
+                .get("position")
+                .asString();
         await().untilAsserted(() -> {
             assertThat(get("amy", "/api/referrals/" + referral).status()).isEqualTo(200);
             assertThat(get("amy", "/api/referrals/" + opened).status()).isEqualTo(200);
@@ -176,6 +194,10 @@ class RoutesTest {
         if (route.endsWith("{id}/break-glass")) {
             // A case of its own: who broke the glass reads it for an hour.
             return route.replace("{id}", opened);
+        }
+        if (route.startsWith("/api/proof")) {
+            return route.replace("{position}", position).replace("{command}", SERVICE_COMMAND)
+                    + (route.endsWith("consistency") ? "?from=1" : "");
         }
         var record = route.contains("hub-meetings") ? meeting : route.contains("services") ? service : referral;
         return route.replace("{id}", record).replaceAll("\\{\\w+}", referral);

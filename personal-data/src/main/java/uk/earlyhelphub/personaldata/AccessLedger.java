@@ -1,5 +1,6 @@
 package uk.earlyhelphub.personaldata;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -16,7 +17,9 @@ import uk.earlyhelphub.events.recordaccess.AccessId;
 import uk.earlyhelphub.events.recordaccess.BreakGlassOutcome;
 import uk.earlyhelphub.events.recordaccess.BreakGlassReviewed;
 import uk.earlyhelphub.events.recordaccess.BreakGlassUsed;
+import uk.earlyhelphub.events.recordaccess.ExportDelivered;
 import uk.earlyhelphub.events.recordaccess.RecordAccessEvent;
+import uk.earlyhelphub.events.recordaccess.RecordExported;
 import uk.earlyhelphub.events.recordaccess.RecordOpened;
 import uk.earlyhelphub.events.recordaccess.RecordRefused;
 import uk.earlyhelphub.events.recordaccess.RecordsSearched;
@@ -63,6 +66,30 @@ public final class AccessLedger {
     public LoggedAccess searched(Reader reader, List<String> searchedBy, List<PersonId> found) {
         var id = new AccessId(ids.next());
         return record(reader, id, new RecordsSearched(id, searchedBy, found.size(), found));
+    }
+
+    /**
+     * Records that somebody takes records out of the Hub as a file.
+     *
+     * @param referral the one case that it is about, or none
+     * @param selection by what it was narrowed down; never personal data
+     */
+    public LoggedAccess exported(
+            Reader reader,
+            @Nullable ReferralId referral,
+            String view,
+            String format,
+            List<String> selection,
+            LocalDate expiresOn) {
+        var id = new AccessId(ids.next());
+        return record(reader, id, new RecordExported(id, referral, view, format, selection, expiresOn));
+    }
+
+    /** Records that all of an exported file was handed over. */
+    public void delivered(
+            Reader reader, LoggedAccess export, @Nullable ReferralId referral, long entries, String sha256) {
+        var id = new AccessId(export.accessId());
+        record(reader, id, 1, ids.next(), new ExportDelivered(id, referral, entries, sha256));
     }
 
     /** Records that somebody asked for a record and was told that there is none for them. */

@@ -7,6 +7,9 @@ package uk.earlyhelphub.proof;
  * @param what what is wrong with it, in a sentence
  */
 public record Finding(Kind kind, String where, String what) {
+    static final String EDITED_WHAT = "what is stored is not what was recorded";
+    static final String DELETED_WHAT = "what was recorded is no longer stored";
+    static final String INSERTED_WHAT = "what is stored was never recorded in the log";
 
     /** What kind of alteration it is. */
     public enum Kind {

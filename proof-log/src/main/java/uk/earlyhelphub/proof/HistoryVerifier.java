@@ -106,9 +106,9 @@ public final class HistoryVerifier {
         var from = Lines.EVENT_FROM;
         var content = Hash.ofLeaf(bytes, from, bytes.length - from);
         @Nullable Leaf leaf = leaf(new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8));
-        var where = "leaf " + log.size() + (leaf == null ? "" : ", " + name(leaf));
+        var where = "leaf " + log.size() + (leaf == null ? "" : ", " + leaf.name());
         if (!content.equals(hash)) {
-            find(Finding.Kind.EDITED, where, "what is stored is not what was recorded");
+            find(Finding.Kind.EDITED, where, Finding.EDITED_WHAT);
         } else if (leaf == null) {
             find(Finding.Kind.EDITED, where, "what was recorded is not an event");
         }
@@ -127,16 +127,11 @@ public final class HistoryVerifier {
         }
     }
 
-    private static String name(Leaf leaf) {
-        return leaf.type() + " " + leaf.eventId() + " (" + leaf.stream() + " " + leaf.aggregateId() + ", number "
-                + leaf.sequence() + ", at " + leaf.position() + ")";
-    }
-
     private void missing(String rest) {
         var parts = rest.split(" ", 2);
         var position = LeafPosition.parse(parts[1]);
         var where = "leaf " + log.size() + " (at " + position + ")";
-        find(Finding.Kind.DELETED, where, "what was recorded is no longer stored");
+        find(Finding.Kind.DELETED, where, Finding.DELETED_WHAT);
         inOrder(position, where);
         add(Hash.fromBase64(parts[0]));
     }
@@ -145,8 +140,8 @@ public final class HistoryVerifier {
         @Nullable Leaf leaf = leaf(line);
         find(
                 Finding.Kind.INSERTED,
-                "before leaf " + log.size() + (leaf == null ? "" : ", " + name(leaf)),
-                "what is stored was never recorded in the log");
+                "before leaf " + log.size() + (leaf == null ? "" : ", " + leaf.name()),
+                Finding.INSERTED_WHAT);
     }
 
     private void inOrder(LeafPosition position, String where) {

@@ -8,14 +8,13 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a whole history to one file that can be verified without us: the signed checkpoints, then each event as it is stored
  * beside the hash by which the log knows it. What the log knows and the store no longer has, and what the store has and the log
  * does not know, is written down as just that. Holds one event in memory at a time.
  */
-public final class HistoryWriter {
+public final class HistoryWriter implements HistoryMerge {
     static final String HEADER = "early-help-hub-history 1";
 
     private final OutputStream out;
@@ -28,13 +27,20 @@ public final class HistoryWriter {
     }
 
     /**
-     * Writes a history and answers how many leaves of the log it holds.
+     * A history that was written.
+     *
+     * @param sha256 over everything before the last line, in hexadecimal
+     */
+    public record Written(long leaves, String sha256) {}
+
+    /**
+     * Writes a history and answers what was written: how many leaves of the log, and the checksum on the last line.
      *
      * @param checkpoints signed ones in order of size; the last says how far the file goes
      * @param log what the log remembers, up to the last checkpoint's size
      * @param stored the store's rows in reading order, up to the last leaf's position
      */
-    public static long write(
+    public static Written write(
             OutputStream out, List<SignedCheckpoint> checkpoints, Iterator<LoggedLeaf> log, Iterator<Leaf> stored)
             throws IOException {
         var writer = new HistoryWriter(out);
@@ -43,37 +49,28 @@ public final class HistoryWriter {
             writer.line(
                     "c " + Base64.getEncoder().encodeToString(checkpoint.note().getBytes(StandardCharsets.UTF_8)));
         }
-        writer.merge(log, stored);
+        HistoryMerge.walk(log, stored, writer);
         var digest = HexFormat.of().formatHex(writer.digested.getMessageDigest().digest());
         out.write(("z " + writer.leaves + " " + digest + "\n").getBytes(StandardCharsets.UTF_8));
         out.flush();
-        return writer.leaves;
+        return new Written(writer.leaves, digest);
     }
 
-    private void merge(Iterator<LoggedLeaf> log, Iterator<Leaf> stored) throws IOException {
-        @Nullable Leaf row = next(stored);
-        while (log.hasNext()) {
-            var known = log.next();
-            while (row != null && row.position().compareTo(known.position()) < 0) {
-                line("x " + row.line());
-                row = next(stored);
-            }
-            if (row != null && row.position().equals(known.position())) {
-                line("e " + known.hash().toBase64() + " " + row.line());
-                row = next(stored);
-            } else {
-                line("d " + known.hash().toBase64() + " " + known.position());
-            }
-            leaves++;
-        }
-        while (row != null) {
-            line("x " + row.line());
-            row = next(stored);
-        }
+    @Override
+    public void both(LoggedLeaf known, Leaf row) throws IOException {
+        line("e " + known.hash().toBase64() + " " + row.line());
+        leaves++;
     }
 
-    private static @Nullable Leaf next(Iterator<Leaf> rows) {
-        return rows.hasNext() ? rows.next() : null;
+    @Override
+    public void missing(LoggedLeaf known) throws IOException {
+        line("d " + known.hash().toBase64() + " " + known.position());
+        leaves++;
+    }
+
+    @Override
+    public void unknown(Leaf row) throws IOException {
+        line("x " + row.line());
     }
 
     private void line(String text) throws IOException {

@@ -61,6 +61,12 @@ public record Leaf(
         return new LeafPosition(epoch, tx, index);
     }
 
+    /** How a finding names it: type, id, whose it is and where it stands. */
+    String name() {
+        return type + " " + eventId + " (" + stream + " " + aggregateId + ", number " + sequence + ", at " + position()
+                + ")";
+    }
+
     /** Reads a line. Throws {@link IllegalArgumentException} if it is none; whether it is a true one, only its hash can say. */
     public static Leaf parse(String line) {
         var cursor = new Cursor(line);

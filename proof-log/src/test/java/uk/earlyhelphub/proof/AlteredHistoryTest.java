@@ -23,6 +23,7 @@ class AlteredHistoryTest {
             var history = History.random(1 + random.nextInt(60), random);
             var kept = history.checkpoints.get(random.nextInt(history.checkpoints.size()));
             assertThat(history.verify(List.of(kept)).findings()).isEmpty();
+            assertThat(history.compare().intact()).isTrue();
         }
     }
 
@@ -88,6 +89,8 @@ class AlteredHistoryTest {
             var verdict = history.stored(rows).verify(List.of());
             var expected = kind;
             var name = named;
+            assertThat(history.stored(rows).compare().findings())
+                    .anyMatch(f -> f.kind() == expected && f.where().contains(name));
             assertThat(verdict.findings())
                     .as("%s of %s", kind, name)
                     .anyMatch(f -> f.kind() == expected && f.where().contains(name));

@@ -96,6 +96,14 @@ final class History {
         return out.toByteArray();
     }
 
+    Verdict compare() {
+        try {
+            return StoreComparison.compare(log.iterator(), stored.iterator());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Verdict verify(List<SignedCheckpoint> kept) {
         return verify(file(), kept);
     }

@@ -30,6 +30,8 @@ final class Samples {
             return true;
         } else if (plain == int.class || plain == Integer.class) {
             return 3;
+        } else if (plain == long.class) {
+            return 4L;
         } else if (plain.isEnum()) {
             return plain.getEnumConstants()[0];
         } else if (plain.isRecord()) {

@@ -2,6 +2,7 @@ package uk.earlyhelphub.standalone;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
@@ -9,8 +10,9 @@ import org.springframework.context.annotation.Configuration;
 import uk.earlyhelphub.localpostgres.LocalPostgres;
 import uk.earlyhelphub.personaldata.MasterKeys;
 import uk.earlyhelphub.platform.database.DatabaseSetup;
+import uk.earlyhelphub.query.proof.ProofPlaces;
 
-/** The database of an evaluation: a PostgreSQL of our own and a master key in a file, both in one folder that is kept. */
+/** The database of an evaluation: a PostgreSQL of our own, a master key in a file and a proof log, all in one folder that is kept. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnExpression("'${hub.db.url:}' == ''")
 class LocalDatabase {
@@ -26,11 +28,18 @@ class LocalDatabase {
                 postgres.jdbcUrl(), postgres.jdbcUrl(), postgres.owner(), postgres.password(), postgres.password());
     }
 
+    /** In earnest the two folders are on machines that whoever owns the database cannot write to. */
+    @Bean
+    ProofPlaces localProofPlaces(@Value("${hub.data}") Path folder, LocalPostgres postgres) {
+        var data = folder.toAbsolutePath();
+        return new ProofPlaces(List.of(data.resolve("proof"), data.resolve("proof-copy")), data.resolve("proof-key"));
+    }
+
     @Bean
     MasterKeys localMasterKey(@Value("${hub.data}") Path folder, LocalPostgres postgres) {
         var file = folder.toAbsolutePath().resolve("master-key.json");
         MasterKeys.createFile(file);
         URI uri = file.toUri();
-        return MasterKeys.open(java.util.List.of(uri.toString()), postgres.password());
+        return MasterKeys.open(List.of(uri.toString()), postgres.password());
     }
 }

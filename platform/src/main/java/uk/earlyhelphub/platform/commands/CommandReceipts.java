@@ -19,14 +19,20 @@ public final class CommandReceipts {
         this.jdbc = new JdbcTemplate(writer);
     }
 
-    /** One receipt. */
-    record Receipt(
+    /**
+     * One receipt.
+     *
+     * @param actor the id of whoever gave the command
+     * @param versions for each thing that it changed, the number of the last event
+     */
+    public record Receipt(
             String actor,
             String fingerprint,
             Map<String, Long> versions,
             @Nullable String refusal) {}
 
-    Optional<Receipt> find(String commandId) {
+    /** The receipt of a command, if it had an effect. */
+    public Optional<Receipt> find(String commandId) {
         return jdbc
                 .query(
                         "select actor, fingerprint, versions, refusal from events.command_receipt where command_id = ?",

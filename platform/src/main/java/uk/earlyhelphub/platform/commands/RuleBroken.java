@@ -24,6 +24,8 @@ public final class RuleBroken extends RuntimeException {
         STALE,
         /** The same command id came with another body (422). */
         DIFFERENT_REPEAT,
+        /** The caller did this too often just now (429). */
+        TOO_OFTEN,
         /** What is needed to do it safely cannot be reached just now; sent again later it may be done (503). */
         NOT_NOW
     }

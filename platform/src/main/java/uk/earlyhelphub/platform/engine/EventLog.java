@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import uk.earlyhelphub.events.HubEvent;
+import uk.earlyhelphub.events.metadata.EnvelopeKeys;
 
 /**
  * Reads the store in the one order in which nothing is ever skipped. A row is handed out only once no transaction that is
@@ -47,6 +49,74 @@ public final class EventLog implements EventSource {
                 limit);
         var settled = rows.stream().takeWhile(Row::settled).map(Row::event).toList();
         return new Page(settled, settled.size() < rows.size());
+    }
+
+    /** The rows after a position exactly as they are stored, settled ones only, for those who prove what is stored. */
+    public List<StoredEvent> storedAfter(EventPosition position, int limit) {
+        return reader
+                .query(
+                        AFTER,
+                        (row, n) ->
+                                row.getBoolean("settled") ? Optional.of(stored(row)) : Optional.<StoredEvent>empty(),
+                        position.epoch(),
+                        Long.toString(position.tx()),
+                        position.index(),
+                        limit)
+                .stream()
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** One row exactly as it is stored, by its position. */
+    public Optional<StoredEvent> storedAt(EventPosition position) {
+        return reader
+                .query(
+                        "select " + COLUMNS
+                                + " from events.domain_event where epoch = ? and tx = ?::text::xid8 and global_index = ?",
+                        (row, n) -> stored(row),
+                        position.epoch(),
+                        Long.toString(position.tx()),
+                        position.index())
+                .stream()
+                .findFirst();
+    }
+
+    /** The positions of what a command added to an aggregate, in order; {@code upTo} is the last sequence to look at. */
+    public List<EventPosition> positionsOf(String commandId, String aggregateId, long upTo) {
+        return reader.query(
+                "select epoch, tx::text::bigint as tx_number, global_index from events.domain_event"
+                        + " where aggregate_id = ? and sequence <= ? and metadata ->> ? = ? order by sequence",
+                (row, n) -> position(row),
+                aggregateId,
+                upTo,
+                EnvelopeKeys.COMMAND_ID,
+                commandId);
+    }
+
+    /** How many rows there are up to a position, that one included. */
+    public long countUpTo(EventPosition position) {
+        var count = reader.queryForObject(
+                "select count(*) from events.domain_event where (epoch, tx, global_index) <= (?, ?::text::xid8, ?)",
+                Long.class,
+                position.epoch(),
+                Long.toString(position.tx()),
+                position.index());
+        return count == null ? 0 : count;
+    }
+
+    private static StoredEvent stored(ResultSet row) throws SQLException {
+        return new StoredEvent(
+                position(row),
+                row.getString("event_id"),
+                row.getString("stream"),
+                row.getString("aggregate_id"),
+                row.getLong("sequence"),
+                row.getString("type"),
+                row.getInt("revision"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("payload"),
+                row.getString("metadata"));
     }
 
     private record Row(RecordedEvent event, boolean settled) {}

@@ -1,7 +1,9 @@
 package uk.earlyhelphub.platform.engine;
 
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.axonframework.eventhandling.TrackingToken;
 
 /**
@@ -16,6 +18,8 @@ public record EventPosition(int epoch, long tx, long index) implements TrackingT
 
     /** Before the first event. */
     public static final EventPosition START = new EventPosition(0, 0, 0);
+
+    private static final Pattern TEXT = Pattern.compile("\\d{1,9}\\.\\d{1,18}\\.\\d{1,18}");
 
     private static final Comparator<EventPosition> ORDER = Comparator.comparingInt(EventPosition::epoch)
             .thenComparingLong(EventPosition::tx)
@@ -44,6 +48,16 @@ public record EventPosition(int epoch, long tx, long index) implements TrackingT
     @Override
     public OptionalLong position() {
         return OptionalLong.of(index);
+    }
+
+    /** Reads what {@link #toString} wrote; nothing for anything else. */
+    public static Optional<EventPosition> parse(String text) {
+        if (!TEXT.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        var parts = text.split("\\.");
+        return Optional.of(
+                new EventPosition(Integer.parseInt(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2])));
     }
 
     @Override

@@ -49,6 +49,7 @@ class Problems extends ResponseEntityExceptionHandler {
             Kind.CONFLICT, HttpStatus.CONFLICT,
             Kind.STALE, HttpStatus.PRECONDITION_FAILED,
             Kind.DIFFERENT_REPEAT, HttpStatus.UNPROCESSABLE_CONTENT,
+            Kind.TOO_OFTEN, HttpStatus.TOO_MANY_REQUESTS,
             Kind.NOT_NOW, HttpStatus.SERVICE_UNAVAILABLE);
 
     /** One field at fault. */
@@ -90,9 +91,15 @@ class Problems extends ResponseEntityExceptionHandler {
         return answer(fault(e.getName(), "wrong-type", "This is not a value it can take."));
     }
 
-    /** A bug of ours: the log has the place, the caller gets no detail. */
+    /**
+     * A bug of ours: the log has the place, the caller gets no detail. An answer that has begun is broken off, so that nobody
+     * takes a part for the whole.
+     */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unexpected(Exception e) {
+    ResponseEntity<ProblemDetail> unexpected(Exception e, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            throw e;
+        }
         var place = e.getStackTrace().length == 0 ? "" : e.getStackTrace()[0].toString();
         LOG.error("Unexpected {} at {}", e.getClass().getName(), place);
         LOG.debug("Unexpected", e);

@@ -148,10 +148,8 @@ class AuditTrailEndpoint {
         if (after == null) {
             return EventPosition.START;
         }
-        if (!after.matches("\\d{1,9}\\.\\d{1,18}\\.\\d{1,18}")) {
-            throw RuleBroken.invalid("after", "bad-cursor", "Send the value of \"next\" from the page before.");
-        }
-        var parts = after.split("\\.");
-        return new EventPosition(Integer.parseInt(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]));
+        return EventPosition.parse(after)
+                .orElseThrow(() ->
+                        RuleBroken.invalid("after", "bad-cursor", "Send the value of \"next\" from the page before."));
     }
 }

@@ -10,6 +10,8 @@ import uk.earlyhelphub.events.HubEvent;
 import uk.earlyhelphub.events.hubmeeting.InterestDeclared;
 import uk.earlyhelphub.events.recordaccess.BreakGlassReviewed;
 import uk.earlyhelphub.events.recordaccess.BreakGlassUsed;
+import uk.earlyhelphub.events.recordaccess.ExportDelivered;
+import uk.earlyhelphub.events.recordaccess.RecordExported;
 import uk.earlyhelphub.events.recordaccess.RecordOpened;
 import uk.earlyhelphub.events.recordaccess.RecordRefused;
 import uk.earlyhelphub.events.referral.ReferralEvent;
@@ -71,6 +73,8 @@ class AuditTrailProjection implements Projection {
         return switch (event) {
             case ReferralEvent e -> Optional.of(e.referralId());
             case RecordOpened e -> Optional.of(e.referralId());
+            case RecordExported e -> Optional.ofNullable(e.referralId());
+            case ExportDelivered e -> Optional.ofNullable(e.referralId());
             case BreakGlassUsed e -> Optional.of(e.referralId());
             case BreakGlassReviewed e -> Optional.of(e.referralId());
             case RecordRefused e -> Optional.ofNullable(e.referralId());

@@ -12,6 +12,8 @@ import uk.earlyhelphub.events.privacy.PersonId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.recordaccess.BreakGlassReviewed;
 import uk.earlyhelphub.events.recordaccess.BreakGlassUsed;
+import uk.earlyhelphub.events.recordaccess.ExportDelivered;
+import uk.earlyhelphub.events.recordaccess.RecordExported;
 import uk.earlyhelphub.events.recordaccess.RecordOpened;
 import uk.earlyhelphub.events.recordaccess.RecordRefused;
 import uk.earlyhelphub.events.referral.AllocationAccepted;
@@ -65,6 +67,13 @@ final class Narrator {
         return switch (event) {
             case ReferralEvent e -> referral(e);
             case RecordOpened e -> "The record was opened (" + e.view() + "), as " + words(e.relationship()) + ".";
+            case RecordExported e ->
+                "Records were taken out of the Hub as a file (" + e.view() + ", " + e.format() + ")"
+                        + (e.selection().isEmpty() ? "" : ", narrowed down to " + String.join(", ", e.selection()))
+                        + "; the copy must be gone after " + e.expiresOn() + ".";
+            case ExportDelivered e ->
+                "An exported file of " + e.entries() + " entries was handed over whole; its SHA-256 is " + e.sha256()
+                        + ".";
             case BreakGlassUsed e ->
                 "The case was opened in an emergency for " + e.minutes() + " minutes, because: "
                         + show.apply(e.reason());

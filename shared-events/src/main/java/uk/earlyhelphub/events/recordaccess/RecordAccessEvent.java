@@ -4,6 +4,12 @@ import uk.earlyhelphub.events.HubEvent;
 
 /** Every look at a record is part of its account. */
 public sealed interface RecordAccessEvent extends HubEvent
-        permits BreakGlassReviewed, BreakGlassUsed, RecordOpened, RecordRefused, RecordsSearched {
+        permits BreakGlassReviewed,
+                BreakGlassUsed,
+                ExportDelivered,
+                RecordExported,
+                RecordOpened,
+                RecordRefused,
+                RecordsSearched {
     AccessId accessId();
 }

@@ -8,6 +8,8 @@ public enum RefusedBecause {
     INTEREST_DECLARED,
     /** What was shared with them may no longer be read. */
     ACCESS_ENDED,
+    /** They took out too much in too short a time. */
+    TOO_OFTEN,
     /** There is no such record. */
     NO_SUCH_RECORD
 }

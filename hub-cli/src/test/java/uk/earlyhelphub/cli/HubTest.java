@@ -1,0 +1,165 @@
+package uk.earlyhelphub.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.earlyhelphub.proof.Checkpoint;
+import uk.earlyhelphub.proof.HistoryWriter;
+import uk.earlyhelphub.proof.Leaf;
+import uk.earlyhelphub.proof.LogKey;
+import uk.earlyhelphub.proof.LoggedLeaf;
+import uk.earlyhelphub.proof.MerkleTree;
+import uk.earlyhelphub.proof.ProofFile;
+import uk.earlyhelphub.proof.SignedCheckpoint;
+
+/** The command line as an auditor types it. */
+class HubTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final List<Leaf> rows = new ArrayList<>();
+    private final MerkleTree tree = new MerkleTree(i -> rows.get((int) i).hash());
+    private LogKey key = LogKey.generate("unset");
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void aKeyOfTheirOwn() throws Exception {
+        assertThat(hub("make-proof-key", file("key"), "hub.test/history")).isZero();
+        key = LogKey.read(folder.resolve("key"));
+        assertThat(out.toString()).contains(key.publicKey().toString());
+        for (var i = 0; i < 9; i++) {
+            rows.add(new Leaf(
+                    1,
+                    700 + i,
+                    i + 1,
+                    "event-" + i,
+                    "Referral",
+                    "case",
+                    i,
+                    "Referral.X",
+                    1,
+                    Instant.EPOCH,
+                    "{}",
+                    "{}"));
+            tree.add(rows.getLast().hash());
+        }
+    }
+
+    private int hub(String... arguments) {
+        return Hub.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+
+    private String file(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private SignedCheckpoint checkpoint(long size) {
+        return SignedCheckpoint.sign(new Checkpoint("hub.test/history", size, tree.root(size)), key);
+    }
+
+    private void export(List<Leaf> stored) throws Exception {
+        try (var file = Files.newOutputStream(folder.resolve("history"))) {
+            var log = rows.stream().map(r -> new LoggedLeaf(r.hash(), r.position()));
+            HistoryWriter.write(file, List.of(checkpoint(4), checkpoint(9)), log.iterator(), stored.iterator());
+        }
+        Files.writeString(folder.resolve("kept"), checkpoint(4).note());
+    }
+
+    @Test
+    void an_intact_history_is_said_to_be_intact() throws Exception {
+        export(rows);
+        assertThat(hub("verify", file("history"), "-k", file("key.pub"), "-c", file("kept")))
+                .isZero();
+        assertThat(out.toString()).contains("INTACT: 9 events");
+        assertThat(err.toString()).contains("100 %");
+        assertThat(hub("verify", file("history"), "-k", key.publicKey().toString()))
+                .isZero();
+        assertThat(out.toString()).contains("without a checkpoint of your own");
+    }
+
+    @Test
+    void an_altered_one_is_named() throws Exception {
+        var altered = new ArrayList<>(rows);
+        altered.remove(5);
+        export(altered);
+        assertThat(hub("verify", file("history"), "-k", file("key.pub"))).isEqualTo(1);
+        assertThat(out.toString()).contains("DELETED leaf 5 (at 1.705.6)").contains("ALTERED: 2 findings");
+    }
+
+    @Test
+    void what_cannot_be_checked_is_neither() throws Exception {
+        export(rows);
+        assertThat(hub("verify", file("nowhere"), "-k", file("key.pub"))).isEqualTo(2);
+        assertThat(hub("verify", file("history"), "-k", "rubbish+key")).isEqualTo(2);
+        assertThat(hub("verify", file("history"))).isEqualTo(2);
+        Files.writeString(folder.resolve("kept"), checkpoint(4).note().replace("\n4\n", "\n5\n"));
+        assertThat(hub("verify", file("history"), "-k", file("key.pub"), "-c", file("kept")))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("Not checked")
+                .contains("did not sign")
+                .contains("--key");
+    }
+
+    @Test
+    void the_proof_of_an_event_is_checked() throws Exception {
+        var proof = new ProofFile(tree.inclusion(3, 9), checkpoint(9).note()).text();
+        write("proof.json", rows.get(3).line(), proof);
+        assertThat(hub("verify-event", file("proof.json"), "-k", file("key.pub")))
+                .isZero();
+        assertThat(out.toString())
+                .contains("PROVED: it is among the first 9 events")
+                .contains("event-3");
+        write("proof.json", rows.get(4).line(), proof);
+        assertThat(hub("verify-event", file("proof.json"), "-k", file("key.pub")))
+                .isEqualTo(1);
+        Files.writeString(folder.resolve("proof.json"), "[]");
+        assertThat(hub("verify-event", file("proof.json"), "-k", file("key.pub")))
+                .isEqualTo(2);
+        Files.writeString(folder.resolve("proof.json"), "{}");
+        assertThat(hub("verify-event", file("proof.json"), "-k", file("key.pub")))
+                .isEqualTo(2);
+    }
+
+    private void write(String name, String leaf, String proof) throws Exception {
+        var json = tools.jackson.databind.json.JsonMapper.builder().build().createObjectNode();
+        json.put("leaf", leaf).put("proof", proof);
+        Files.writeString(folder.resolve(name), json.toString());
+    }
+
+    @Test
+    void growth_since_a_kept_checkpoint_is_checked() throws Exception {
+        Files.writeString(folder.resolve("kept"), checkpoint(4).note());
+        growth(tree.consistency(4, 9).path().stream().map(h -> h.toBase64()).toList());
+        assertThat(hub("verify-growth", file("growth.json"), "-k", file("key.pub"), "-c", file("kept")))
+                .isZero();
+        assertThat(out.toString()).contains("begins with the 4");
+        growth(List.of());
+        assertThat(hub("verify-growth", file("growth.json"), "-k", file("key.pub"), "-c", file("kept")))
+                .isEqualTo(1);
+        growth(List.of("rubbish"));
+        assertThat(hub("verify-growth", file("growth.json"), "-k", file("key.pub"), "-c", file("kept")))
+                .isEqualTo(1);
+    }
+
+    private void growth(List<String> path) throws Exception {
+        var json = tools.jackson.databind.json.JsonMapper.builder().build().createObjectNode();
+        json.put("checkpoint", checkpoint(9).note());
+        var array = json.putArray("path");
+        path.forEach(array::add);
+        Files.writeString(folder.resolve("growth.json"), json.toString());
+    }
+}

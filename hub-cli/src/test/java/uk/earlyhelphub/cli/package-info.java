@@ -1,0 +1,4 @@
+@NullMarked
+package uk.earlyhelphub.cli;
+
+import org.jspecify.annotations.NullMarked;

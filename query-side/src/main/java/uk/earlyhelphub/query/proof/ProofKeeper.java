@@ -1,0 +1,330 @@
+package uk.earlyhelphub.query.proof;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import uk.earlyhelphub.platform.engine.EventLog;
+import uk.earlyhelphub.platform.engine.EventPosition;
+import uk.earlyhelphub.platform.engine.TailSignal;
+import uk.earlyhelphub.proof.LogKey;
+import uk.earlyhelphub.proof.LogPlace;
+import uk.earlyhelphub.proof.LoggedLeaf;
+import uk.earlyhelphub.proof.SignedCheckpoint;
+import uk.earlyhelphub.proof.StoreComparison;
+import uk.earlyhelphub.proof.Verdict;
+
+/**
+ * Keeps the proof log: reads the store behind the writers, whom it never delays, adds each event's hash, and signs. Before it
+ * begins it holds the store against what was signed, and refuses to start over a history that lost something.
+ */
+final class ProofKeeper implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(ProofKeeper.class);
+    private static final int PAGE = 1000;
+    private static final int CHECKED_AT_START = 1000;
+
+    /**
+     * How a log is kept.
+     *
+     * @param every the most time between a new event and the checkpoint over it
+     * @param compareEvery how often everything stored is held against the log
+     */
+    record Settings(LogKey key, List<Path> folders, List<URI> witnesses, Duration every, Duration compareEvery) {}
+
+    private final Settings settings;
+    private final EventLog store;
+    private final TailSignal tail;
+    private final TailSignal signings;
+    private final Clock clock;
+    private final KeptLog log;
+    private final List<Witness> witnesses;
+    private final TailSignal stopping = new TailSignal();
+    private volatile boolean running;
+    private volatile @Nullable String trouble;
+    private volatile @Nullable Instant signedAt;
+    private volatile @Nullable Comparison compared;
+    private volatile long comparing;
+    private final List<Thread> threads = new ArrayList<>();
+
+    /** What came of holding everything stored against the log. */
+    record Comparison(Instant at, Verdict verdict) {}
+
+    /** Opens the log. Throws {@link IllegalStateException} with a plain message if it, or the store, is not what was signed. */
+    ProofKeeper(Settings settings, EventLog store, TailSignal tail, TailSignal signings, Clock clock) {
+        this.settings = settings;
+        this.store = store;
+        this.tail = tail;
+        this.signings = signings;
+        this.clock = clock;
+        this.log = open(settings);
+        var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+        this.witnesses = settings.witnesses().stream()
+                .map(uri -> new Witness(uri, log, http))
+                .toList();
+        try {
+            requireNothingLost();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private static KeptLog open(Settings settings) {
+        try {
+            return KeptLog.open(settings.key(), settings.folders());
+        } catch (LogPlace.Altered | LogPlace.InUse | IOException e) {
+            throw new IllegalStateException(
+                    "The proof log cannot be used: " + e.getMessage() + ". See docs/runbooks/proof.md", e);
+        }
+    }
+
+    /** The store must hold all that was signed; the newest thousand events are compared one by one, the rest soon after. */
+    private void requireNothingLost() {
+        try {
+            var size = log.size();
+            var last = log.last();
+            var held = size == 0 ? 0 : store.countUpTo(StoredHistory.position(last));
+            if (held != size) {
+                throw new IllegalStateException(
+                        "History was lost or altered: up to " + last + " the proof log was signed over " + size
+                                + " events, and the store holds " + held + ". See docs/runbooks/proof.md");
+            }
+            for (var index = Math.max(0, size - CHECKED_AT_START); index < size; index++) {
+                var known = log.leaf(index);
+                var row = store.storedAt(StoredHistory.position(known.position()));
+                if (row.isEmpty() || !StoredHistory.leaf(row.get()).hash().equals(known.hash())) {
+                    throw new IllegalStateException("History was altered: what the store holds at " + known.position()
+                            + " is not what was recorded as leaf " + index + ". See docs/runbooks/proof.md");
+                }
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("The proof log cannot be read. See docs/runbooks/proof.md", e);
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        threads.add(Thread.ofPlatform().daemon().name("proof-log").start(this::keep));
+        threads.add(Thread.ofPlatform().daemon().name("proof-comparison").start(this::compareNowAndThen));
+        for (var witness : witnesses) {
+            threads.add(Thread.ofPlatform().daemon().name("proof-witness").start(() -> tell(witness)));
+        }
+    }
+
+    private void keep() {
+        var unsigned = log.size() > log.signed();
+        var lastSigned = System.nanoTime();
+        while (running) {
+            var seen = tail.seen();
+            try {
+                var added = readOn();
+                unsigned |= added > 0;
+                var since = Duration.ofNanos(System.nanoTime() - lastSigned);
+                if (unsigned && since.compareTo(settings.every()) >= 0) {
+                    log.sign();
+                    signedAt = clock.instant();
+                    lastSigned = System.nanoTime();
+                    unsigned = false;
+                    signings.signal();
+                }
+                trouble = null;
+                if (added < PAGE) {
+                    var rest = settings.every().minusNanos(System.nanoTime() - lastSigned);
+                    tail.await(unsigned ? tail.seen() : seen, unsigned && rest.isPositive() ? rest : settings.every());
+                }
+            } catch (InterruptedException _) {
+                return;
+            } catch (IOException | RuntimeException e) {
+                trouble = e.getClass().getSimpleName();
+                LOG.warn("The proof log cannot go on and will try again: {}", trouble);
+                LOG.debug("Proof log", e);
+                if (!pause(Duration.ofSeconds(1))) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private int readOn() throws IOException {
+        var rows = store.storedAfter(StoredHistory.position(log.last()), PAGE);
+        if (!rows.isEmpty()) {
+            log.add(rows.stream()
+                    .map(StoredHistory::leaf)
+                    .map(leaf -> new LoggedLeaf(leaf.hash(), leaf.position()))
+                    .toList());
+        }
+        return rows.size();
+    }
+
+    private boolean pause(Duration time) {
+        try {
+            tail.await(tail.seen(), time);
+            return true;
+        } catch (InterruptedException _) {
+            return false;
+        }
+    }
+
+    private void tell(Witness witness) {
+        var told = -1L;
+        while (running) {
+            var seen = signings.seen();
+            var newest = log.newest();
+            try {
+                if (newest.isPresent() && newest.get().checkpoint().size() != told) {
+                    witness.show(newest.get());
+                    told = witness.trouble() == null ? newest.get().checkpoint().size() : -1;
+                }
+                signings.await(seen, witness.trouble() == null ? Duration.ofMinutes(1) : Duration.ofSeconds(5));
+            } catch (InterruptedException _) {
+                return;
+            }
+        }
+    }
+
+    private void compareNowAndThen() {
+        while (running) {
+            try {
+                compare();
+            } catch (IOException | RuntimeException e) {
+                LOG.warn(
+                        "What is stored could not be compared with the proof log: {}",
+                        e.getClass().getSimpleName());
+            }
+            try {
+                stopping.await(0, settings.compareEvery());
+            } catch (InterruptedException _) {
+                return;
+            }
+        }
+    }
+
+    /** Holds everything stored that was signed against the log, and answers what came of it. */
+    synchronized Comparison compare() throws IOException {
+        var size = log.signed();
+        var upTo = size == 0
+                ? uk.earlyhelphub.proof.LeafPosition.START
+                : log.leaf(size - 1).position();
+        var counted = StoredHistory.log(
+                from -> {
+                    comparing = from;
+                    if (!running) {
+                        throw new IllegalStateException("Stopped");
+                    }
+                    return log.leaves(from);
+                },
+                size);
+        var verdict = StoreComparison.compare(counted, StoredHistory.rows(store, upTo));
+        var result = new Comparison(clock.instant(), verdict);
+        compared = result;
+        if (!verdict.intact()) {
+            LOG.error(
+                    "HISTORY WAS ALTERED: {} findings, the first is {}",
+                    verdict.found(),
+                    verdict.findings().getFirst());
+        }
+        return result;
+    }
+
+    /** How the log stands. */
+    record Standing(
+            long size,
+            @Nullable Instant signedAt,
+            Map<String, String> troubles,
+            @Nullable Comparison compared) {}
+
+    Standing standing() {
+        var troubles = new TreeMap<>(log.troubles());
+        var own = trouble;
+        if (own != null) {
+            troubles.put("log", own);
+        }
+        for (var witness : witnesses) {
+            var theirs = witness.trouble();
+            if (theirs != null) {
+                troubles.put("witness " + witness.name(), theirs);
+            }
+        }
+        return new Standing(log.signed(), signedAt, troubles, compared);
+    }
+
+    KeptLog log() {
+        return log;
+    }
+
+    /** How many places the log is kept in, and how many witnesses see it. */
+    int copies() {
+        return settings.folders().size() + witnesses.size();
+    }
+
+    /** How many leaves the running comparison has seen. */
+    long comparing() {
+        return comparing;
+    }
+
+    /** Waits until the event at a position is signed for; answers the checkpoint, or null if the time is up. */
+    @Nullable
+    SignedCheckpoint awaitSigned(EventPosition position, Duration atMost) throws IOException, InterruptedException {
+        var deadline = System.nanoTime() + atMost.toNanos();
+        while (true) {
+            var seen = signings.seen();
+            var newest = log.newest();
+            if (newest.isPresent()
+                    && log.index(StoredHistory.position(position)).isPresent()) {
+                return newest.get();
+            }
+            var left = Duration.ofNanos(deadline - System.nanoTime());
+            if (!left.isPositive()) {
+                return null;
+            }
+            signings.await(seen, left);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        tail.signal();
+        signings.signal();
+        stopping.signal();
+        for (var thread : threads) {
+            try {
+                thread.join(Duration.ofSeconds(10));
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        threads.clear();
+        close();
+    }
+
+    private void close() {
+        try {
+            log.close();
+        } catch (IOException e) {
+            LOG.warn("The proof log could not be closed: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return 150;
+    }
+}

@@ -1,0 +1,101 @@
+package uk.earlyhelphub.query.proof;
+
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Queue;
+import java.util.function.LongFunction;
+import uk.earlyhelphub.platform.engine.EventLog;
+import uk.earlyhelphub.platform.engine.EventPosition;
+import uk.earlyhelphub.platform.engine.StoredEvent;
+import uk.earlyhelphub.proof.Leaf;
+import uk.earlyhelphub.proof.LeafPosition;
+import uk.earlyhelphub.proof.LoggedLeaf;
+
+/** Walks over long histories a page at a time. */
+final class StoredHistory {
+    private static final int PAGE = 1000;
+
+    private StoredHistory() {}
+
+    static Leaf leaf(StoredEvent row) {
+        return new Leaf(
+                row.position().epoch(),
+                row.position().tx(),
+                row.position().index(),
+                row.eventId(),
+                row.stream(),
+                row.aggregateId(),
+                row.sequence(),
+                row.type(),
+                row.revision(),
+                row.recordedAt(),
+                row.payload(),
+                row.envelope());
+    }
+
+    static EventPosition position(LeafPosition position) {
+        return new EventPosition(position.epoch(), position.tx(), position.index());
+    }
+
+    static LeafPosition position(EventPosition position) {
+        return new LeafPosition(position.epoch(), position.tx(), position.index());
+    }
+
+    /** The store's rows in reading order, up to a position. */
+    static Iterator<Leaf> rows(EventLog log, LeafPosition upTo) {
+        return new Pages<>() {
+            private EventPosition last = EventPosition.START;
+
+            @Override
+            List<Leaf> page(long from) {
+                var rows = log.storedAfter(last, PAGE);
+                if (!rows.isEmpty()) {
+                    last = rows.getLast().position();
+                }
+                return rows.stream()
+                        .map(StoredHistory::leaf)
+                        .takeWhile(row -> row.position().compareTo(upTo) <= 0)
+                        .toList();
+            }
+        };
+    }
+
+    /** What the log remembers, the first {@code size} of it. */
+    static Iterator<LoggedLeaf> log(LongFunction<List<LoggedLeaf>> pages, long size) {
+        return new Pages<>() {
+            @Override
+            List<LoggedLeaf> page(long from) {
+                var page = from < size ? pages.apply(from) : List.<LoggedLeaf>of();
+                return page.subList(0, (int) Math.min(page.size(), size - from));
+            }
+        };
+    }
+
+    private abstract static class Pages<T> implements Iterator<T> {
+        private final Queue<T> page = new ArrayDeque<>();
+        private long read;
+        private boolean ended;
+
+        abstract List<T> page(long from);
+
+        @Override
+        public boolean hasNext() {
+            if (page.isEmpty() && !ended) {
+                page.addAll(page(read));
+                read += page.size();
+                ended = page.isEmpty();
+            }
+            return !page.isEmpty();
+        }
+
+        @Override
+        public T next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return page.remove();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.earlyhelphub.query.proof;
+
+import org.jspecify.annotations.NullMarked;
