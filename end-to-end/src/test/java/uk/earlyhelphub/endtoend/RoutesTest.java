@@ -31,6 +31,8 @@ class RoutesTest {
     private static final Set<String> ALL_TEAMS = Set.of("amy", "carol", "maya", "tom");
 
     private static final Set<String> OFFICERS = Set.of("aled", "dora");
+    private static final Set<String> OPERATORS = Set.of("aled", "omar");
+    private static final Set<String> WATCHERS = Set.of("aled", "omar", "dora", "maya");
     private static final Set<String> NOBODY = Set.of();
 
     /** Reads of a case of the Windsor team on which nobody else has a tie, and who gets an answer. */
@@ -40,6 +42,9 @@ class RoutesTest {
             entry("/api/referrals/{id}/history", with(TEAM, "dora", "aled", "ines")),
             entry("/api/referrals/{id}/consent-check", with(TEAM, "dora", "aled", "ines")),
             entry("/api/break-glass", Set.of("dora", "maya", "aled")),
+            entry("/api/replays", WATCHERS),
+            entry("/api/replays/{id}", WATCHERS),
+            entry("/api/replays/{id}/progress", WATCHERS),
             entry("/api/proof", OFFICERS),
             entry("/api/proof/checkpoint", Set.copyOf(EVERYBODY)),
             entry("/api/proof/consistency", Set.copyOf(EVERYBODY)),
@@ -64,6 +69,11 @@ class RoutesTest {
     private static final Map<String, Set<String>> COMMANDS = Map.ofEntries(
             entry("/api/referrals/{id}/break-glass", Set.of("amy", "carol", "maya", "tom", "dora", "ines")),
             entry("/api/break-glass/{access}/review", NOBODY),
+            entry("/api/replays", OPERATORS),
+            entry("/api/replays/{id}/approval", WATCHERS),
+            entry("/api/replays/{id}/pause", OPERATORS),
+            entry("/api/replays/{id}/resumption", OPERATORS),
+            entry("/api/replays/{id}/cancellation", OPERATORS),
             entry("/api/proof/comparisons", OFFICERS),
             entry("/api/proof/history-exports", OFFICERS),
             entry("/api/staff-access/ends", Set.of("maya", "dora", "omar")),
@@ -117,6 +127,7 @@ class RoutesTest {
     private static String meeting = "";
     private static String service = "";
     private static String opened = "";
+    private static String replay = "";
     /** Of an event that is about no case. */
     private static String position = "";
 
@@ -145,6 +156,10 @@ class RoutesTest {
                         "Idempotency-Key",
                         SERVICE_COMMAND)
                 .text("id");
+        replay = post("aled", "/api/replays", "{\"projection\":\"directory\",\"kind\":\"CHECK\",\"reason\":\"DRILL\"}")
+                .text("id");
+        assertThat(post("aled", "/api/replays/" + replay + "/cancellation", "").status())
+                .isEqualTo(200);
         position = get("maya", "/api/proof/commands/" + SERVICE_COMMAND)
                 .json()
                 .get(0)
@@ -198,6 +213,9 @@ class RoutesTest {
         if (route.startsWith("/api/proof")) {
             return route.replace("{position}", position).replace("{command}", SERVICE_COMMAND)
                     + (route.endsWith("consistency") ? "?from=1" : "");
+        }
+        if (route.startsWith("/api/replays")) {
+            return route.replace("{id}", replay);
         }
         var record = route.contains("hub-meetings") ? meeting : route.contains("services") ? service : referral;
         return route.replace("{id}", record).replaceAll("\\{\\w+}", referral);
@@ -316,6 +334,7 @@ class RoutesTest {
             case "team" -> "windsor";
             case "area" -> "Clewer";
             case "startsAt" -> "09:30";
+            case "projection" -> "directory";
             default ->
                 schema.has("pattern") && "gp".matches(schema.get("pattern").asString()) ? "gp" : referral;
         };

@@ -1,5 +1,6 @@
 package uk.earlyhelphub.cli;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Early Help Hub 0.1.0",
         description = "Checks the history of an Early Help Hub without trusting it.",
-        subcommands = {Verify.class, VerifyEvent.class, VerifyGrowth.class, MakeProofKey.class})
+        subcommands = {Verify.class, VerifyEvent.class, VerifyGrowth.class, Replays.class, MakeProofKey.class})
 public final class Hub {
     static final int ALTERED = 1;
     static final int NOT_CHECKED = 2;
@@ -19,7 +20,12 @@ public final class Hub {
         System.exit(commandLine().execute(arguments));
     }
 
-    static CommandLine commandLine() {
+    /** Runs a command within this process, and answers its exit code. */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return commandLine().setOut(out).setErr(err).execute(arguments);
+    }
+
+    private static CommandLine commandLine() {
         return new CommandLine(new Hub()).setExecutionExceptionHandler((e, command, parsed) -> {
             command.getErr().println("Not checked: " + e.getMessage());
             return NOT_CHECKED;

@@ -56,10 +56,7 @@ class HubTest {
     }
 
     private int hub(String... arguments) {
-        return Hub.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(arguments);
+        return Hub.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
     }
 
     private String file(String name) {

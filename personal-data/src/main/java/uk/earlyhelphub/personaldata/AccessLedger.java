@@ -1,15 +1,11 @@
 package uk.earlyhelphub.personaldata;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.events.metadata.Actor;
-import uk.earlyhelphub.events.metadata.EnvelopeKeys;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.privacy.InformationCategory;
 import uk.earlyhelphub.events.privacy.PersonId;
@@ -25,6 +21,7 @@ import uk.earlyhelphub.events.recordaccess.RecordRefused;
 import uk.earlyhelphub.events.recordaccess.RecordsSearched;
 import uk.earlyhelphub.events.recordaccess.RefusedBecause;
 import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.platform.commands.DirectRecord;
 import uk.earlyhelphub.platform.commands.RuleBroken;
 import uk.earlyhelphub.platform.ids.Ids;
 
@@ -33,12 +30,12 @@ import uk.earlyhelphub.platform.ids.Ids;
  * now", and nothing is revealed.
  */
 public final class AccessLedger {
-    private final EventStore events;
+    private final DirectRecord events;
     private final Ids ids;
     private final Vault vault;
 
     public AccessLedger(EventStore events, Ids ids, Vault vault) {
-        this.events = events;
+        this.events = new DirectRecord(events);
         this.vault = vault;
         this.ids = ids;
     }
@@ -129,17 +126,8 @@ public final class AccessLedger {
     }
 
     private LoggedAccess record(Reader reader, AccessId id, long sequence, String command, RecordAccessEvent event) {
-        var envelope = new LinkedHashMap<String, Object>();
-        envelope.put(Actor.ID, reader.actor().id());
-        envelope.put(Actor.NAME, reader.actor().name());
-        envelope.put(Actor.ROLE, reader.actor().role().name());
-        envelope.put(Actor.ORGANISATION, reader.actor().organisation());
-        envelope.put(EnvelopeKeys.PURPOSE, reader.purpose().name());
-        envelope.put(EnvelopeKeys.CORRELATION_ID, reader.correlationId());
-        envelope.put(EnvelopeKeys.CAUSATION_ID, reader.correlationId());
-        envelope.put(EnvelopeKeys.COMMAND_ID, command);
-        events.publish(
-                new GenericDomainEventMessage<>("RecordAccess", id.value(), sequence, event, MetaData.from(envelope)));
+        var by = new DirectRecord.By(reader.actor(), reader.purpose(), reader.correlationId());
+        events.add(by, id.value(), sequence, command, event);
         return new LoggedAccess(id.value());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingEvent;
+import uk.earlyhelphub.events.operations.OperationEvent;
 import uk.earlyhelphub.events.recordaccess.RecordAccessEvent;
 import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.events.serviceoffer.ServiceOfferEvent;
@@ -36,6 +37,7 @@ public final class EventTypes {
         register("ServiceOffer", ServiceOfferEvent.class);
         register("RecordAccess", RecordAccessEvent.class);
         register("StaffAccess", StaffAccessEvent.class);
+        register("Operation", OperationEvent.class);
     }
 
     private EventTypes() {}

@@ -35,6 +35,11 @@ class DeadlineProjection implements Projection {
     }
 
     @Override
+    public List<String> notes() {
+        return List.of("reactions.deadline_kept");
+    }
+
+    @Override
     public boolean concerns(RecordedEvent event) {
         return event.stream().equals("Referral");
     }
@@ -62,7 +67,7 @@ class DeadlineProjection implements Projection {
                 // While it was closed, consent may have come up for review, and a look on this very day found nothing
                 // to do.
                 tables.update(
-                        "delete from reactions.deadline_kept where referral_id = ?::uuid and due_on = ?",
+                        "delete from deadline_kept where referral_id = ?::uuid and due_on = ?",
                         e.referralId().value(),
                         Date.valueOf(recordedOn));
                 lookAgain(e.referralId(), recordedOn, tables);
@@ -70,7 +75,7 @@ class DeadlineProjection implements Projection {
             case ConsentReviewReached e
             when e.cause() == ReviewCause.TURNED_18 ->
                 tables.update(
-                        "delete from reactions.coming_of_age where referral_id = ?::uuid and person_id = ?::uuid",
+                        "delete from coming_of_age where referral_id = ?::uuid and person_id = ?::uuid",
                         e.referralId().value(),
                         e.personId().value());
             default -> {}
@@ -79,14 +84,14 @@ class DeadlineProjection implements Projection {
 
     private static void lookAgain(ReferralId referral, LocalDate dueOn, JdbcTemplate tables) {
         tables.update(
-                "insert into reactions.deadline (referral_id, due_on) values (?::uuid, ?) on conflict do nothing",
+                "insert into deadline (referral_id, due_on) values (?::uuid, ?) on conflict do nothing",
                 referral.value(),
                 Date.valueOf(dueOn));
     }
 
     private static void waitForAge(ReferralId referral, PersonId person, JdbcTemplate tables) {
         tables.update(
-                "insert into reactions.coming_of_age (referral_id, person_id) values (?::uuid, ?::uuid) on conflict do nothing",
+                "insert into coming_of_age (referral_id, person_id) values (?::uuid, ?::uuid) on conflict do nothing",
                 referral.value(),
                 person.value());
     }

@@ -32,6 +32,10 @@ public final class Databases implements AutoCloseable {
 
     private static HikariDataSource pool(String name, Login login, boolean readOnly) {
         var config = new HikariConfig();
+        if (name.equals("projector")) {
+            // Projections name their tables without a schema, so that a replay can put others in their place.
+            config.addDataSourceProperty("currentSchema", "projections,reactions");
+        }
         config.setPoolName(name);
         config.setJdbcUrl(login.url());
         config.setUsername(login.username());

@@ -24,6 +24,8 @@ public final class Migrations {
                 .schemas(schema)
                 .defaultSchema(schema)
                 .createSchemas(true)
+                // What every process brings is numbered below what only some bring, and can come later.
+                .outOfOrder(true)
                 .locations("classpath:db/" + schema)
                 .load()
                 .migrate();

@@ -12,8 +12,16 @@ public interface Projection {
     /** Its name, which is also the name of its schema. Never changes. */
     String name();
 
-    /** The tables that a rebuild empties first, each with its schema. */
+    /**
+     * The tables that follow from the events alone, each with its schema. In its statements they stand without, so that a
+     * replay can fill others in their place.
+     */
     List<String> tables();
+
+    /** Tables that its statements touch and that do not follow from the events alone; a replay gives it empty ones. */
+    default List<String> notes() {
+        return List.of();
+    }
 
     /** Whether an event can matter to it at all, judged by its stream or type; the others it is never given. */
     default boolean concerns(RecordedEvent event) {

@@ -104,6 +104,21 @@ final class ProjectionBooks {
                 aggregateId);
     }
 
+    /** Has what is parked be what is parked on other books. */
+    void takeOver(ProjectionBooks others) {
+        jdbc.update("delete from projections.dead_letter where projection = ?", projection);
+        jdbc.update(
+                "update projections.dead_letter set projection = ? where projection = ?",
+                projection,
+                others.projection);
+    }
+
+    /** Closes the books. */
+    void forget() {
+        jdbc.update("delete from projections.dead_letter where projection = ?", projection);
+        jdbc.update("delete from projections.position where projection = ?", projection);
+    }
+
     /** As if nothing had been read. */
     void beginAnew() {
         jdbc.update("delete from projections.dead_letter where projection = ?", projection);

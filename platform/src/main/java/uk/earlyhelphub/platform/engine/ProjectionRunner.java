@@ -163,7 +163,8 @@ public final class ProjectionRunner implements SmartLifecycle {
         }
     }
 
-    private void goOnFrom(EventPosition from) {
+    /** Goes on as if it had come that far. */
+    void goOnFrom(EventPosition from) {
         position = from;
         saved = from;
         savedAt = System.nanoTime();

@@ -23,7 +23,7 @@ import uk.earlyhelphub.platform.engine.RecordedEvent;
 /** Keeps every event that concerns a case, looks at it included, in reading order. */
 @Component
 class AuditTrailProjection implements Projection {
-    private static final String TABLE = "projections.audit_line";
+    private static final String TABLE = "audit_line";
     private final EventCodec codec;
 
     AuditTrailProjection(EventCodec codec) {
@@ -37,7 +37,7 @@ class AuditTrailProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of(TABLE);
+        return List.of("projections." + TABLE);
     }
 
     @Override

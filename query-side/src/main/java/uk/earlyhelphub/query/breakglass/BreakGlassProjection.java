@@ -40,7 +40,7 @@ class BreakGlassProjection implements Projection {
                 case BreakGlassUsed e -> used(event, e, tables);
                 case BreakGlassReviewed e ->
                     tables.update(
-                            "update projections.break_glass set outcome = ?, reviewed_at = ? where access_id = ?::uuid",
+                            "update break_glass set outcome = ?, reviewed_at = ? where access_id = ?::uuid",
                             e.outcome().name(),
                             event.recordedAt().atOffset(ZoneOffset.UTC),
                             e.accessId().value());
@@ -52,7 +52,7 @@ class BreakGlassProjection implements Projection {
     private static void used(RecordedEvent event, BreakGlassUsed used, JdbcTemplate tables) {
         var actor = Actor.from(event.envelope());
         tables.update(
-                "insert into projections.break_glass (access_id, referral_id, actor, actor_name, role, organisation, used_at, until, used)"
+                "insert into break_glass (access_id, referral_id, actor, actor_name, role, organisation, used_at, until, used)"
                         + " values (?::uuid, ?::uuid, ?, ?, ?, ?, ?, ?, ?::json)",
                 used.accessId().value(),
                 used.referralId().value(),

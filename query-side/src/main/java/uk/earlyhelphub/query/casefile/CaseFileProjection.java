@@ -10,7 +10,7 @@ import uk.earlyhelphub.query.fold.FoldedCases;
 /** Keeps the state of each case. */
 @Component
 class CaseFileProjection implements Projection {
-    private static final String TABLE = "projections.case_file";
+    private static final String TABLE = "case_file";
 
     @Override
     public String name() {
@@ -19,7 +19,7 @@ class CaseFileProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of(TABLE);
+        return List.of("projections." + TABLE);
     }
 
     @Override

@@ -48,20 +48,19 @@ class DirectoryProjection implements Projection {
         switch (event) {
             case ServiceOfferRegistered e ->
                 tables.update(
-                        "insert into projections.service_offer values (?::uuid, ?::json, ?, ?, 0, false)",
+                        "insert into service_offer values (?::uuid, ?::json, ?, ?, 0, false)",
                         id,
                         JSON.writeValueAsString(e),
                         e.name(),
                         e.places());
             case CapacityChanged e ->
-                tables.update(
-                        "update projections.service_offer set places = ? where offer_id = ?::uuid", e.places(), id);
+                tables.update("update service_offer set places = ? where offer_id = ?::uuid", e.places(), id);
             case PlaceTaken _ ->
-                tables.update("update projections.service_offer set taken = taken + 1 where offer_id = ?::uuid", id);
+                tables.update("update service_offer set taken = taken + 1 where offer_id = ?::uuid", id);
             case PlaceFreed _ ->
-                tables.update("update projections.service_offer set taken = taken - 1 where offer_id = ?::uuid", id);
+                tables.update("update service_offer set taken = taken - 1 where offer_id = ?::uuid", id);
             case ServiceOfferWithdrawn _ ->
-                tables.update("update projections.service_offer set withdrawn = true where offer_id = ?::uuid", id);
+                tables.update("update service_offer set withdrawn = true where offer_id = ?::uuid", id);
         }
     }
 }

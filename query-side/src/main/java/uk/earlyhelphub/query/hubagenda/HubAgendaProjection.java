@@ -49,7 +49,7 @@ class HubAgendaProjection implements Projection {
             switch (event.payload()) {
                 case ReferralReceived e ->
                     tables.update(
-                            "insert into projections.hub_reference values (?::uuid, ?)",
+                            "insert into hub_reference values (?::uuid, ?)",
                             e.referralId().value(),
                             e.reference());
                 case HubMeetingEvent e -> meeting(e, tables);
@@ -63,44 +63,43 @@ class HubAgendaProjection implements Projection {
         switch (event) {
             case HubMeetingScheduled e ->
                 tables.update(
-                        "insert into projections.hub_meeting (meeting_id, team, meets_on, scheduled) values (?::uuid, ?, ?, ?::json)",
+                        "insert into hub_meeting (meeting_id, team, meets_on, scheduled) values (?::uuid, ?, ?, ?::json)",
                         id,
                         e.team(),
                         Date.valueOf(e.meetsOn()),
                         JSON.writeValueAsString(e));
             case AgendaItemAdded e ->
                 tables.update(
-                        "insert into projections.hub_agenda_item (meeting_id, referral_id, reference)"
-                                + " values (?::uuid, ?::uuid, (select reference from projections.hub_reference where referral_id = ?::uuid))"
+                        "insert into hub_agenda_item (meeting_id, referral_id, reference)"
+                                + " values (?::uuid, ?::uuid, (select reference from hub_reference where referral_id = ?::uuid))"
                                 + " on conflict (meeting_id, referral_id) do update set removed = null",
                         id,
                         e.referralId().value(),
                         e.referralId().value());
             case AgendaItemRemoved e ->
                 tables.update(
-                        "update projections.hub_agenda_item set removed = ? where meeting_id = ?::uuid and referral_id = ?::uuid",
+                        "update hub_agenda_item set removed = ? where meeting_id = ?::uuid and referral_id = ?::uuid",
                         e.cause().name(),
                         id,
                         e.referralId().value());
             case AgendaPublished _ ->
-                tables.update("update projections.hub_meeting set published = true where meeting_id = ?::uuid", id);
+                tables.update("update hub_meeting set published = true where meeting_id = ?::uuid", id);
             case AttendanceRecorded e ->
                 tables.update(
-                        "update projections.hub_meeting set present = ?::json, apologies = ?::json where meeting_id = ?::uuid",
+                        "update hub_meeting set present = ?::json, apologies = ?::json where meeting_id = ?::uuid",
                         JSON.writeValueAsString(e.present()),
                         JSON.writeValueAsString(e.apologies()),
                         id);
             case InterestDeclared e ->
                 tables.update(
-                        "insert into projections.hub_interest values (?::uuid, ?::uuid, ?, ?) on conflict do nothing",
+                        "insert into hub_interest values (?::uuid, ?::uuid, ?, ?) on conflict do nothing",
                         id,
                         e.referralId().value(),
                         e.member(),
                         e.nature().name());
-            case HubMeetingHeld _ ->
-                tables.update("update projections.hub_meeting set held = true where meeting_id = ?::uuid", id);
+            case HubMeetingHeld _ -> tables.update("update hub_meeting set held = true where meeting_id = ?::uuid", id);
             case HubMeetingCancelled _ ->
-                tables.update("update projections.hub_meeting set cancelled = true where meeting_id = ?::uuid", id);
+                tables.update("update hub_meeting set cancelled = true where meeting_id = ?::uuid", id);
         }
     }
 }

@@ -41,7 +41,7 @@ class PersonReferralProjection implements Projection {
             switch (event.payload()) {
                 case ReferralReceived e ->
                     tables.update(
-                            "insert into projections.person_case (referral_id, reference, team, received_on, previous)"
+                            "insert into person_case (referral_id, reference, team, received_on, previous)"
                                     + " values (?::uuid, ?, ?, ?, ?::uuid)",
                             e.referralId().value(),
                             e.reference(),
@@ -54,7 +54,7 @@ class PersonReferralProjection implements Projection {
                 case PersonLinked e -> add(e.samePersonAs(), e.referralId(), tables);
                 case PersonUnlinked e ->
                     tables.update(
-                            "delete from projections.person_referral where person_id = ?::uuid and referral_id = ?::uuid",
+                            "delete from person_referral where person_id = ?::uuid and referral_id = ?::uuid",
                             e.notTheSameAs().value(),
                             e.referralId().value());
                 default -> {}
@@ -69,15 +69,15 @@ class PersonReferralProjection implements Projection {
 
     private static void closed(ReferralId referral, @Nullable LocalDate on, JdbcTemplate tables) {
         tables.update(
-                "update projections.person_case set closed_on = ? where referral_id = ?::uuid",
+                "update person_case set closed_on = ? where referral_id = ?::uuid",
                 on == null ? null : Date.valueOf(on),
                 referral.value());
     }
 
     private static void add(PersonId person, ReferralId referral, JdbcTemplate tables) {
         tables.update(
-                "insert into projections.person_referral select ?::uuid, referral_id, reference, team, received_on"
-                        + " from projections.person_case where referral_id = ?::uuid on conflict do nothing",
+                "insert into person_referral select ?::uuid, referral_id, reference, team, received_on"
+                        + " from person_case where referral_id = ?::uuid on conflict do nothing",
                 person.value(),
                 referral.value());
     }

@@ -15,7 +15,7 @@ import uk.earlyhelphub.query.fold.FoldedCases;
 /** Keeps who received what. */
 @Component
 class SharingRegisterProjection implements Projection {
-    private static final String CASES = "projections.sharing_case";
+    private static final String CASES = "sharing_case";
     private static final JsonMapper JSON = EventCodec.mapper();
 
     @Override
@@ -25,7 +25,7 @@ class SharingRegisterProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("projections.sharing", CASES);
+        return List.of("projections.sharing", "projections." + CASES);
     }
 
     @Override
@@ -54,7 +54,7 @@ class SharingRegisterProjection implements Projection {
         var data = sharing.data();
         var ended = sharing.ended();
         tables.update(
-                "insert into projections.sharing (sharing_id, referral_id, recipient, team, shared_on, access_until, ended_on, shared, ended, recalled, acknowledged)"
+                "insert into sharing (sharing_id, referral_id, recipient, team, shared_on, access_until, ended_on, shared, ended, recalled, acknowledged)"
                         + " values (?::uuid, ?::uuid, ?, ?, ?, ?, ?, ?::json, ?::json, ?::json, ?::json) on conflict (sharing_id) do update set"
                         + " ended_on = excluded.ended_on, ended = excluded.ended, recalled = excluded.recalled, acknowledged = excluded.acknowledged",
                 data.sharingId().value(),

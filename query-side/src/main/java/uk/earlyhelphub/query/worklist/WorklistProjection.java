@@ -13,7 +13,7 @@ import uk.earlyhelphub.query.fold.FoldedCases;
 /** Keeps the queue. */
 @Component
 class WorklistProjection implements Projection {
-    private static final String TABLE = "projections.worklist";
+    private static final String TABLE = "worklist";
 
     @Override
     public String name() {
@@ -22,7 +22,7 @@ class WorklistProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of(TABLE);
+        return List.of("projections." + TABLE);
     }
 
     @Override

@@ -1,0 +1,45 @@
+package uk.earlyhelphub.query.rebuild;
+
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.stereotype.Component;
+import uk.earlyhelphub.events.metadata.Actor;
+import uk.earlyhelphub.events.metadata.Purpose;
+import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.events.operations.OperationEvent;
+import uk.earlyhelphub.platform.commands.DirectRecord;
+import uk.earlyhelphub.platform.ids.Ids;
+import uk.earlyhelphub.platform.web.Caller;
+
+/** Records what is done to keep the Hub running. */
+@Component
+class OperationsLedger {
+    private static final Actor THE_HUB = new Actor("hub-replay", "The Hub's replay", Role.SYSTEM, "hub", null);
+    private final DirectRecord events;
+    private final Ids ids;
+
+    OperationsLedger(EventStore events, Ids ids) {
+        this.events = new DirectRecord(events);
+        this.ids = ids;
+    }
+
+    String newId() {
+        return ids.next();
+    }
+
+    /** Records what somebody did. */
+    void record(Caller caller, long sequence, OperationEvent event) {
+        var by = new DirectRecord.By(caller.actor(), Purpose.OPERATE, caller.correlationId());
+        events.add(by, event.operationId().value(), sequence, ids.next(), event);
+    }
+
+    /** Records how something ended that the Hub carried through by itself; once, however often it is told. */
+    void recordEnd(long sequence, OperationEvent event) {
+        var id = event.operationId().value();
+        try {
+            events.add(new DirectRecord.By(THE_HUB, Purpose.OPERATE, id), id, sequence, ids.next(), event);
+        } catch (ConcurrencyException _) {
+            // It is on record already: the process ended between recording it and noting that it did.
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package uk.earlyhelphub.events.operations;
+
+import uk.earlyhelphub.events.HubEvent;
+
+/** Everything that is done to keep the Hub running and must be accounted for. */
+public sealed interface OperationEvent extends HubEvent
+        permits ParkedEventsRetried,
+                ParkedEventsSetAside,
+                ReplayApproved,
+                ReplayCancelled,
+                ReplayEnded,
+                ReplayRequested {
+    OperationId operationId();
+}
