@@ -1,13 +1,18 @@
 package uk.earlyhelphub.query.audittrail;
 
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import uk.earlyhelphub.events.HubEvent;
+import uk.earlyhelphub.events.hubmeeting.AgendaItemAdded;
+import uk.earlyhelphub.events.hubmeeting.AgendaItemRemoved;
 import uk.earlyhelphub.events.hubmeeting.InterestDeclared;
+import uk.earlyhelphub.events.metadata.Actor;
+import uk.earlyhelphub.events.metadata.EnvelopeKeys;
 import uk.earlyhelphub.events.recordaccess.BreakGlassReviewed;
 import uk.earlyhelphub.events.recordaccess.BreakGlassUsed;
 import uk.earlyhelphub.events.recordaccess.ExportDelivered;
@@ -20,10 +25,12 @@ import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.engine.Projection;
 import uk.earlyhelphub.platform.engine.RecordedEvent;
 
-/** Keeps every event that concerns a case, looks at it included, in reading order. */
+/** Keeps every event in reading order, with what auditors ask by, and the case that it concerns if it concerns one. */
 @Component
 class AuditTrailProjection implements Projection {
     private static final String TABLE = "audit_line";
+    private static final Pattern ID =
+            Pattern.compile("\"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\"");
     private final EventCodec codec;
 
     AuditTrailProjection(EventCodec codec) {
@@ -41,32 +48,40 @@ class AuditTrailProjection implements Projection {
     }
 
     @Override
-    public boolean concerns(RecordedEvent event) {
-        return !event.stream().equals("ServiceOffer");
-    }
-
-    @Override
     public void apply(List<RecordedEvent> events, JdbcTemplate tables) {
-        var rows = new ArrayList<Object[]>();
-        for (var event : events) {
-            referral(event.payload())
-                    .ifPresent(id -> rows.add(new Object[] {
-                        event.position().epoch(),
-                        event.position().tx(),
-                        event.position().index(),
-                        event.eventId(),
-                        id.value(),
-                        event.type(),
-                        event.recordedAt().atOffset(ZoneOffset.UTC),
-                        codec.write(event.payload()),
-                        codec.writeEnvelope(event.envelope())
-                    }));
-        }
         tables.batchUpdate(
                 "insert into " + TABLE
-                        + " (epoch, tx, global_index, event_id, referral_id, type, recorded_at, payload, envelope)"
-                        + " values (?, ?, ?, ?::uuid, ?::uuid, ?, ?, ?::json, ?::json)",
-                rows);
+                        + " (epoch, tx, global_index, event_id, referral_id, stream, type, recorded_at, actor, organisation, purpose,"
+                        + " correlation_id, mentions, payload, envelope)"
+                        + " values (?, ?, ?, ?::uuid, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?::uuid[], ?::json, ?::json)",
+                events.stream().map(this::row).toList());
+    }
+
+    private Object[] row(RecordedEvent event) {
+        var payload = codec.write(event.payload());
+        var envelope = event.envelope();
+        var actor = Actor.from(envelope);
+        return new Object[] {
+            event.position().epoch(),
+            event.position().tx(),
+            event.position().index(),
+            event.eventId(),
+            referral(event.payload()).map(ReferralId::value).orElse(null),
+            event.stream(),
+            event.type(),
+            event.recordedAt().atOffset(ZoneOffset.UTC),
+            actor.id(),
+            actor.organisation(),
+            String.valueOf(envelope.get(EnvelopeKeys.PURPOSE)),
+            String.valueOf(envelope.get(EnvelopeKeys.CORRELATION_ID)),
+            mentions(payload),
+            payload,
+            codec.writeEnvelope(envelope)
+        };
+    }
+
+    private static String mentions(String payload) {
+        return ID.matcher(payload).results().map(m -> m.group(1)).distinct().collect(Collectors.joining(",", "{", "}"));
     }
 
     private static Optional<ReferralId> referral(HubEvent event) {
@@ -78,6 +93,8 @@ class AuditTrailProjection implements Projection {
             case BreakGlassUsed e -> Optional.of(e.referralId());
             case BreakGlassReviewed e -> Optional.of(e.referralId());
             case RecordRefused e -> Optional.ofNullable(e.referralId());
+            case AgendaItemAdded e -> Optional.of(e.referralId());
+            case AgendaItemRemoved e -> Optional.of(e.referralId());
             case InterestDeclared e -> Optional.of(e.referralId());
             default -> Optional.empty();
         };

@@ -16,6 +16,7 @@ import uk.earlyhelphub.events.recordaccess.ExportDelivered;
 import uk.earlyhelphub.events.recordaccess.RecordExported;
 import uk.earlyhelphub.events.recordaccess.RecordOpened;
 import uk.earlyhelphub.events.recordaccess.RecordRefused;
+import uk.earlyhelphub.events.recordaccess.RecordsSearched;
 import uk.earlyhelphub.events.referral.AllocationAccepted;
 import uk.earlyhelphub.events.referral.AllocationDeclined;
 import uk.earlyhelphub.events.referral.ConsentGiven;
@@ -57,10 +58,21 @@ import uk.earlyhelphub.events.referral.TakenOffAgenda;
 final class Narrator {
     private final Map<PersonId, String> names;
     private final Function<ProtectedText, String> show;
+    private final String somebodyElse;
 
     Narrator(Map<PersonId, String> names, Function<ProtectedText, String> show) {
+        this(names, show, "somebody outside the referral");
+    }
+
+    private Narrator(Map<PersonId, String> names, Function<ProtectedText, String> show, String somebodyElse) {
         this.names = names;
         this.show = show;
+        this.somebodyElse = somebodyElse;
+    }
+
+    /** For those who see what happened, not to whom, nor what was said. */
+    static Narrator ofSkeletons() {
+        return new Narrator(Map.of(), text -> "[sealed]", "[sealed]");
     }
 
     String tell(HubEvent event) {
@@ -83,7 +95,9 @@ final class Narrator {
                 "Somebody asked for the record (" + e.view() + ") and was told that there is none for them: "
                         + words(e.because()) + ".";
             case InterestDeclared e -> e.member() + " declared an interest in this case: " + words(e.nature()) + ".";
-            default -> event.getClass().getSimpleName();
+            case RecordsSearched e ->
+                "Records were searched by " + String.join(", ", e.searchedBy()) + "; " + e.matches() + " were found.";
+            default -> AroundTheCases.tell(event);
         };
     }
 
@@ -193,7 +207,7 @@ final class Narrator {
     }
 
     private String name(PersonId person) {
-        return names.getOrDefault(person, "somebody outside the referral");
+        return names.getOrDefault(person, somebodyElse);
     }
 
     private String people(List<PersonId> people) {
@@ -208,7 +222,7 @@ final class Narrator {
         return codes.stream().map(Narrator::words).collect(Collectors.joining(", "));
     }
 
-    private static String words(Enum<?> code) {
+    static String words(Enum<?> code) {
         return words(code.name());
     }
 

@@ -1,0 +1,257 @@
+package uk.earlyhelphub.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static uk.earlyhelphub.endtoend.RunningHub.base;
+import static uk.earlyhelphub.endtoend.RunningHub.get;
+import static uk.earlyhelphub.endtoend.RunningHub.post;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** The trail as auditors ask for it, and as it leaves the Hub. */
+class TrailTest {
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+    private static final String CORRELATION = "trail-test-" + UUID.randomUUID();
+    private static String referral = "";
+    private static String child = "";
+
+    @BeforeAll
+    static void aCase() {
+        var search = post("amy", "/api/person-searches", "{\"name\":\"Trudy Trail\"}")
+                .text("searchId");
+        var received = post("amy", "/api/referrals", """
+                {"channel":"PROFESSIONAL","receivedOn":"%s","area":"Clewer","team":"windsor",
+                 "referrer":{"kind":"PROFESSIONAL","anonymousToFamily":false},"familyAware":"YES","immediateRisk":false,
+                 "child":"c","summary":"=1+1 is what she said","searchId":"%s",
+                 "people":[{"key":"c","part":"CHILD","name":"Trudy Trail","inHousehold":true}]}""".formatted(TODAY, search), "X-Correlation-Id", CORRELATION);
+        referral = received.text("id");
+        child = get("amy", "/api/referrals/" + referral + "?version=1")
+                .json()
+                .get("people")
+                .get(0)
+                .get("personId")
+                .asString();
+        get("maya", "/api/referrals/" + referral);
+        get("tom", "/api/referrals/" + referral);
+        await().until(() -> get("aled", "/api/trail?referral=" + referral + "&actor=tom")
+                        .json()
+                        .get("entries")
+                        .size()
+                == 1);
+    }
+
+    private static List<JsonNode> trail(String query) {
+        var answer = get("aled", "/api/trail?limit=200&" + query);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json().get("entries").valueStream().toList();
+    }
+
+    private static List<String> types(String query) {
+        return trail(query).stream().map(e -> e.get("type").asString()).toList();
+    }
+
+    @Test
+    void it_is_narrowed_down_by_each_thing_that_auditors_ask_by() {
+        assertThat(types("referral=" + referral))
+                .contains(
+                        "Referral.ReferralReceived",
+                        "Referral.PersonAdded",
+                        "RecordAccess.RecordOpened",
+                        "RecordAccess.RecordRefused");
+        assertThat(types("person=" + child)).contains("Referral.PersonAdded");
+        assertThat(types("referral=" + referral + "&actor=tom")).containsExactly("RecordAccess.RecordRefused");
+        assertThat(types("referral=" + referral + "&organisation=rbwm")).allMatch(t -> t.startsWith("RecordAccess"));
+        assertThat(types("referral=" + referral + "&type=Referral.PersonAdded"))
+                .containsExactly("Referral.PersonAdded");
+        assertThat(types("referral=" + referral + "&type=Referral.*")).hasSize(2);
+        assertThat(types("referral=" + referral + "&purpose=CLARIFY_REFERRAL&type=Referral.*"))
+                .hasSizeBetween(0, 2);
+        assertThat(types("correlation=" + CORRELATION))
+                .containsExactly("Referral.ReferralReceived", "Referral.PersonAdded");
+        assertThat(types("referral=" + referral + "&to=" + Instant.now().minusSeconds(3600)))
+                .isEmpty();
+        assertThat(types("referral=" + referral + "&from=" + Instant.now().minusSeconds(3600)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void every_line_says_what_who_why_and_where_its_proof_is_and_no_text() {
+        var line = trail("referral=" + referral + "&type=Referral.ReferralReceived")
+                .getFirst();
+        assertThat(line.get("what").asString())
+                .contains("was received on " + TODAY)
+                .contains("[sealed]")
+                .doesNotContain("Trudy");
+        assertThat(line.get("who").asString()).isNotBlank();
+        assertThat(line.get("role").asString()).isEqualTo("CASEWORKER");
+        assertThat(line.get("correlationId").asString()).isEqualTo(CORRELATION);
+        var proof = get("aled", line.get("proof").asString());
+        assertThat(proof.text("eventId")).isEqualTo(line.get("eventId").asString());
+        assertThat(trail("limit=200").toString()).doesNotContain("Trudy");
+    }
+
+    @Test
+    void what_auditors_asked_is_on_record_too() {
+        trail("actor=amy&correlation=nothing-of-that-name");
+        await().untilAsserted(() -> assertThat(
+                        trail("type=RecordAccess.RecordsSearched&actor=aled").toString())
+                .contains("trail.actor=amy, trail.correlation=nothing-of-that-name"));
+    }
+
+    @Test
+    void pages_follow_each_other_in_a_stable_order() {
+        var whole = trail("type=Referral.*").stream()
+                .map(e -> e.get("position").asString())
+                .toList();
+        var byPages = new ArrayList<String>();
+        var next = "";
+        do {
+            var page = get("aled", "/api/trail?type=Referral.*&limit=3" + next).json();
+            page.get("entries").forEach(e -> byPages.add(e.get("position").asString()));
+            next = page.has("next") ? "&after=" + page.get("next").asString() : "";
+        } while (!next.isEmpty() && byPages.size() < whole.size());
+        assertThat(byPages.subList(0, Math.min(byPages.size(), whole.size()))).isEqualTo(whole);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "type=Nothing.Known",
+                "type=x",
+                "person=me",
+                "referral=../..",
+                "from=2026-11-23T10:00:00Z&to=2026-11-22T10:00:00Z",
+                "purpose=NONE",
+                "from=yesterday",
+                "limit=0",
+                "after=1",
+                "correlation=x'%20or%201=1&limit=9999"
+            })
+    void a_bad_question_is_told_which_field_is_wrong(String query) {
+        var answer = get("aled", "/api/trail?" + query);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.json().has("errors")).as(answer.body()).isTrue();
+    }
+
+    private static HttpResponse<byte[]> export(String person, String body) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(base() + "/api/trail/exports"))
+                                .header("Authorization", "Bearer " + RunningHub.token(person))
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private static Map<String, String> unzipped(byte[] zip) throws Exception {
+        var files = new HashMap<String, String>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CSV", "JSON_LINES", "CLOUD_EVENTS"})
+    void it_leaves_the_hub_in_three_forms_with_checksum_and_checkpoint(String format) throws Exception {
+        var answer = export(
+                "aled",
+                "{\"format\":\"%s\",\"purpose\":\"AUDIT\",\"expiresInDays\":30,\"filter\":{\"referral\":\"%s\"}}"
+                        .formatted(format, referral));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("X-Export-Expires-On"))
+                .hasValue(TODAY.plusDays(30).toString());
+        var files = unzipped(answer.body());
+        assertThat(files)
+                .containsOnlyKeys(
+                        format.equals("CSV")
+                                ? "trail.csv"
+                                : format.equals("JSON_LINES") ? "trail.jsonl" : "trail.cloudevents.jsonl",
+                        "checkpoint",
+                        "SHA256SUMS");
+        var sums = String.valueOf(files.get("SHA256SUMS")).strip().split("  ");
+        var content = String.valueOf(files.get(sums[1]));
+        assertThat(HexFormat.of()
+                        .formatHex(
+                                MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(sums[0]);
+        assertThat(files.get("checkpoint")).startsWith("hub.local/history\n");
+        assertThat(content).contains(referral).contains("was received on").doesNotContain("Trudy");
+        if (format.equals("CLOUD_EVENTS")) {
+            var event = RunningHub.JSON.readTree(content.lines().findFirst().orElseThrow());
+            assertThat(event.get("specversion").asString()).isEqualTo("1.0");
+            assertThat(event.get("type").asString()).isEqualTo("uk.earlyhelphub.Referral.ReferralReceived");
+            assertThat(event.get("source").asString()).isEqualTo("/early-help-hub");
+            assertThat(event.get("data").get("eventId")).isEqualTo(event.get("id"));
+        }
+        var id = answer.headers().firstValue("X-Export-Id").orElseThrow();
+        await().untilAsserted(() -> assertThat(get("amy", "/api/referrals/" + referral + "/trail?limit=200")
+                        .body())
+                .contains("Records were taken out of the Hub as a file (trail, " + format + ")")
+                .contains("was handed over whole"));
+        assertThat(trail("type=RecordAccess.ExportDelivered").toString()).contains("handed over whole");
+        assertThat(id).hasSize(36);
+    }
+
+    /** Abuse case 43. */
+    @Test
+    void too_many_exports_are_refused_on_record() throws Exception {
+        var status = 0;
+        for (var n = 0; n < 25 && status != 429; n++) {
+            status = export(
+                            "dora",
+                            "{\"format\":\"JSON_LINES\",\"purpose\":\"AUDIT\",\"expiresInDays\":1,\"filter\":{\"correlation\":\"none\"}}")
+                    .statusCode();
+        }
+        assertThat(status).isEqualTo(429);
+        await().untilAsserted(() -> assertThat(
+                        trail("actor=dora&type=RecordAccess.RecordRefused").toString())
+                .contains("too often"));
+    }
+
+    @Test
+    void who_looked_at_a_case_and_at_a_person_is_told() {
+        var looks = get("amy", "/api/referrals/" + referral + "/who-looked");
+        assertThat(looks.status()).as(looks.body()).isEqualTo(200);
+        assertThat(looks.json().valueStream().toList())
+                .anyMatch(l -> l.get("actor").asString().equals("maya")
+                        && l.get("view").asString().equals("casefile"))
+                .anyMatch(l -> l.get("actor").asString().equals("tom")
+                        && l.get("type").asString().endsWith("RecordRefused"));
+        assertThat(get("hana", "/api/referrals/" + referral + "/who-looked").status())
+                .isEqualTo(404);
+        post("amy", "/api/person-searches", "{\"name\":\"Trudy Trail\"}");
+        await().untilAsserted(() -> assertThat(get("dora", "/api/people/" + child + "/who-looked")
+                        .json()
+                        .valueStream()
+                        .toList())
+                .anyMatch(l -> l.get("type").asString().endsWith("RecordsSearched")
+                        && l.get("actor").asString().equals("amy"))
+                .anyMatch(l -> l.get("actor").asString().equals("maya")));
+        assertThat(get("amy", "/api/people/" + child + "/who-looked").status()).isEqualTo(404);
+    }
+}

@@ -1,0 +1,91 @@
+package uk.earlyhelphub.query.audittrail;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import uk.earlyhelphub.events.EventTypes;
+import uk.earlyhelphub.events.metadata.Actor;
+import uk.earlyhelphub.events.metadata.EnvelopeKeys;
+import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.database.Databases;
+import uk.earlyhelphub.platform.engine.EventCodec;
+import uk.earlyhelphub.platform.engine.EventPosition;
+
+/** The lines of the trail, a page at a time, always in the order in which they were recorded. */
+@Component
+class TrailLines {
+    private final JdbcTemplate jdbc;
+    private final EventCodec codec;
+
+    TrailLines(Databases databases, EventCodec codec) {
+        this.jdbc = new JdbcTemplate(databases.projector());
+        this.codec = codec;
+    }
+
+    /** A line as it is kept: sealed. */
+    record Line(
+            EventPosition position,
+            String eventId,
+            String type,
+            Instant at,
+            @Nullable String referralId,
+            String payload,
+            String envelope) {}
+
+    List<Line> page(TrailFilter filter, EventPosition after, int limit) {
+        var conditions = filter.conditions();
+        var values = new ArrayList<Object>(conditions.values());
+        values.add(after.epoch());
+        values.add(after.tx());
+        values.add(after.index());
+        values.add(limit);
+        var where = String.join(
+                "", conditions.keySet().stream().map(c -> c + " and ").toList());
+        return jdbc.query(
+                "select epoch, tx, global_index, event_id::text, type, recorded_at, referral_id::text, payload, envelope"
+                        + " from projections.audit_line where " + where
+                        + "(epoch, tx, global_index) > (?, ?, ?) order by epoch, tx, global_index limit ?",
+                (row, n) -> new Line(
+                        new EventPosition(row.getInt(1), row.getLong(2), row.getLong(3)),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getObject(6, OffsetDateTime.class).toInstant(),
+                        row.getString(7),
+                        row.getString(8),
+                        row.getString(9)),
+                values.toArray());
+    }
+
+    AuditTrailEntry entry(Line line, Narrator narrator) {
+        var envelope = codec.readEnvelope(line.envelope());
+        var actor = Actor.from(envelope);
+        var event = codec.read(
+                line.type(), EventTypes.named(line.type()).orElseThrow().revision(), line.payload());
+        return new AuditTrailEntry(
+                line.position().toString(),
+                line.at(),
+                narrator.tell(event),
+                actor.name(),
+                actor.role().name(),
+                actor.organisation(),
+                String.valueOf(envelope.get(EnvelopeKeys.PURPOSE)),
+                line.type(),
+                line.eventId(),
+                String.valueOf(envelope.get(EnvelopeKeys.CORRELATION_ID)),
+                line.referralId(),
+                "/api/proof/events/" + line.position());
+    }
+
+    static EventPosition cursor(@Nullable String after) {
+        if (after == null) {
+            return EventPosition.START;
+        }
+        return EventPosition.parse(after)
+                .orElseThrow(() ->
+                        RuleBroken.invalid("after", "bad-cursor", "Send the value of \"next\" from the page before."));
+    }
+}

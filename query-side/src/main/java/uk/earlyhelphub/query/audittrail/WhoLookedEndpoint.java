@@ -1,0 +1,108 @@
+package uk.earlyhelphub.query.audittrail;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import uk.earlyhelphub.events.metadata.Purpose;
+import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.events.privacy.PersonId;
+import uk.earlyhelphub.personaldata.AccessLedger;
+import uk.earlyhelphub.platform.database.Databases;
+import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.query.casefile.CaseFiles;
+import uk.earlyhelphub.query.edge.Door;
+import uk.earlyhelphub.query.edge.Reading;
+import uk.earlyhelphub.query.edge.Relationship;
+
+/** Who has looked at a case, or at anything about a person: one line for each reader and way of looking. */
+@RestController
+class WhoLookedEndpoint {
+    private static final String LOOKS =
+            "select actor, envelope ->> 'actorName' as name, envelope ->> 'actorRole' as role,"
+                    + " organisation, purpose, type, payload ->> 'view' as view, payload ->> 'relationship' as relationship, count(*) as times,"
+                    + " min(recorded_at) as first, max(recorded_at) as last from projections.audit_line"
+                    + " where stream = 'RecordAccess' and %s group by 1, 2, 3, 4, 5, 6, 7, 8 order by last desc, actor, type, view";
+
+    private final JdbcTemplate jdbc;
+    private final CaseFiles cases;
+    private final Door door;
+    private final AccessLedger ledger;
+
+    WhoLookedEndpoint(Databases databases, CaseFiles cases, Door door, AccessLedger ledger) {
+        this.jdbc = new JdbcTemplate(databases.projector());
+        this.cases = cases;
+        this.door = door;
+        this.ledger = ledger;
+    }
+
+    /**
+     * One reader's looks of one kind.
+     *
+     * @param type what they did, e.g. {@code RecordAccess.RecordOpened}; refused looks are here too
+     * @param view what they saw, e.g. {@code casefile}
+     * @param relationship by what right
+     */
+    record Looked(
+            String actor,
+            String name,
+            String role,
+            String organisation,
+            String purpose,
+            String type,
+            @Nullable String view,
+            @Nullable String relationship,
+            long times,
+            Instant first,
+            Instant last) {}
+
+    @GetMapping("/api/referrals/{id}/who-looked")
+    ResponseEntity<List<Looked>> atACase(Caller caller, @PathVariable("id") String path) {
+        var look = new Door.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "who-looked");
+        var id = door.referral(look, path);
+        door.open(look, id, cases.find(id), Relationship::seesTheWhole);
+        return answer(looks("referral_id = ?::uuid", id.value()));
+    }
+
+    /** At any case in which the person is, and every search that found them. */
+    @GetMapping("/api/people/{id}/who-looked")
+    ResponseEntity<List<Looked>> atAPerson(Caller caller, @PathVariable("id") String path) {
+        Reading.requireRole(caller.actor(), Role.DATA_PROTECTION_OFFICER, Role.AUDITOR);
+        var id = Reading.id(path);
+        ledger.searched(
+                Reading.reader(caller, Purpose.EXERCISE_RIGHTS), List.of("who-looked"), List.of(new PersonId(id)));
+        return answer(looks(
+                "(mentions @> array[?::uuid] or referral_id in (select distinct referral_id from projections.audit_line"
+                        + " where stream = 'Referral' and mentions @> array[?::uuid]))",
+                id,
+                id));
+    }
+
+    private List<Looked> looks(String condition, Object... values) {
+        return jdbc.query(
+                LOOKS.formatted(condition),
+                (row, n) -> new Looked(
+                        row.getString("actor"),
+                        row.getString("name"),
+                        row.getString("role"),
+                        row.getString("organisation"),
+                        row.getString("purpose"),
+                        row.getString("type"),
+                        row.getString("view"),
+                        row.getString("relationship"),
+                        row.getLong("times"),
+                        row.getObject("first", OffsetDateTime.class).toInstant(),
+                        row.getObject("last", OffsetDateTime.class).toInstant()),
+                values);
+    }
+
+    private static ResponseEntity<List<Looked>> answer(List<Looked> looks) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(looks);
+    }
+}
