@@ -45,6 +45,8 @@ class RoutesTest {
             entry("/api/referrals/{id}/history", with(TEAM, "dora", "aled", "ines")),
             entry("/api/referrals/{id}/consent-check", with(TEAM, "dora", "aled", "ines")),
             entry("/api/break-glass", Set.of("dora", "maya", "aled")),
+            entry("/api/parked-events", OPERATORS),
+            entry("/api/parked-events/{projection}/{about}", NOBODY),
             entry("/api/replays", WATCHERS),
             entry("/api/replays/{id}", WATCHERS),
             entry("/api/replays/{id}/progress", WATCHERS),
@@ -72,6 +74,8 @@ class RoutesTest {
     private static final Map<String, Set<String>> COMMANDS = Map.ofEntries(
             entry("/api/referrals/{id}/break-glass", Set.of("amy", "carol", "maya", "tom", "dora", "ines")),
             entry("/api/break-glass/{access}/review", NOBODY),
+            entry("/api/parked-events/{projection}/{about}/retry", NOBODY),
+            entry("/api/parked-events/{projection}/{about}/set-aside", NOBODY),
             entry("/api/replays", OPERATORS),
             entry("/api/replays/{id}/approval", WATCHERS),
             entry("/api/replays/{id}/pause", OPERATORS),

@@ -90,6 +90,10 @@ public final class LocalPostgres implements AutoCloseable {
                     EmbeddedPostgres.builder()
                             .setPGStartupWait(Duration.ofSeconds(60))
                             .setServerConfig("max_connections", "200")
+                            // A Hub does not start over a store that could lose what it was given.
+                            .setServerConfig("synchronous_commit", "on")
+                            .setServerConfig("fsync", "on")
+                            .setServerConfig("full_page_writes", "on")
                             .start(),
                     "");
         } catch (IOException e) {

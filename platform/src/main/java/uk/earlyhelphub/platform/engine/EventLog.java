@@ -94,6 +94,18 @@ public final class EventLog implements EventSource {
                 commandId);
     }
 
+    /** How many rows there are after a position, counted up to a limit. */
+    public long countAfter(EventPosition position, int limit) {
+        var count = reader.queryForObject(
+                "select count(*) from (select 1 from events.domain_event where (epoch, tx, global_index) > (?, ?::text::xid8, ?) limit ?) e",
+                Long.class,
+                position.epoch(),
+                Long.toString(position.tx()),
+                position.index(),
+                limit);
+        return count == null ? 0 : count;
+    }
+
     /** How many rows there are up to a position, that one included. */
     public long countUpTo(EventPosition position) {
         var count = reader.queryForObject(

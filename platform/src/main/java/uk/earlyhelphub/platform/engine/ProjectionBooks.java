@@ -55,8 +55,9 @@ final class ProjectionBooks {
         jdbc.update(
                 """
                 insert into projections.dead_letter
-                  (projection, aggregate_id, sequence, epoch, tx, global_index, event_id, type, cause, parked_at)
-                values (?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?)""",
+                  (projection, aggregate_id, sequence, epoch, tx, global_index, event_id, type, cause, parked_at, set_aside)
+                values (?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?,
+                  exists (select from projections.dead_letter where projection = ? and aggregate_id = ? and set_aside))""",
                 projection,
                 event.aggregateId(),
                 event.sequence(),
@@ -66,7 +67,17 @@ final class ProjectionBooks {
                 event.eventId(),
                 event.type(),
                 why,
-                clock.instant().atOffset(ZoneOffset.UTC));
+                clock.instant().atOffset(ZoneOffset.UTC),
+                projection,
+                event.aggregateId());
+    }
+
+    /** No alarm is raised any more over what is parked of a case, nor over what comes after it. */
+    void setAside(String aggregateId) {
+        jdbc.update(
+                "update projections.dead_letter set set_aside = true where projection = ? and aggregate_id = ?",
+                projection,
+                aggregateId);
     }
 
     /** Notes how far it came. */
@@ -127,10 +138,12 @@ final class ProjectionBooks {
                 projection);
     }
 
-    /** How many events are parked. */
+    /** How many events are parked, those set aside left out. */
     long parked() {
         var letters = jdbc.queryForObject(
-                "select count(*) from projections.dead_letter where projection = ?", Long.class, projection);
+                "select count(*) from projections.dead_letter where projection = ? and not set_aside",
+                Long.class,
+                projection);
         return letters == null ? 0 : letters;
     }
 }

@@ -298,6 +298,14 @@ public final class ProjectionRunner implements SmartLifecycle {
         return applied == null ? 0 : applied;
     }
 
+    /** Raises no alarm any more over the parked events of one aggregate; they can still be tried again. */
+    public void setAside(String aggregateId) {
+        transaction.executeWithoutResult(status -> {
+            books.position(true);
+            books.setAside(aggregateId);
+        });
+    }
+
     /** Empties the read model and reads the history again from its beginning. */
     public void rebuild() {
         transaction.executeWithoutResult(status -> {

@@ -21,6 +21,7 @@ import uk.earlyhelphub.platform.commands.Commands;
 import uk.earlyhelphub.platform.commands.Routed;
 import uk.earlyhelphub.platform.database.DatabaseSetup;
 import uk.earlyhelphub.platform.database.Databases;
+import uk.earlyhelphub.platform.database.StoreSafety;
 import uk.earlyhelphub.platform.engine.CommitNotices;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.engine.EventLog;
@@ -35,7 +36,7 @@ import uk.earlyhelphub.platform.web.WebScan;
 
 /** The platform's parts, put together once for every kind of process. */
 @Configuration(proxyBeanMethods = false)
-@Import({WebScan.class, ProjectionsHealth.class})
+@Import({WebScan.class, ProjectionsHealth.class, ProjectionMetrics.class})
 public class PlatformConfiguration {
 
     @Bean
@@ -64,7 +65,15 @@ public class PlatformConfiguration {
 
     @Bean
     DatabaseSetup.Started startedDatabase(DatabaseSetup setup) {
-        return setup.start();
+        var started = setup.start();
+        try {
+            StoreSafety.require(
+                    started.databases().writer(), started.databases().reader());
+        } catch (RuntimeException e) {
+            started.databases().close();
+            throw e;
+        }
+        return started;
     }
 
     @Bean

@@ -130,6 +130,28 @@ class ProjectionRunnerTest {
     }
 
     @Test
+    void what_is_set_aside_raises_no_alarm_and_can_still_be_tried_again() {
+        var sick = newId();
+        var bad = message(sick, 0);
+        POISON.add(bad.getIdentifier());
+        ENGINE.appendEvents(List.of(bad));
+        append(sick, 1, 3);
+        runner.start();
+        await().untilAsserted(() -> assertThat(runner.standing().deadLetters()).isEqualTo(3));
+        runner.setAside(sick);
+        assertThat(runner.standing().deadLetters()).isZero();
+        append(sick, 3, 4);
+        await().untilAsserted(() -> assertThat(tables.queryForObject(
+                        "select count(*) from projections.dead_letter where set_aside", Long.class))
+                .isEqualTo(4));
+        assertThat(runner.standing().deadLetters()).isZero();
+        assertThat(counted(sick)).isZero();
+        POISON.clear();
+        assertThat(runner.retry(sick, LOG)).isEqualTo(4);
+        assertThat(counted(sick)).isEqualTo(4);
+    }
+
+    @Test
     void two_processes_running_one_projection_apply_every_event_once() {
         var ids =
                 java.util.stream.Stream.generate(EngineFixture::newId).limit(5).toList();

@@ -260,6 +260,22 @@ final class ProofKeeper implements SmartLifecycle {
         return new Standing(log.signed(), signedAt, troubles, compared);
     }
 
+    /** How long the oldest event that is stored and not signed for has waited; zero if there is none. */
+    Duration unsignedFor(Instant now) {
+        try {
+            var from = log.signed() == 0
+                    ? uk.earlyhelphub.proof.LeafPosition.START
+                    : log.leaf(log.signed() - 1).position();
+            return store.storedAfter(StoredHistory.position(from), 1).stream()
+                    .findFirst()
+                    .map(row -> Duration.between(row.recordedAt(), now))
+                    .filter(Duration::isPositive)
+                    .orElse(Duration.ZERO);
+        } catch (IOException _) {
+            return Duration.ZERO;
+        }
+    }
+
     KeptLog log() {
         return log;
     }

@@ -1,0 +1,144 @@
+package uk.earlyhelphub.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static uk.earlyhelphub.endtoend.RunningHub.CONTEXT;
+import static uk.earlyhelphub.endtoend.RunningHub.base;
+import static uk.earlyhelphub.endtoend.RunningHub.get;
+import static uk.earlyhelphub.endtoend.RunningHub.post;
+import static uk.earlyhelphub.endtoend.RunningHub.send;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.yaml.snakeyaml.Yaml;
+import uk.earlyhelphub.platform.database.Databases;
+
+/** What the people who run the Hub see and do. */
+class OperatingTest {
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+
+    private static String received() {
+        var search = post("amy", "/api/person-searches", "{\"name\":\"Olive Operating\"}")
+                .text("searchId");
+        return post("amy", "/api/referrals", """
+                {"channel":"PROFESSIONAL","receivedOn":"%s","area":"Clewer","team":"windsor",
+                 "referrer":{"kind":"PROFESSIONAL","anonymousToFamily":false},"familyAware":"YES","immediateRisk":false,
+                 "child":"c","summary":"s","searchId":"%s",
+                 "people":[{"key":"c","part":"CHILD","name":"Olive Operating","inHousehold":true}]}""".formatted(TODAY, search)).text("id");
+    }
+
+    private static String health() {
+        return send(HttpRequest.newBuilder(URI.create(base() + "/actuator/health")))
+                .body();
+    }
+
+    @Test
+    void what_a_projection_could_not_take_is_seen_set_aside_and_tried_again() {
+        var tables = new JdbcTemplate(CONTEXT.getBean(Databases.class).projector());
+        var referral = received();
+        assertThat(get("amy", "/api/referrals/" + referral + "?version=1").status())
+                .isEqualTo(200);
+        var state = tables.queryForObject(
+                "select state from projections.case_file where referral_id = ?::uuid", String.class, referral);
+        var row = tables.queryForMap("select * from projections.case_file where referral_id = ?::uuid", referral);
+        tables.update("delete from projections.case_file where referral_id = ?::uuid", referral);
+
+        var added = post(
+                "amy",
+                "/api/referrals/" + referral + "/people",
+                "{\"key\":\"s\",\"part\":\"CHILD\",\"name\":\"Sib Operating\",\"inHousehold\":true}");
+        assertThat(added.status()).as(added.body()).isBetween(201, 202);
+        await().untilAsserted(() -> assertThat(
+                        get("omar", "/api/parked-events?projection=casefile").body())
+                .contains(referral));
+        assertThat(health()).contains("1 events parked").contains("DEGRADED");
+        var parked = get("omar", "/api/parked-events/casefile/" + referral);
+        assertThat(parked.json().get(0).get("type").asString()).isEqualTo("Referral.PersonAdded");
+        assertThat(parked.body())
+                .contains("IllegalStateException")
+                .doesNotContain("Olive")
+                .doesNotContain("Sib");
+        assertThat(get("amy", "/api/parked-events").status()).isEqualTo(404);
+        assertThat(get("omar", "/api/parked-events/casefile/nothing").status()).isEqualTo(404);
+
+        var retried = post("omar", "/api/parked-events/casefile/" + referral + "/retry", "");
+        assertThat(retried.status()).isEqualTo(409);
+        assertThat(retried.code()).isEqualTo("still-cannot-be-taken");
+        assertThat(post("omar", "/api/parked-events/casefile/" + referral + "/set-aside", "{\"reference\":\"\"}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(post("omar", "/api/parked-events/casefile/" + referral + "/set-aside", "{\"reference\":\"OPS-12\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(health()).doesNotContain("1 events parked");
+
+        tables.update(
+                "insert into projections.case_file (referral_id, version, state) values (?::uuid, ?, ?::json)",
+                referral,
+                row.get("version"),
+                state);
+        assertThat(post("omar", "/api/parked-events/casefile/" + referral + "/retry", "")
+                        .json()
+                        .get("applied")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(get("amy", "/api/referrals/" + referral).body()).contains("Sib Operating");
+        await().untilAsserted(() -> assertThat(get("aled", "/api/trail?type=Operation.*&actor=omar&limit=200")
+                        .body())
+                .contains("could not take were tried again; 0 went through")
+                .contains("set aside (OPS-12)")
+                .contains("could not take were tried again; 1 went through"));
+    }
+
+    @Test
+    void metrics_say_how_far_projections_and_proof_are_and_nothing_about_anybody() {
+        received();
+        assertThat(send(HttpRequest.newBuilder(URI.create(base() + "/actuator/prometheus")))
+                        .status())
+                .isEqualTo(401);
+        await().untilAsserted(
+                        () -> assertThat(get("omar", "/actuator/prometheus").body())
+                                .contains("hub_projection_behind_events{projection=\"casefile\"} 0.0")
+                                .contains("hub_projection_parked_events{projection=\"worklist\"}")
+                                .contains("hub_proof_findings 0.0")
+                                .contains("hub_proof_signed_events "));
+        assertThat(get("omar", "/actuator/prometheus").body())
+                .doesNotContain("Olive")
+                .doesNotContain("amy");
+    }
+
+    /** An alert on a metric that is not there never fires, and one without a way out helps nobody. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void every_alert_is_about_a_metric_that_is_there_and_has_its_runbook() throws IOException {
+        var metrics = get("omar", "/actuator/prometheus").body();
+        var runbooks = Files.readString(Path.of("../docs/runbooks/alerts.md"));
+        Map<String, Object> file = new Yaml().load(Files.readString(Path.of("../docs/alerts.yaml")));
+        var rules = ((List<Map<String, Object>>) java.util.Objects.requireNonNull(file.get("groups")))
+                .stream()
+                        .flatMap(g ->
+                                ((List<Map<String, Object>>) java.util.Objects.requireNonNull(g.get("rules"))).stream())
+                        .toList();
+        assertThat(rules).isNotEmpty();
+        var used = new TreeSet<String>();
+        for (var rule : rules) {
+            assertThat(runbooks).contains("## " + rule.get("alert") + "\n");
+            var names = Pattern.compile("hub_[a-z_]+").matcher(String.valueOf(rule.get("expr")));
+            while (names.find()) {
+                used.add(names.group());
+            }
+        }
+        assertThat(used).isNotEmpty().allSatisfy(name -> assertThat(metrics).contains("\n" + name));
+    }
+}
