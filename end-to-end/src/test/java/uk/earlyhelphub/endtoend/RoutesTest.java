@@ -38,6 +38,10 @@ class RoutesTest {
     /** Reads of a case of the Windsor team on which nobody else has a tie, and who gets an answer. */
     private static final Map<String, Set<String>> READS = Map.ofEntries(
             entry("/api/referrals/{id}", with(TEAM, "dora", "aled", "ines")),
+            entry("/api/referrals/{id}/could-see", with(TEAM, "dora", "aled", "ines")),
+            entry("/api/accountability-packs/{id}", NOBODY),
+            entry("/api/accountability-packs/{id}/json", NOBODY),
+            entry("/api/accountability-packs/{id}/pdf", NOBODY),
             entry("/api/trail", OFFICERS),
             entry("/api/referrals/{id}/who-looked", with(TEAM, "dora", "aled", "ines")),
             entry("/api/people/{id}/who-looked", OFFICERS),
@@ -81,6 +85,7 @@ class RoutesTest {
             entry("/api/replays/{id}/pause", OPERATORS),
             entry("/api/replays/{id}/resumption", OPERATORS),
             entry("/api/replays/{id}/cancellation", OPERATORS),
+            entry("/api/referrals/{id}/accountability-packs", with(TEAM, "dora", "aled", "ines")),
             entry("/api/trail/exports", OFFICERS),
             entry("/api/proof/comparisons", OFFICERS),
             entry("/api/proof/history-exports", OFFICERS),
@@ -221,6 +226,9 @@ class RoutesTest {
         if (route.startsWith("/api/proof")) {
             return route.replace("{position}", position).replace("{command}", SERVICE_COMMAND)
                     + (route.endsWith("consistency") ? "?from=1" : "");
+        }
+        if (route.endsWith("/could-see")) {
+            return route.replace("{id}", referral) + "?actor=amy&asAt=" + java.time.Instant.now();
         }
         if (route.startsWith("/api/replays")) {
             return route.replace("{id}", replay);

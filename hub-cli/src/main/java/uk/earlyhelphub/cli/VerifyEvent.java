@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import uk.earlyhelphub.proof.Hash;
 import uk.earlyhelphub.proof.ProofFile;
 import uk.earlyhelphub.proof.SignedCheckpoint;
 
@@ -21,7 +22,9 @@ import uk.earlyhelphub.proof.SignedCheckpoint;
                 "Checks the proof that an event is in the history, as GET /api/proof/events/... and /commands/... hand it out.")
 final class VerifyEvent implements Callable<Integer> {
 
-    @Parameters(paramLabel = "PROOF", description = "The answer as it came: one proof, or a list of them")
+    @Parameters(
+            paramLabel = "PROOF",
+            description = "The answer as it came: one proof, a list of them, or an accountability pack")
     private @Nullable Path proof;
 
     @Mixin
@@ -33,16 +36,20 @@ final class VerifyEvent implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var out = Objects.requireNonNull(spec).commandLine().getOut();
-        var json = Given.json(Objects.requireNonNull(proof));
+        var file = Given.json(Objects.requireNonNull(proof));
+        // An accountability pack cites its events with their proofs.
+        var json = file.has("cited") ? file.get("cited") : file;
         var key = given.key();
         if (json.isEmpty()) {
             throw new IOException("There is no proof in the file");
         }
         var worst = 0;
         for (var one : json.isArray() ? json : java.util.List.of(json)) {
-            var leaf = Given.text(one, "leaf");
+            var hashOnly = !one.has("leaf");
+            var leaf = hashOnly ? Given.text(one, "leafHash") : Given.text(one, "leaf");
             try {
-                var checkpoint = ProofFile.verify(Given.text(one, "proof"), leaf.getBytes(StandardCharsets.UTF_8), key);
+                var hash = hashOnly ? Hash.fromBase64(leaf) : Hash.ofLeaf(leaf.getBytes(StandardCharsets.UTF_8));
+                var checkpoint = ProofFile.verify(Given.text(one, "proof"), hash, key);
                 out.println("PROVED: it is among the first "
                         + checkpoint.checkpoint().size() + " events: " + leaf);
             } catch (SignedCheckpoint.Forged e) {

@@ -26,6 +26,15 @@ public record ProofFile(InclusionProof proof, String note) {
      * @throws SignedCheckpoint.Forged if it does not show that the event is in the key's log
      */
     public static SignedCheckpoint verify(String text, byte[] leaf, PublicLogKey key) throws SignedCheckpoint.Forged {
+        return verify(text, Hash.ofLeaf(leaf), key);
+    }
+
+    /**
+     * The same for somebody who was given the event's hash and not the event.
+     *
+     * @throws SignedCheckpoint.Forged if it does not show that an event with this hash is in the key's log
+     */
+    public static SignedCheckpoint verify(String text, Hash leaf, PublicLogKey key) throws SignedCheckpoint.Forged {
         var end = text.indexOf("\n\n");
         var lines = end < 0 ? new String[0] : text.substring(0, end).split("\n", -1);
         if (lines.length < 2
@@ -45,7 +54,7 @@ public record ProofFile(InclusionProof proof, String note) {
         }
         var index = Long.parseLong(lines[1].substring("index ".length()));
         var proof = new InclusionProof(index, checkpoint.checkpoint().size(), path);
-        if (!proof.proves(Hash.ofLeaf(leaf), checkpoint.checkpoint().root())) {
+        if (!proof.proves(leaf, checkpoint.checkpoint().root())) {
             throw new SignedCheckpoint.Forged("The proof does not lead from this event to the checkpoint's root");
         }
         return checkpoint;

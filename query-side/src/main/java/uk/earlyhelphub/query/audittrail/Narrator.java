@@ -55,12 +55,16 @@ import uk.earlyhelphub.events.referral.SteppedUpToSocialCare;
 import uk.earlyhelphub.events.referral.TakenOffAgenda;
 
 /** Tells each event in one sentence that a parent could follow. */
-final class Narrator {
+public final class Narrator {
     private final Map<PersonId, String> names;
     private final Function<ProtectedText, String> show;
     private final String somebodyElse;
 
-    Narrator(Map<PersonId, String> names, Function<ProtectedText, String> show) {
+    /**
+     * @param names how people of the case are named
+     * @param show what is shown for a sealed text
+     */
+    public Narrator(Map<PersonId, String> names, Function<ProtectedText, String> show) {
         this(names, show, "somebody outside the referral");
     }
 
@@ -75,7 +79,8 @@ final class Narrator {
         return new Narrator(Map.of(), text -> "[sealed]", "[sealed]");
     }
 
-    String tell(HubEvent event) {
+    /** One sentence. */
+    public String tell(HubEvent event) {
         return switch (event) {
             case ReferralEvent e -> referral(e);
             case RecordOpened e -> "The record was opened (" + e.view() + "), as " + words(e.relationship()) + ".";

@@ -23,13 +23,13 @@ import uk.earlyhelphub.platform.engine.RecordedEvent;
  * Checks every act that needed consent against the consents and gateways as they stood at that very moment (R7, R9, R14): not
  * against what the product thought then, but worked out again from the events before it.
  */
-final class ConsentThen {
+public final class ConsentThen {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final BiPredicate<PersonId, LocalDate> adults;
 
     /** @param adults whether a person was 18 or older on a day: then a parent's consent did not count (R12) */
-    ConsentThen(BiPredicate<PersonId, LocalDate> adults) {
+    public ConsentThen(BiPredicate<PersonId, LocalDate> adults) {
         this.adults = adults;
     }
 
@@ -40,9 +40,11 @@ final class ConsentThen {
      * @param by the consents and gateways that did
      * @param lacking the people for whom nothing did
      */
-    record Checked(String eventId, String act, Instant at, boolean covered, List<String> by, List<PersonId> lacking) {}
+    public record Checked(
+            String eventId, String act, Instant at, boolean covered, List<String> by, List<PersonId> lacking) {}
 
-    List<Checked> check(List<RecordedEvent> history) {
+    /** Every act that needed consent, oldest first. */
+    public List<Checked> check(List<RecordedEvent> history) {
         var checked = new ArrayList<Checked>();
         var before = ReferralState.NONE;
         for (var recorded : history) {

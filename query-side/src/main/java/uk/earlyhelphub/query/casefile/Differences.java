@@ -16,7 +16,7 @@ import uk.earlyhelphub.platform.engine.EventCodec;
  * What differs between two states of a case, found on the sealed texts: a text that changed is seen to have changed also by
  * those who may not read it.
  */
-final class Differences {
+public final class Differences {
     private static final JsonMapper JSON = EventCodec.mapper();
     private static final List<String> IDS = List.of(
             "consentId",
@@ -36,11 +36,12 @@ final class Differences {
      *
      * @param path where, e.g. {@code consents.asked[…].standing}; entries of lists are named by their id where they have one
      */
-    record Difference(
+    public record Difference(
             String path,
             @Nullable JsonNode before,
             @Nullable JsonNode after) {
-        Difference shown(UnaryOperator<JsonNode> show) {
+        /** With its texts shown, or not, as the reader may see them. */
+        public Difference shown(UnaryOperator<JsonNode> show) {
             return new Difference(
                     path, before == null ? null : show.apply(before), after == null ? null : show.apply(after));
         }
@@ -51,7 +52,8 @@ final class Differences {
         return JSON.valueToTree(model);
     }
 
-    static List<Difference> between(Object before, Object after) {
+    /** What differs, in the order of the case's own layout. */
+    public static List<Difference> between(Object before, Object after) {
         var found = new ArrayList<Difference>();
         compare("", JSON.valueToTree(before), JSON.valueToTree(after), found);
         return found;

@@ -21,7 +21,7 @@ import uk.earlyhelphub.platform.engine.RecordedEvent;
  * store, and folds them with the same function as the live view.
  */
 @Component
-class PastCases {
+public class PastCases {
     private final EventLog log;
     private final Clock clock;
 
@@ -31,7 +31,7 @@ class PastCases {
     }
 
     /** The whole history of a case, oldest first. */
-    List<RecordedEvent> history(ReferralId id) {
+    public List<RecordedEvent> history(ReferralId id) {
         var events = log.ofAggregate(id.value(), 0).stream()
                 .filter(e -> e.stream().equals("Referral"))
                 .toList();
@@ -40,7 +40,7 @@ class PastCases {
     }
 
     /** The case as it stands after a history; none if nothing ever happened. */
-    static Optional<ReferralState> latest(List<RecordedEvent> history) {
+    public static Optional<ReferralState> latest(List<RecordedEvent> history) {
         return history.isEmpty()
                 ? Optional.empty()
                 : Optional.of(ReferralState.of(
@@ -48,7 +48,7 @@ class PastCases {
     }
 
     /** Throws a broken rule if an instant lies ahead. */
-    Instant notAhead(Instant asked, String parameter) {
+    public Instant notAhead(Instant asked, String parameter) {
         if (asked.isAfter(clock.instant())) {
             throw RuleBroken.invalid(parameter, "date-ahead", "This instant lies in the future.");
         }
@@ -56,7 +56,7 @@ class PastCases {
     }
 
     /** The case as it was known at an instant. Throws a broken rule if there was none yet. */
-    static ReferralState asKnownAt(List<RecordedEvent> history, Instant instant, String parameter) {
+    public static ReferralState asKnownAt(List<RecordedEvent> history, Instant instant, String parameter) {
         var state = ReferralState.of(history.stream()
                 .filter(e -> !e.recordedAt().isAfter(instant))
                 .map(e -> (ReferralEvent) e.payload())

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.privacy.InformationCategory;
 import uk.earlyhelphub.events.privacy.RecordId;
@@ -59,7 +60,7 @@ public class Door {
         if (state.isEmpty()) {
             throw refused(asked, id, RefusedBecause.NO_SUCH_RECORD);
         }
-        var relationship = relationship(asked.caller(), id, state.get()).filter(may);
+        var relationship = relationship(asked.caller().actor(), id, state.get()).filter(may);
         if (relationship.isEmpty()) {
             throw refused(asked, id, RefusedBecause.NO_TIE);
         }
@@ -82,26 +83,29 @@ public class Door {
 
     /** Whether the caller's own tie to the case lets them read its texts, without any emergency. */
     public boolean seesContentAlready(Caller caller, ReferralId id, ReferralState state) {
-        return tie(caller, id, state).filter(Relationship::seesContent).isPresent();
+        return tie(caller.actor(), id, state).filter(Relationship::seesContent).isPresent();
     }
 
-    private Optional<Relationship> relationship(Caller caller, ReferralId id, ReferralState state) {
-        var tie = tie(caller, id, state);
+    /** By what right an actor reads a case now, declared interests and emergencies considered. */
+    public Optional<Relationship> relationshipOf(Actor actor, ReferralId id, ReferralState state) {
+        return interests.bar(actor, id) ? Optional.empty() : relationship(actor, id, state);
+    }
+
+    private Optional<Relationship> relationship(Actor actor, ReferralId id, ReferralState state) {
+        var tie = tie(actor, id, state);
         if (tie.filter(Relationship::seesContent).isPresent()) {
             return tie;
         }
         return emergencies
-                .openFor(caller.actor())
+                .openFor(actor)
                 .filter(id::equals)
                 .map(open -> Relationship.BREAK_GLASS)
                 .or(() -> tie);
     }
 
-    private Optional<Relationship> tie(Caller caller, ReferralId id, ReferralState state) {
-        var own = Relationship.of(caller.actor(), state);
-        return own.isPresent() || !memberships.prepares(caller.actor(), id, state)
-                ? own
-                : Optional.of(Relationship.HUB_MEMBER);
+    private Optional<Relationship> tie(Actor actor, ReferralId id, ReferralState state) {
+        var own = Relationship.of(actor, state);
+        return own.isPresent() || !memberships.prepares(actor, id, state) ? own : Optional.of(Relationship.HUB_MEMBER);
     }
 
     /** Records that somebody was refused; answers what to throw. */

@@ -38,6 +38,11 @@ public class Reveal {
         return walk(JSON.valueToTree(model), text -> text(access, text));
     }
 
+    /** A read model as JSON, with every sealed text shown as the function says. */
+    public JsonNode tree(Object model, Function<ProtectedText, String> show) {
+        return walk(JSON.valueToTree(model), show);
+    }
+
     /** A read model as JSON, with every sealed text left out. */
     public JsonNode skeleton(Object model) {
         return walk(JSON.valueToTree(model), text -> "[sealed]");

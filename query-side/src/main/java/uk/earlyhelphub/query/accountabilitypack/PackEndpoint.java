@@ -1,0 +1,219 @@
+package uk.earlyhelphub.query.accountabilitypack;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+import uk.earlyhelphub.events.metadata.Purpose;
+import uk.earlyhelphub.events.privacy.PersonId;
+import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.engine.EventCodec;
+import uk.earlyhelphub.platform.ids.Ids;
+import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.query.accountabilitypack.Pack.Profile;
+import uk.earlyhelphub.query.casefile.CaseFiles;
+import uk.earlyhelphub.query.casefile.PastCases;
+import uk.earlyhelphub.query.edge.Door;
+import uk.earlyhelphub.query.edge.Exports;
+import uk.earlyhelphub.query.edge.Reading;
+import uk.earlyhelphub.query.edge.Relationship;
+import uk.earlyhelphub.query.edge.Reveal;
+
+/** One call for a complaint: everything that accounts for one decision, as JSON and as a document that everybody can read. */
+@RestController
+class PackEndpoint {
+    private static final String VIEW = "accountability-pack";
+    private static final JsonMapper JSON = EventCodec.mapper();
+
+    private final PackShelf shelf;
+    private final PackWorker worker;
+    private final PastCases past;
+    private final CaseFiles cases;
+    private final Entitlements entitlements;
+    private final Door door;
+    private final Exports exports;
+    private final Reveal reveal;
+    private final Ids ids;
+
+    PackEndpoint(
+            PackShelf shelf,
+            PackWorker worker,
+            PastCases past,
+            CaseFiles cases,
+            Entitlements entitlements,
+            Door door,
+            Exports exports,
+            Reveal reveal,
+            Ids ids) {
+        this.shelf = shelf;
+        this.worker = worker;
+        this.past = past;
+        this.cases = cases;
+        this.entitlements = entitlements;
+        this.door = door;
+        this.exports = exports;
+        this.reveal = reveal;
+        this.ids = ids;
+    }
+
+    /**
+     * Which decision, and for whom.
+     *
+     * @param discussionId the decision, as the case's {@code hub.discussions} name it
+     * @param complainant the id of the person who complains, in the profile COMPLAINANT
+     * @param expiresInDays for how many days the pack is kept
+     */
+    record PackForm(
+            @NotNull String discussionId,
+            @NotNull Profile profile,
+            @Nullable String complainant,
+            @NotNull @Min(1) @Max(90) Integer expiresInDays) {}
+
+    /**
+     * How a pack stands.
+     *
+     * @param state WAITING while it is made, READY, or FAILED
+     * @param done how many of {@code sections} are made
+     */
+    record PackState(
+            String id,
+            String referralId,
+            String discussionId,
+            String profile,
+            String state,
+            int done,
+            int sections,
+            Instant requestedAt,
+            LocalDate expiresOn) {}
+
+    @PostMapping(path = "/api/referrals/{id}/accountability-packs", consumes = "application/json")
+    ResponseEntity<PackState> ask(Caller caller, @PathVariable("id") String path, @Valid @RequestBody PackForm form) {
+        var asked = new Door.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, VIEW);
+        var id = door.referral(asked, path);
+        var history = past.history(id);
+        var opened = door.open(asked, id, PastCases.latest(history), Relationship::seesTheWhole);
+        if (PackMaker.decision(history, form.discussionId()).isEmpty()) {
+            throw RuleBroken.invalid("discussionId", "no-such-decision", "No Hub meeting decided this about the case.");
+        }
+        var complainant = form.complainant() == null ? null : form.complainant();
+        var known = opened.state().household().people().stream()
+                .map(p -> p.personId().value())
+                .toList();
+        if (form.profile() == Profile.COMPLAINANT && (complainant == null || !known.contains(complainant))) {
+            throw RuleBroken.invalid(
+                    "complainant", "complainant-unknown", "Name the person of this case who complains.");
+        }
+        var pack = ids.next();
+        shelf.ask(
+                pack,
+                id,
+                form.discussionId(),
+                form.profile(),
+                form.profile() == Profile.COMPLAINANT && complainant != null ? new PersonId(complainant) : null,
+                caller.actor(),
+                caller.correlationId(),
+                shelf.today().plusDays(form.expiresInDays()));
+        worker.look();
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/accountability-packs/" + pack))
+                .body(state(mine(caller, pack)));
+    }
+
+    @GetMapping("/api/accountability-packs/{id}")
+    ResponseEntity<PackState> state(Caller caller, @PathVariable("id") String path) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(state(mine(caller, path)));
+    }
+
+    private static PackState state(PackShelf.Kept kept) {
+        return new PackState(
+                kept.id(),
+                kept.referral().value(),
+                kept.discussionId(),
+                kept.profile().name(),
+                kept.state().name(),
+                kept.done(),
+                PackMaker.SECTIONS,
+                kept.requestedAt(),
+                kept.expiresOn());
+    }
+
+    @GetMapping("/api/accountability-packs/{id}/json")
+    void json(Caller caller, @PathVariable("id") String path, HttpServletResponse response) throws IOException {
+        hand(caller, path, "application/json", "json", response);
+    }
+
+    @GetMapping("/api/accountability-packs/{id}/pdf")
+    void pdf(Caller caller, @PathVariable("id") String path, HttpServletResponse response) throws IOException {
+        hand(caller, path, "application/pdf", "pdf", response);
+    }
+
+    private void hand(Caller caller, String path, String type, String form, HttpServletResponse response)
+            throws IOException {
+        var kept = mine(caller, path);
+        var sealed = kept.sealed();
+        if (sealed == null) {
+            throw RuleBroken.conflict("pack-not-ready", "This pack is " + kept.state() + ".");
+        }
+        // Whoever lost their tie to the case since has lost the pack too.
+        var asked = new Door.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, VIEW);
+        door.open(asked, kept.referral(), cases.find(kept.referral()), Relationship::seesTheWhole);
+        var days = (int) Math.max(1, java.time.temporal.ChronoUnit.DAYS.between(shelf.today(), kept.expiresOn()));
+        var export = new Exports.Asked(
+                caller,
+                Purpose.ACCOUNT_FOR_DECISIONS,
+                kept.referral(),
+                VIEW,
+                form,
+                List.of("profile=" + kept.profile(), "discussion=" + kept.discussionId()),
+                days);
+        exports.hand(export, type, "accountability-pack." + form, response, (out, access) -> {
+            var text = reveal.text(access, sealed);
+            if (text.equals(Reveal.ERASED)) {
+                throw new IOException("Erased");
+            }
+            if (form.equals("json")) {
+                out.write(text.getBytes(StandardCharsets.UTF_8));
+            } else {
+                PackPdf.write(JSON.readTree(text), out);
+            }
+            return 1;
+        });
+    }
+
+    private PackShelf.Kept mine(Caller caller, String path) {
+        return shelf.mine(Reading.id(path), caller.actor()).orElseThrow(RuleBroken::unknown);
+    }
+
+    /** What somebody could have seen of a case at an instant, and whether they had looked. */
+    @GetMapping("/api/referrals/{id}/could-see")
+    ResponseEntity<CouldSee> couldSee(
+            Caller caller,
+            @PathVariable("id") String path,
+            @RequestParam("actor") String actor,
+            @RequestParam("asAt") Instant asAt) {
+        var asked = new Door.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "could-see");
+        var id = door.referral(asked, path);
+        var history = past.history(id);
+        door.open(asked, id, PastCases.latest(history), Relationship::seesTheWhole);
+        var at = past.notAhead(asAt, "asAt");
+        PastCases.asKnownAt(history, at, "asAt");
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(entitlements.then(actor, id, history, at));
+    }
+}

@@ -1,0 +1,123 @@
+package uk.earlyhelphub.query.accountabilitypack;
+
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import tools.jackson.databind.json.JsonMapper;
+import uk.earlyhelphub.events.metadata.Purpose;
+import uk.earlyhelphub.events.privacy.InformationCategory;
+import uk.earlyhelphub.events.recordaccess.RecordExported;
+import uk.earlyhelphub.personaldata.AccessLedger;
+import uk.earlyhelphub.personaldata.Vault;
+import uk.earlyhelphub.platform.engine.EventCodec;
+import uk.earlyhelphub.platform.engine.TailSignal;
+import uk.earlyhelphub.query.casefile.CaseFiles;
+import uk.earlyhelphub.query.edge.Door;
+
+/** Makes the packs that were asked for, one after another, also after a restart; throws those away that have expired. */
+@Component
+class PackWorker implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(PackWorker.class);
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(30);
+    private static final JsonMapper JSON = EventCodec.mapper();
+
+    private final PackShelf shelf;
+    private final PackMaker maker;
+    private final CaseFiles cases;
+    private final Door door;
+    private final AccessLedger ledger;
+    private final Vault vault;
+    private final TailSignal work = new TailSignal();
+    private volatile boolean running;
+    private volatile Thread thread = new Thread();
+
+    PackWorker(PackShelf shelf, PackMaker maker, CaseFiles cases, Door door, AccessLedger ledger, Vault vault) {
+        this.shelf = shelf;
+        this.maker = maker;
+        this.cases = cases;
+        this.door = door;
+        this.ledger = ledger;
+        this.vault = vault;
+    }
+
+    void look() {
+        work.signal();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().daemon().name("accountability-packs").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        work.signal();
+        try {
+            thread.join(Duration.ofSeconds(10));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return 300;
+    }
+
+    private void run() {
+        while (running) {
+            var seen = work.seen();
+            try {
+                shelf.throwAwayExpired();
+                for (var asked : shelf.waiting()) {
+                    if (running) {
+                        make(asked);
+                    }
+                }
+            } catch (RuntimeException e) {
+                LOG.warn("Packs cannot be made just now: {}", e.getClass().getSimpleName());
+                LOG.debug("Packs", e);
+            }
+            try {
+                work.await(seen, LOOKS_EVERY);
+            } catch (InterruptedException _) {
+                return;
+            }
+        }
+    }
+
+    private void make(PackShelf.Kept asked) {
+        try {
+            var state = cases.find(asked.referral()).orElseThrow();
+            // The tie may have ended since it was asked for.
+            var tie = door.relationshipOf(asked.by(), asked.referral(), state).orElseThrow();
+            var reader = new AccessLedger.Reader(asked.by(), Purpose.ACCOUNT_FOR_DECISIONS, asked.correlationId());
+            var access = ledger.opened(
+                    reader, asked.referral(), "accountability-pack", tie.name(), List.of(InformationCategory.values()));
+            var order = new PackMaker.Order(
+                    asked.referral(), asked.discussionId(), asked.profile(), asked.complainant(), asked.by(), tie);
+            var pack = maker.make(order, access, done -> shelf.progress(asked.id(), done));
+            var sealed = vault.sealer(asked.id())
+                    .seal(RecordExported.class, "pack", state.intake().child(), JSON.writeValueAsString(pack));
+            shelf.ready(asked.id(), sealed);
+        } catch (TransientDataAccessException | TransactionException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("A pack could not be made: {}", e.getClass().getName());
+            LOG.debug("Pack", e);
+            shelf.failed(asked.id(), e.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package uk.earlyhelphub.query.accountabilitypack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import uk.earlyhelphub.events.privacy.PersonId;
+import uk.earlyhelphub.platform.engine.EventCodec;
+import uk.earlyhelphub.query.casefile.ConsentThen;
+
+class PackPdfTest {
+    private static final Instant AT = Instant.parse("2026-11-23T10:00:00Z");
+    private static final PersonId LEO = new PersonId("371f1b81-36f4-47a2-a042-d96069466b94");
+
+    private static Pack pack(String rationale, int cited) {
+        return new Pack(
+                new Pack.About(
+                        "r",
+                        "EH-1234-5678-9",
+                        "d",
+                        Pack.Profile.INVESTIGATOR,
+                        null,
+                        AT,
+                        "Ines",
+                        "BREAK_GLASS",
+                        "hub.local/history\n7\nroot\n\n\u2014 hub.local/history sig\n"),
+                new Pack.Decision(
+                        LocalDate.of(2026, 11, 23),
+                        AT,
+                        "ALLOCATE",
+                        List.of("ALLOCATE", "SIGNPOST"),
+                        rationale,
+                        "carol",
+                        List.of(new Pack.Dissent("hv", "I would wait.")),
+                        false),
+                new Pack.Meeting(
+                        "m",
+                        LocalDate.of(2026, 11, 23),
+                        LocalTime.of(9, 30),
+                        "Room 2",
+                        "carol",
+                        List.of("Maya (afc)"),
+                        List.of("carol", "hv"),
+                        List.of(),
+                        AT,
+                        List.of()),
+                List.of(new CouldSee(
+                        "hv",
+                        null,
+                        null,
+                        null,
+                        CouldSee.Right.HUB_MEMBER,
+                        CouldSee.Extent.COVERED_BY_CONSENT,
+                        List.of(LEO.value()),
+                        "They were called.",
+                        List.of(AT))),
+                List.of(new ConsentThen.Checked("e", "DiscussedAtHub", AT, false, List.of(), List.of(LEO))),
+                List.of(),
+                List.of(new Pack.Deadline("A level of need", "HUB", LocalDate.of(2026, 11, 24), null, false)),
+                new Pack.Waiting(Map.of("HUB", 1.5), List.of(new Pack.Stretch("HUB", "IN_TRIAGE", AT, AT))),
+                List.of(),
+                EventCodec.mapper().readTree("{\"people\":[{\"name\":\"Leo O'Brien-N\u00ed \u00d3'\u0160\"}]}"),
+                List.of(),
+                Collections.nCopies(
+                        cited,
+                        new Pack.Cited(
+                                "1.2.3",
+                                "371f1b81-36f4-47a2-a042-d96069466b94",
+                                "Referral.ConsentGiven",
+                                AT,
+                                3L,
+                                "leaf",
+                                "UP3gW9m7t0T3n7qkEF0wX5mVh1m5s2wq0b5S9B5o8nA=",
+                                "proof")),
+                List.of(new Pack.Withheld("Texts", "Nothing ties this reader.", 3)));
+    }
+
+    private static byte[] pdf(Pack pack) throws Exception {
+        var out = new ByteArrayOutputStream();
+        PackPdf.write(EventCodec.mapper().valueToTree(pack), out);
+        return out.toByteArray();
+    }
+
+    @Test
+    void it_is_accessible_as_pdf_ua_asks() throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        var pdf = pdf(pack("One service can meet both needs.", 120));
+        var foundry = Foundries.defaultInstance();
+        try (var parser = foundry.createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
+                var validator = foundry.createValidator(PDFAFlavour.PDFUA_1, false)) {
+            var result = validator.validate(parser);
+            assertThat(result.getFailedChecks()).isEmpty();
+            assertThat(result.isCompliant()).isTrue();
+        }
+    }
+
+    @Test
+    void its_pages_are_numbered_and_every_text_is_there() throws Exception {
+        try (var document =
+                Loader.loadPDF(pdf(pack("She said: <b>\"yes\" & 'no'\u0007</b> \u2014 \u017d\u00ed", 120)))) {
+            var text = new PDFTextStripper().getText(document);
+            assertThat(document.getNumberOfPages()).isGreaterThan(2);
+            assertThat(text)
+                    .contains("Page 1 of " + document.getNumberOfPages())
+                    .contains("<b>\"yes\" & 'no'")
+                    .contains("\u017d\u00ed")
+                    .contains("Leo O'Brien-N\u00ed \u00d3'\u0160")
+                    .contains("Nothing is on record.");
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
+        }
+    }
+}

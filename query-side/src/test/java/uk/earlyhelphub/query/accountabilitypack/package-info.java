@@ -1,0 +1,4 @@
+@NullMarked
+package uk.earlyhelphub.query.accountabilitypack;
+
+import org.jspecify.annotations.NullMarked;
