@@ -33,6 +33,8 @@ class RoutesTest {
     private static final Set<String> OFFICERS = Set.of("aled", "dora");
     private static final Set<String> OPERATORS = Set.of("aled", "omar");
     private static final Set<String> WATCHERS = Set.of("aled", "omar", "dora", "maya");
+    private static final Set<String> STAFF =
+            Set.of("amy", "tom", "carol", "maya", "pat", "rosa", "hana", "colin", "dora", "ines");
     private static final Set<String> NOBODY = Set.of();
 
     /** Reads of a case of the Windsor team on which nobody else has a tie, and who gets an answer. */
@@ -42,6 +44,8 @@ class RoutesTest {
             entry("/api/accountability-packs/{id}", NOBODY),
             entry("/api/accountability-packs/{id}/json", NOBODY),
             entry("/api/accountability-packs/{id}/pdf", NOBODY),
+            entry("/api/my-connections", STAFF),
+            entry("/api/conflicts", Set.of("dora")),
             entry("/api/trail", OFFICERS),
             entry("/api/referrals/{id}/who-looked", with(TEAM, "dora", "aled", "ines")),
             entry("/api/people/{id}/who-looked", OFFICERS),
@@ -86,6 +90,10 @@ class RoutesTest {
             entry("/api/replays/{id}/resumption", OPERATORS),
             entry("/api/replays/{id}/cancellation", OPERATORS),
             entry("/api/referrals/{id}/accountability-packs", with(TEAM, "dora", "aled", "ines")),
+            entry("/api/my-connections", STAFF),
+            entry("/api/my-connections/removal", STAFF),
+            entry("/api/referrals/{id}/conflict-reasons", with(TEAM, "dora", "aled", "ines")),
+            entry("/api/conflicts/{access}/review", NOBODY),
             entry("/api/trail/exports", OFFICERS),
             entry("/api/proof/comparisons", OFFICERS),
             entry("/api/proof/history-exports", OFFICERS),

@@ -13,6 +13,11 @@ import uk.earlyhelphub.events.recordaccess.AccessId;
 import uk.earlyhelphub.events.recordaccess.BreakGlassOutcome;
 import uk.earlyhelphub.events.recordaccess.BreakGlassReviewed;
 import uk.earlyhelphub.events.recordaccess.BreakGlassUsed;
+import uk.earlyhelphub.events.recordaccess.ConflictKind;
+import uk.earlyhelphub.events.recordaccess.ConflictNoticed;
+import uk.earlyhelphub.events.recordaccess.ConflictOutcome;
+import uk.earlyhelphub.events.recordaccess.ConflictReasonGiven;
+import uk.earlyhelphub.events.recordaccess.ConflictReviewed;
 import uk.earlyhelphub.events.recordaccess.ExportDelivered;
 import uk.earlyhelphub.events.recordaccess.RecordAccessEvent;
 import uk.earlyhelphub.events.recordaccess.RecordExported;
@@ -106,6 +111,35 @@ public final class AccessLedger {
         var sealed = vault.sealer(id.value()).seal(BreakGlassUsed.class, "reason", child, reason);
         return record(reader, id, new BreakGlassUsed(id, referral, sealed, minutes))
                 .accessId();
+    }
+
+    /** Records that somebody came upon the record of a person to whom they seem to be close. */
+    public void conflictNoticed(Reader reader, @Nullable ReferralId referral, String view, List<ConflictKind> kinds) {
+        var id = new AccessId(ids.next());
+        record(reader, id, new ConflictNoticed(id, referral, view, kinds));
+    }
+
+    /**
+     * Records why somebody opens a record although they seem to be close to a person in it.
+     *
+     * @param child whom the reason is sealed for
+     * @return the id of the entry
+     */
+    public String conflictReason(
+            Reader reader, ReferralId referral, List<ConflictKind> kinds, PersonId child, String reason) {
+        var id = new AccessId(ids.next());
+        var sealed = vault.sealer(id.value()).seal(ConflictReasonGiven.class, "reason", child, reason);
+        return record(reader, id, new ConflictReasonGiven(id, referral, kinds, sealed))
+                .accessId();
+    }
+
+    /** Records how a conflict was judged. Throws a broken rule if it was judged already. */
+    public void conflictReviewed(Reader reader, AccessId id, @Nullable ReferralId referral, ConflictOutcome outcome) {
+        try {
+            record(reader, id, 1, ids.next(), new ConflictReviewed(id, referral, outcome));
+        } catch (ConcurrencyException _) {
+            throw RuleBroken.conflict("already-reviewed", "This was reviewed already.");
+        }
     }
 
     /** Records how an emergency opening was judged. Throws a broken rule if it was judged already. */

@@ -98,6 +98,14 @@ public final class PersonSearch {
         return new Candidate(new PersonId(person), (int) Math.min(100, Math.round(score)), new LinkedHashSet<>(kinds));
     }
 
+    /** The tokens of what is told exactly; how a name sounds is left out. */
+    List<String> exactTokens(Details details) {
+        return tokens(details).entrySet().stream()
+                .filter(e -> !e.getValue().equals("sound"))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     private Map<String, String> tokens(Details details) {
         var tokens = new LinkedHashMap<String, String>();
         for (var word : words(details.names())) {

@@ -37,6 +37,11 @@ public class PersonalData {
     }
 
     @Bean
+    Colleagues colleagues(Databases databases, PersonSearch search) {
+        return new Colleagues(databases.vault(), search);
+    }
+
+    @Bean
     AccessLedger accessLedger(EventStore events, Ids ids, Vault vault) {
         return new AccessLedger(events, ids, vault);
     }

@@ -48,6 +48,7 @@ class WiringTest {
                             "casefile",
                             "deadlines",
                             "breakglass",
+                            "conflicts",
                             "worklist",
                             "audittrail",
                             "sharingregister",

@@ -11,6 +11,7 @@ import uk.earlyhelphub.events.hubmeeting.AttendanceRecorded;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingCancelled;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingHeld;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingScheduled;
+import uk.earlyhelphub.events.operations.ConnectionDeclared;
 import uk.earlyhelphub.events.operations.ParkedEventsRetried;
 import uk.earlyhelphub.events.operations.ParkedEventsSetAside;
 import uk.earlyhelphub.events.operations.ReplayApproved;
@@ -72,6 +73,8 @@ final class AroundTheCases {
             case ReplayEnded e ->
                 "The replay of " + e.projection() + " over " + e.events() + " events ended: " + words(e.outcome())
                         + (e.differences() == 0 ? "." : "; " + e.differences() + " rows differed.");
+            case ConnectionDeclared e ->
+                e.staff() + " declared to whom they are close (" + e.relation().toLowerCase(java.util.Locale.UK) + ").";
             case ParkedEventsRetried e ->
                 "Events that " + e.projection() + " could not take were tried again; " + e.applied() + " went through.";
             case ParkedEventsSetAside e ->

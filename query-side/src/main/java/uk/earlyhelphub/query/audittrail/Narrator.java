@@ -12,6 +12,9 @@ import uk.earlyhelphub.events.privacy.PersonId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.recordaccess.BreakGlassReviewed;
 import uk.earlyhelphub.events.recordaccess.BreakGlassUsed;
+import uk.earlyhelphub.events.recordaccess.ConflictNoticed;
+import uk.earlyhelphub.events.recordaccess.ConflictReasonGiven;
+import uk.earlyhelphub.events.recordaccess.ConflictReviewed;
 import uk.earlyhelphub.events.recordaccess.ExportDelivered;
 import uk.earlyhelphub.events.recordaccess.RecordExported;
 import uk.earlyhelphub.events.recordaccess.RecordOpened;
@@ -91,6 +94,13 @@ public final class Narrator {
             case ExportDelivered e ->
                 "An exported file of " + e.entries() + " entries was handed over whole; its SHA-256 is " + e.sha256()
                         + ".";
+            case ConflictNoticed e ->
+                "Somebody came upon a record (" + e.view() + ") of a person to whom they seem to be close: "
+                        + list(e.kinds()) + ".";
+            case ConflictReasonGiven e ->
+                "Somebody who seems to be close to a person in the record (" + list(e.kinds())
+                        + ") said why they open it: " + show.apply(e.reason());
+            case ConflictReviewed e -> "A conflict was reviewed (" + words(e.outcome()) + ").";
             case BreakGlassUsed e ->
                 "The case was opened in an emergency for " + e.minutes() + " minutes, because: "
                         + show.apply(e.reason());

@@ -40,6 +40,7 @@ import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.engine.TailSignal;
 import uk.earlyhelphub.platform.web.Caller;
 import uk.earlyhelphub.query.casefile.CaseFiles;
+import uk.earlyhelphub.query.edge.Conflicts;
 import uk.earlyhelphub.query.edge.Door;
 import uk.earlyhelphub.query.edge.Emergencies;
 import uk.earlyhelphub.query.edge.Reading;
@@ -59,6 +60,7 @@ class BreakGlassEndpoint {
     private final AccessLedger ledger;
     private final Reveal reveal;
     private final JdbcTemplate jdbc;
+    private final Conflicts conflicts;
     private final TailSignal progress;
     private final Clock clock;
 
@@ -69,8 +71,10 @@ class BreakGlassEndpoint {
             AccessLedger ledger,
             Reveal reveal,
             Databases databases,
+            Conflicts conflicts,
             TailSignal progress,
             Clock clock) {
+        this.conflicts = conflicts;
         this.cases = cases;
         this.door = door;
         this.emergencies = emergencies;
@@ -100,7 +104,8 @@ class BreakGlassEndpoint {
             throw door.refused(asked, id, state.isEmpty() ? RefusedBecause.NO_SUCH_RECORD : RefusedBecause.NO_TIE);
         }
         door.requireNoInterest(asked, id);
-        if (door.seesContentAlready(caller, id, state.get())) {
+        if (door.seesContentAlready(caller, id, state.get())
+                && conflicts.in(caller.actor(), state.get()).isEmpty()) {
             throw RuleBroken.conflict("tie-exists", "You can open this case already; nothing needs to be broken.");
         }
         emergencies.openFor(caller.actor()).filter(open -> !open.equals(id)).ifPresent(open -> {

@@ -28,8 +28,15 @@ public class Door {
     private final Memberships memberships;
 
     private final Emergencies emergencies;
+    private final Conflicts conflicts;
 
-    Door(AccessLedger ledger, Interests interests, Memberships memberships, Emergencies emergencies) {
+    Door(
+            AccessLedger ledger,
+            Interests interests,
+            Memberships memberships,
+            Emergencies emergencies,
+            Conflicts conflicts) {
+        this.conflicts = conflicts;
         this.emergencies = emergencies;
         this.ledger = ledger;
         this.interests = interests;
@@ -65,6 +72,7 @@ public class Door {
             throw refused(asked, id, RefusedBecause.NO_TIE);
         }
         requireNoInterest(asked, id);
+        requireNotClose(asked, id, state.get(), relationship.get());
         var access = ledger.opened(
                 Reading.reader(asked.caller(), asked.purpose()),
                 id,
@@ -72,6 +80,37 @@ public class Door {
                 relationship.get().name(),
                 List.of(InformationCategory.values()));
         return new Opened(state.get(), relationship.get(), access);
+    }
+
+    /** Throws a broken rule, on record, if the caller seems to be close to somebody in the case and has not said why they look. */
+    private void requireNotClose(Asked asked, ReferralId id, ReferralState state, Relationship relationship) {
+        var actor = asked.caller().actor();
+        var emergency = emergencies.openFor(actor).filter(id::equals).isPresent();
+        if (!relationship.seesContent() || emergency) {
+            return;
+        }
+        var kinds = conflicts.in(actor, state);
+        if (kinds.isEmpty() || Conflicts.canBeAnswered(kinds) && conflicts.answeredToday(actor, id)) {
+            return;
+        }
+        ledger.conflictNoticed(Reading.reader(asked.caller(), asked.purpose()), id, asked.view(), kinds);
+        if (!Conflicts.canBeAnswered(kinds)) {
+            throw tooClose();
+        }
+        throw new RuleBroken(
+                RuleBroken.Kind.FORBIDDEN,
+                "conflict-possible",
+                "Somebody in this record seems to be close to you. Give a reason first; the Data Protection Officer sees it.",
+                null);
+    }
+
+    /** What whoever is too close to a person in a record is told. */
+    public static RuleBroken tooClose() {
+        return new RuleBroken(
+                RuleBroken.Kind.FORBIDDEN,
+                "too-close",
+                "This record seems to be your own or of your family. Somebody else has to take the case.",
+                null);
     }
 
     /** Throws "unknown", on record, if the caller declared an interest in the case. */

@@ -22,6 +22,7 @@ import uk.earlyhelphub.personaldata.PersonSearch.Details;
 import uk.earlyhelphub.platform.commands.RuleBroken;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.query.edge.Conflicts;
 import uk.earlyhelphub.query.edge.Reading;
 
 /** Searching for people before somebody new is recorded. Details travel in the body, never in an address. */
@@ -29,9 +30,11 @@ import uk.earlyhelphub.query.edge.Reading;
 class PersonSearchEndpoint {
     private final PersonSearch search;
     private final AccessLedger ledger;
+    private final Conflicts conflicts;
     private final JdbcTemplate jdbc;
 
-    PersonSearchEndpoint(PersonSearch search, AccessLedger ledger, Databases databases) {
+    PersonSearchEndpoint(PersonSearch search, AccessLedger ledger, Conflicts conflicts, Databases databases) {
+        this.conflicts = conflicts;
         this.search = search;
         this.ledger = ledger;
         this.jdbc = new JdbcTemplate(databases.projector());
@@ -56,8 +59,11 @@ class PersonSearchEndpoint {
      */
     record Found(String personId, int score, Set<String> agreesOn, List<Known> referrals) {}
 
-    /** The answer; {@code searchId} goes into the new referral. */
-    record SearchResult(String searchId, List<Found> candidates) {}
+    /** The answer; there is a warning if somebody found seems to be close to the caller. {@code searchId} goes into the new referral. */
+    record SearchResult(
+            String searchId,
+            List<Found> candidates,
+            @Nullable String warning) {}
 
     @PostMapping(path = "/api/person-searches", consumes = "application/json")
     ResponseEntity<SearchResult> search(Caller caller, @Valid @RequestBody SearchForm form) {
@@ -84,9 +90,20 @@ class PersonSearchEndpoint {
                 Reading.reader(caller, Purpose.CLARIFY_REFERRAL),
                 used,
                 candidates.stream().map(f -> new PersonId(f.personId())).toList());
+        var close = conflicts.among(
+                caller.actor(),
+                candidates.stream().map(f -> new PersonId(f.personId())).toList());
+        if (!close.isEmpty()) {
+            ledger.conflictNoticed(Reading.reader(caller, Purpose.CLARIFY_REFERRAL), null, "search", close);
+        }
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new SearchResult(access.accessId(), candidates));
+                .body(new SearchResult(
+                        access.accessId(),
+                        candidates,
+                        close.isEmpty()
+                                ? null
+                                : "Somebody here seems to be close to you. The Data Protection Officer is told."));
     }
 
     private static List<String> used(SearchForm form) {

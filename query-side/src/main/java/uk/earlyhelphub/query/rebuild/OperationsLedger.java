@@ -13,7 +13,7 @@ import uk.earlyhelphub.platform.web.Caller;
 
 /** Records what is done to keep the Hub running. */
 @Component
-class OperationsLedger {
+public class OperationsLedger {
     private static final Actor THE_HUB = new Actor("hub-replay", "The Hub's replay", Role.SYSTEM, "hub", null);
     private final DirectRecord events;
     private final Ids ids;
@@ -23,12 +23,13 @@ class OperationsLedger {
         this.ids = ids;
     }
 
-    String newId() {
+    /** An id for something that is done. */
+    public String newId() {
         return ids.next();
     }
 
     /** Records what somebody did. */
-    void record(Caller caller, long sequence, OperationEvent event) {
+    public void record(Caller caller, long sequence, OperationEvent event) {
         var by = new DirectRecord.By(caller.actor(), Purpose.OPERATE, caller.correlationId());
         events.add(by, event.operationId().value(), sequence, ids.next(), event);
     }

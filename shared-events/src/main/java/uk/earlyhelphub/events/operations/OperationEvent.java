@@ -4,7 +4,8 @@ import uk.earlyhelphub.events.HubEvent;
 
 /** Everything that is done to keep the Hub running and must be accounted for. */
 public sealed interface OperationEvent extends HubEvent
-        permits ParkedEventsRetried,
+        permits ConnectionDeclared,
+                ParkedEventsRetried,
                 ParkedEventsSetAside,
                 ReplayApproved,
                 ReplayCancelled,

@@ -6,6 +6,9 @@ import uk.earlyhelphub.events.HubEvent;
 public sealed interface RecordAccessEvent extends HubEvent
         permits BreakGlassReviewed,
                 BreakGlassUsed,
+                ConflictNoticed,
+                ConflictReasonGiven,
+                ConflictReviewed,
                 ExportDelivered,
                 RecordExported,
                 RecordOpened,

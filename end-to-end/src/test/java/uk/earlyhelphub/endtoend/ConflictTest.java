@@ -1,0 +1,142 @@
+package uk.earlyhelphub.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static uk.earlyhelphub.endtoend.RunningHub.get;
+import static uk.earlyhelphub.endtoend.RunningHub.post;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Scenario C of the peers' failures: a worker looks up a neighbour; and abuse case 16: a worker opens a relative's case. */
+class ConflictTest {
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+
+    @AfterEach
+    void forget() {
+        List.of("amy", "maya").forEach(p -> post(p, "/api/my-connections/removal", ""));
+    }
+
+    private static String received(String name, String born, String postcode) {
+        var search = post("maya", "/api/person-searches", "{\"name\":\"Nobody Known\"}")
+                .text("searchId");
+        var answer = post("maya", "/api/referrals", """
+                {"channel":"PROFESSIONAL","receivedOn":"%s","area":"Clewer","team":"windsor",
+                 "referrer":{"kind":"PROFESSIONAL","anonymousToFamily":false},"familyAware":"YES","immediateRisk":false,
+                 "child":"c","summary":"s","searchId":"%s",
+                 "people":[{"key":"c","part":"CHILD","name":"%s","dateOfBirth":"%s","postcode":"%s","inHousehold":true}]}""".formatted(TODAY, search, name, born, postcode));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        var id = answer.text("id");
+        await().until(() -> get("carol", "/api/referrals/" + id).status() == 200);
+        return id;
+    }
+
+    private static void declare(String who, String body) {
+        var declared = post(who, "/api/my-connections", body);
+        assertThat(declared.status()).as(declared.body()).isEqualTo(202);
+    }
+
+    private static List<JsonNode> list(boolean reviewed) {
+        return get("dora", "/api/conflicts?limit=200&reviewed=" + reviewed)
+                .json()
+                .valueStream()
+                .toList();
+    }
+
+    @Test
+    void a_neighbour_s_record_asks_for_a_reason_and_is_on_the_officer_s_list() {
+        var referral = received("Neville Near", "2014-03-02", "SL4 9ZZ");
+        declare("amy", "{\"relation\":\"HOME\",\"postcode\":\"sl49zz\"}");
+        assertThat(get("amy", "/api/my-connections").json().get("declared").asLong())
+                .isEqualTo(1);
+
+        var search = post("amy", "/api/person-searches", "{\"postcode\":\"SL4 9ZZ\"}");
+        assertThat(search.text("warning")).contains("close to you");
+        var refused = get("amy", "/api/referrals/" + referral);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.code()).isEqualTo("conflict-possible");
+        assertThat(refused.body()).doesNotContain("Neville");
+        assertThat(get("amy", "/api/referrals/" + referral + "/trail").status()).isEqualTo(403);
+        await().untilAsserted(() -> assertThat(list(false))
+                .anyMatch(c -> c.get("view").asString().equals("search")
+                        && c.get("who").asString().startsWith("Amy"))
+                .anyMatch(c -> c.path("referralId").asString("").equals(referral)
+                        && c.get("kinds").toString().equals("[\"SAME_POSTCODE\"]")));
+
+        assertThat(post("amy", "/api/referrals/" + referral + "/conflict-reasons", "{\"reason\":\"short\"}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(post(
+                                "amy",
+                                "/api/referrals/" + referral + "/conflict-reasons",
+                                "{\"reason\":\"We do not know each other; I am the only worker on duty.\"}")
+                        .status())
+                .isEqualTo(202);
+        assertThat(get("amy", "/api/referrals/" + referral).status()).isEqualTo(200);
+        var given = list(false).stream()
+                .filter(c -> c.has("reason"))
+                .reduce((a, b) -> b)
+                .orElseThrow();
+        assertThat(given.get("reason").asString()).contains("only worker on duty");
+        var review = "/api/conflicts/" + given.get("accessId").asString() + "/review";
+        assertThat(post("maya", review, "{\"outcome\":\"PROPER\"}").status()).isEqualTo(404);
+        assertThat(post("dora", review, "{\"outcome\":\"PROPER\"}").status()).isEqualTo(202);
+        await().untilAsserted(() ->
+                assertThat(list(true)).anyMatch(c -> c.get("accessId").equals(given.get("accessId"))));
+        assertThat(post("dora", review, "{\"outcome\":\"IMPROPER\"}").code()).isEqualTo("already-reviewed");
+        assertThat(get("carol", "/api/referrals/" + referral).status()).isEqualTo(200);
+    }
+
+    @Test
+    void one_s_own_family_s_record_stays_shut_except_in_an_emergency() {
+        var referral = received("Rita Relative", "2013-05-06", "SL4 8YY");
+        declare("amy", "{\"relation\":\"FAMILY\",\"name\":\"Rita Relative\",\"dateOfBirth\":\"2013-05-06\"}");
+        assertThat(get("amy", "/api/referrals/" + referral).code()).isEqualTo("too-close");
+        assertThat(post(
+                                "amy",
+                                "/api/referrals/" + referral + "/conflict-reasons",
+                                "{\"reason\":\"She is my niece and I worry.\"}")
+                        .code())
+                .isEqualTo("too-close");
+        await().untilAsserted(() ->
+                assertThat(list(false)).anyMatch(c -> c.get("kinds").toString().equals("[\"OWN_FAMILY\"]")));
+        assertThat(post(
+                                "amy",
+                                "/api/referrals/" + referral + "/break-glass",
+                                "{\"reason\":\"She is in danger right now.\",\"minutes\":5}")
+                        .status())
+                .isEqualTo(201);
+        assertThat(get("amy", "/api/referrals/" + referral).status()).isEqualTo(200);
+    }
+
+    @Test
+    void another_of_that_name_is_not_taken_for_family_and_a_colleague_is_recognised() {
+        var referral = received("Cora League", "1990-01-02", "SL4 7XX");
+        declare("amy", "{\"relation\":\"FAMILY\",\"name\":\"Cora League\",\"dateOfBirth\":\"1991-01-02\"}");
+        assertThat(get("amy", "/api/referrals/" + referral).status()).isEqualTo(200);
+        declare("maya", "{\"relation\":\"SELF\",\"name\":\"Cora League\",\"dateOfBirth\":\"1990-01-02\"}");
+        assertThat(get("amy", "/api/referrals/" + referral).code()).isEqualTo("conflict-possible");
+        assertThat(get("maya", "/api/referrals/" + referral).code()).isEqualTo("too-close");
+    }
+
+    @Test
+    void a_declaration_must_say_enough() {
+        assertThat(post("amy", "/api/my-connections", "{\"relation\":\"HOME\",\"name\":\"x\"}")
+                        .json()
+                        .get("errors")
+                        .get(0)
+                        .get("field")
+                        .asString())
+                .isEqualTo("postcode");
+        assertThat(post("amy", "/api/my-connections", "{\"relation\":\"FAMILY\",\"postcode\":\"SL4 1AA\"}")
+                        .code())
+                .isEqualTo("nothing-to-recognise");
+        assertThat(post("omar", "/api/my-connections", "{\"relation\":\"SELF\",\"name\":\"x\"}")
+                        .status())
+                .isEqualTo(404);
+    }
+}

@@ -1,0 +1,93 @@
+package uk.earlyhelphub.personaldata;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import uk.earlyhelphub.events.privacy.PersonId;
+import uk.earlyhelphub.events.recordaccess.ConflictKind;
+
+/**
+ * Knows whether somebody who works with the Hub seems to be close to a person in a record. What they declared is kept as keyed
+ * tokens and compared with the tokens by which people are found; nobody, the Hub included, can read it back.
+ */
+public final class Colleagues {
+
+    /** How somebody declared to be close. */
+    public enum Relation {
+        SELF,
+        FAMILY,
+        /** Their own home; only the postcode counts. */
+        HOME
+    }
+
+    private final JdbcTemplate jdbc;
+    private final PersonSearch search;
+
+    public Colleagues(DataSource vault, PersonSearch search) {
+        this.jdbc = new JdbcTemplate(vault);
+        this.search = search;
+    }
+
+    /** Remembers to whom somebody is close. Throws {@link IllegalArgumentException} if there is nothing to recognise them by. */
+    public void declare(String entryId, String staff, Relation relation, PersonSearch.Details details) {
+        var tokens = search.exactTokens(details);
+        if (tokens.isEmpty()) {
+            throw new IllegalArgumentException("Nothing to recognise anybody by");
+        }
+        jdbc.update(
+                "insert into vault.colleague_entry (entry_id, staff, relation, needed) values (?::uuid, ?, ?, ?) on conflict do nothing",
+                entryId,
+                staff,
+                relation.name(),
+                tokens.size());
+        tokens.forEach(token -> jdbc.update(
+                "insert into vault.colleague_token (entry_id, token) values (?::uuid, decode(?, 'hex')) on conflict do nothing",
+                entryId,
+                token));
+    }
+
+    /** Forgets all that somebody declared. */
+    public void forget(String staff) {
+        jdbc.update("delete from vault.colleague_entry where staff = ?", staff);
+    }
+
+    /** How many things somebody declared. */
+    public long declared(String staff) {
+        var count =
+                jdbc.queryForObject("select count(*) from vault.colleague_entry where staff = ?", Long.class, staff);
+        return count == null ? 0 : count;
+    }
+
+    /** In which ways somebody seems to be close to any of these people. */
+    public Set<ConflictKind> conflicts(String staff, List<PersonId> people) {
+        var kinds = EnumSet.noneOf(ConflictKind.class);
+        if (people.isEmpty()) {
+            return kinds;
+        }
+        jdbc.query(
+                "select distinct staff = ? as own, relation from (select e.entry_id, e.staff, e.relation, e.needed"
+                        + " from vault.search_token s join vault.colleague_token t using (token) join vault.colleague_entry e using (entry_id)"
+                        + " where s.person_id = any (?::uuid[]) group by e.entry_id, s.person_id having count(distinct t.token) = e.needed) m"
+                        + " where staff = ? or relation = 'SELF'",
+                row -> {
+                    kinds.add(kind(row.getBoolean(1), Relation.valueOf(row.getString(2))));
+                },
+                staff,
+                people.stream().map(PersonId::value).toArray(String[]::new),
+                staff);
+        return kinds;
+    }
+
+    private static ConflictKind kind(boolean own, Relation relation) {
+        if (!own) {
+            return ConflictKind.COLLEAGUE;
+        }
+        return switch (relation) {
+            case SELF -> ConflictKind.OWN_RECORD;
+            case FAMILY -> ConflictKind.OWN_FAMILY;
+            case HOME -> ConflictKind.SAME_POSTCODE;
+        };
+    }
+}

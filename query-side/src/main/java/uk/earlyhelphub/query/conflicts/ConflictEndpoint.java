@@ -1,0 +1,307 @@
+package uk.earlyhelphub.query.conflicts;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+import uk.earlyhelphub.events.metadata.Purpose;
+import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.events.operations.ConnectionDeclared;
+import uk.earlyhelphub.events.operations.OperationId;
+import uk.earlyhelphub.events.privacy.ProtectedText;
+import uk.earlyhelphub.events.recordaccess.AccessId;
+import uk.earlyhelphub.events.recordaccess.ConflictOutcome;
+import uk.earlyhelphub.events.recordaccess.RefusedBecause;
+import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.personaldata.AccessLedger;
+import uk.earlyhelphub.personaldata.Colleagues;
+import uk.earlyhelphub.personaldata.Colleagues.Relation;
+import uk.earlyhelphub.personaldata.PersonSearch;
+import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.database.Databases;
+import uk.earlyhelphub.platform.engine.EventCodec;
+import uk.earlyhelphub.platform.engine.TailSignal;
+import uk.earlyhelphub.platform.ids.Ids;
+import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.query.casefile.CaseFiles;
+import uk.earlyhelphub.query.edge.Conflicts;
+import uk.earlyhelphub.query.edge.Door;
+import uk.earlyhelphub.query.edge.Reading;
+import uk.earlyhelphub.query.edge.Reveal;
+import uk.earlyhelphub.query.rebuild.OperationsLedger;
+
+/** Being close to somebody in a record: saying so, giving a reason, and having it judged. */
+@RestController
+class ConflictEndpoint {
+    private static final JsonMapper JSON = EventCodec.mapper();
+
+    private final Colleagues colleagues;
+    private final Conflicts conflicts;
+    private final CaseFiles cases;
+    private final Door door;
+    private final AccessLedger ledger;
+    private final OperationsLedger operations;
+    private final Reveal reveal;
+    private final JdbcTemplate jdbc;
+    private final TailSignal progress;
+    private final Ids ids;
+
+    ConflictEndpoint(
+            Colleagues colleagues,
+            Conflicts conflicts,
+            CaseFiles cases,
+            Door door,
+            AccessLedger ledger,
+            OperationsLedger operations,
+            Reveal reveal,
+            Databases databases,
+            TailSignal progress,
+            Ids ids) {
+        this.colleagues = colleagues;
+        this.conflicts = conflicts;
+        this.cases = cases;
+        this.door = door;
+        this.ledger = ledger;
+        this.operations = operations;
+        this.reveal = reveal;
+        this.jdbc = new JdbcTemplate(databases.projector());
+        this.progress = progress;
+        this.ids = ids;
+    }
+
+    /**
+     * Somebody to whom the caller is close. For HOME only the postcode counts; for others the name, and the date of birth if it is
+     * given. It is kept as keyed tokens and cannot be read back.
+     */
+    record ConnectionForm(
+            @NotNull Relation relation,
+            @Nullable @Size(max = 200) String name,
+            @Nullable LocalDate dateOfBirth,
+            @Nullable @Size(max = 12) String postcode) {}
+
+    /** How many connections the caller has declared. */
+    record Connections(long declared) {}
+
+    @PostMapping(path = "/api/my-connections", consumes = "application/json")
+    ResponseEntity<Connections> declare(Caller caller, @Valid @RequestBody ConnectionForm form) {
+        requireStaff(caller);
+        var home = form.relation() == Relation.HOME;
+        var name = form.name();
+        var born = form.dateOfBirth();
+        if (home ? blank(form.postcode()) : blank(name)) {
+            throw RuleBroken.invalid(
+                    home ? "postcode" : "name",
+                    "nothing-to-recognise",
+                    home ? "Give the postcode of your home." : "Give their name; a date of birth makes it surer.");
+        }
+        operations.record(
+                caller,
+                0,
+                new ConnectionDeclared(
+                        new OperationId(operations.newId()),
+                        caller.actor().id(),
+                        form.relation().name()));
+        colleagues.declare(
+                ids.next(),
+                caller.actor().id(),
+                form.relation(),
+                new PersonSearch.Details(
+                        home || name == null ? List.of() : List.of(name),
+                        home || born == null ? null : born.toString(),
+                        home ? form.postcode() : null,
+                        null,
+                        null));
+        return ResponseEntity.accepted()
+                .body(new Connections(colleagues.declared(caller.actor().id())));
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    @GetMapping("/api/my-connections")
+    ResponseEntity<Connections> declared(Caller caller) {
+        requireStaff(caller);
+        return fresh().body(new Connections(colleagues.declared(caller.actor().id())));
+    }
+
+    /** All that the caller declared is forgotten; what was noticed before stays on record. */
+    @PostMapping("/api/my-connections/removal")
+    ResponseEntity<Connections> forget(Caller caller) {
+        requireStaff(caller);
+        colleagues.forget(caller.actor().id());
+        return fresh().body(new Connections(0));
+    }
+
+    private static void requireStaff(Caller caller) {
+        Reading.requireRole(
+                caller.actor(),
+                Role.CASEWORKER,
+                Role.HUB_CHAIR,
+                Role.MANAGER,
+                Role.PROVIDER,
+                Role.PARTNER_AGENCY,
+                Role.INVESTIGATOR,
+                Role.DATA_PROTECTION_OFFICER);
+    }
+
+    /** Why the caller opens the record all the same. */
+    record ConflictReasonForm(
+            @NotBlank @Size(min = 10, max = 4000) String reason) {}
+
+    /** With a reason the case opens for the rest of the day, unless it is one's own or one's family's. */
+    @PostMapping(path = "/api/referrals/{id}/conflict-reasons", consumes = "application/json")
+    ResponseEntity<Void> reason(
+            Caller caller, @PathVariable("id") String path, @Valid @RequestBody ConflictReasonForm form)
+            throws InterruptedException {
+        var asked = new Door.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "conflict-reason");
+        var id = door.referral(asked, path);
+        var state = cases.find(id);
+        if (state.isEmpty()
+                || door.relationshipOf(caller.actor(), id, state.get()).isEmpty()) {
+            throw door.refused(asked, id, state.isEmpty() ? RefusedBecause.NO_SUCH_RECORD : RefusedBecause.NO_TIE);
+        }
+        var kinds = conflicts.in(caller.actor(), state.get());
+        if (kinds.isEmpty()) {
+            throw RuleBroken.conflict("no-conflict", "Nothing stands between you and this case; open it as always.");
+        }
+        if (!Conflicts.canBeAnswered(kinds)) {
+            throw Door.tooClose();
+        }
+        var access = ledger.conflictReason(
+                Reading.reader(caller, Purpose.ACCOUNT_FOR_DECISIONS),
+                id,
+                kinds,
+                state.get().intake().child(),
+                form.reason());
+        awaitVisible(access);
+        return ResponseEntity.accepted().build();
+    }
+
+    private void awaitVisible(String access) throws InterruptedException {
+        var deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        while (System.nanoTime() < deadline) {
+            var seen = progress.seen();
+            var there = jdbc.queryForObject(
+                    "select count(*) from projections.conflict where access_id = ?::uuid", Integer.class, access);
+            if (there != null && there > 0) {
+                return;
+            }
+            progress.await(seen, Duration.ofMillis(50));
+        }
+    }
+
+    /**
+     * One conflict.
+     *
+     * @param view what they asked for; {@code search} if they came upon somebody in a search
+     * @param reason why they looked all the same, if they said so
+     */
+    record Conflict(
+            String accessId,
+            @Nullable String referralId,
+            String view,
+            List<String> kinds,
+            String who,
+            String role,
+            String organisation,
+            Instant at,
+            @Nullable String reason,
+            @Nullable String outcome,
+            @Nullable Instant reviewedAt) {}
+
+    /** The Data Protection Officer's list, the oldest first. */
+    @GetMapping("/api/conflicts")
+    ResponseEntity<List<Conflict>> list(
+            Caller caller,
+            @RequestParam(name = "reviewed", defaultValue = "false") boolean reviewed,
+            @RequestParam(name = "after", required = false) @Nullable String after,
+            @RequestParam(name = "limit", defaultValue = "50") int asked) {
+        Reading.requireRole(caller.actor(), Role.DATA_PROTECTION_OFFICER);
+        var limit = Reading.limit(asked);
+        var from = Reading.cursor(after);
+        var access =
+                ledger.searched(Reading.reader(caller, Purpose.ACCOUNT_FOR_DECISIONS), List.of("conflicts"), List.of());
+        var entries = jdbc.query(
+                "select * from projections.conflict where (outcome is not null) = ? and (?::uuid is null or (at, access_id) >"
+                        + " (select at, access_id from projections.conflict where access_id = ?::uuid)) order by at, access_id limit ?",
+                (row, n) -> entry(
+                        row,
+                        row.getString("reason") == null
+                                ? null
+                                : reveal.text(access, JSON.readValue(row.getString("reason"), ProtectedText.class))),
+                reviewed,
+                from,
+                from,
+                limit);
+        return Reading.page(
+                entries,
+                limit,
+                "/api/conflicts",
+                entries.isEmpty() ? "" : entries.getLast().accessId());
+    }
+
+    /** How it was judged. */
+    record ConflictReviewForm(@NotNull ConflictOutcome outcome) {}
+
+    @PostMapping(path = "/api/conflicts/{access}/review", consumes = "application/json")
+    ResponseEntity<Void> review(
+            Caller caller, @PathVariable("access") String path, @Valid @RequestBody ConflictReviewForm form) {
+        Reading.requireRole(caller.actor(), Role.DATA_PROTECTION_OFFICER);
+        var found = jdbc
+                .query(
+                        "select * from projections.conflict where access_id = ?::uuid",
+                        (row, n) -> new Object[] {row.getString("actor"), row.getString("referral_id")},
+                        Reading.id(path))
+                .stream()
+                .findFirst()
+                .orElseThrow(RuleBroken::unknown);
+        if (caller.actor().id().equals(found[0])) {
+            throw RuleBroken.conflict("not-for-oneself", "Somebody else must review what you did.");
+        }
+        ledger.conflictReviewed(
+                Reading.reader(caller, Purpose.ACCOUNT_FOR_DECISIONS),
+                new AccessId(path),
+                found[1] == null ? null : new ReferralId((String) found[1]),
+                form.outcome());
+        return ResponseEntity.accepted().build();
+    }
+
+    private static Conflict entry(ResultSet row, @Nullable String reason) throws SQLException {
+        var reviewedAt = row.getObject("reviewed_at", OffsetDateTime.class);
+        return new Conflict(
+                row.getString("access_id"),
+                row.getString("referral_id"),
+                row.getString("view"),
+                List.of((String[]) row.getArray("kinds").getArray()),
+                row.getString("actor_name"),
+                row.getString("role"),
+                row.getString("organisation"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                reason,
+                row.getString("outcome"),
+                reviewedAt == null ? null : reviewedAt.toInstant());
+    }
+
+    private static ResponseEntity.BodyBuilder fresh() {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore());
+    }
+}

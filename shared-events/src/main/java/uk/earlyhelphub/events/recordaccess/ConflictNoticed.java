@@ -1,0 +1,18 @@
+package uk.earlyhelphub.events.recordaccess;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.earlyhelphub.events.referral.ReferralId;
+
+/**
+ * Somebody came upon the record of a person to whom they seem to be close. Nothing was shown to them, unless it was a search,
+ * whose finds they saw.
+ *
+ * @param referralId the case, or none if it was a search
+ */
+public record ConflictNoticed(AccessId accessId, @Nullable ReferralId referralId, String view, List<ConflictKind> kinds)
+        implements RecordAccessEvent {
+    public ConflictNoticed {
+        kinds = List.copyOf(kinds);
+    }
+}

@@ -1,0 +1,14 @@
+package uk.earlyhelphub.events.recordaccess;
+
+import java.util.List;
+import uk.earlyhelphub.events.privacy.ProtectedText;
+import uk.earlyhelphub.events.referral.ReferralId;
+
+/** Somebody said why they open a record although they seem to be close to a person in it; they may, for the rest of the day. */
+public record ConflictReasonGiven(
+        AccessId accessId, ReferralId referralId, List<ConflictKind> kinds, ProtectedText reason)
+        implements RecordAccessEvent {
+    public ConflictReasonGiven {
+        kinds = List.copyOf(kinds);
+    }
+}
