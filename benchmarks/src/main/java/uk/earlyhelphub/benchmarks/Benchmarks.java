@@ -12,6 +12,7 @@ public final class Benchmarks {
         System.setProperty("axoniq.update-checker.disabled", "true");
         var report = new Report();
         if (!Boolean.getBoolean("hub.server-only")) {
+            HistoryBenchmark.run(report);
             EngineBenchmark.run(report);
         }
         ServerBenchmark.run(report);

@@ -21,8 +21,10 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.springframework.jdbc.core.JdbcTemplate;
 import uk.earlyhelphub.events.referral.InformMethod;
+import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.events.referral.ReferrerInformed;
+import uk.earlyhelphub.events.referral.state.ReferralState;
 import uk.earlyhelphub.localpostgres.LocalPostgres;
 import uk.earlyhelphub.platform.database.DatabaseSetup;
 import uk.earlyhelphub.platform.database.Databases;
@@ -129,6 +131,51 @@ final class EngineBenchmark {
         load();
         replay();
         lag();
+        asAt();
+    }
+
+    /** A case of 30 events as it stood, from its own events, in a store that is small and in one of a million events. */
+    private void asAt() {
+        var id = UUID.randomUUID().toString();
+        for (var n = 0; n < 30; n++) {
+            append(id, n);
+        }
+        owner.execute("create table public.kept as select * from events.domain_event");
+        owner.execute("truncate events.domain_event");
+        owner.execute(
+                "insert into events.domain_event overriding system value select * from public.kept where aggregate_id = '"
+                        + id + "' or global_index <= 970");
+        owner.execute("analyze events.domain_event");
+        var small = folds(id);
+        owner.execute(
+                "insert into events.domain_event overriding system value select * from public.kept on conflict do nothing");
+        owner.execute(
+                "insert into events.domain_event (epoch, tx, event_id, stream, aggregate_id, sequence, type, revision, recorded_at, payload, metadata)"
+                        + " select epoch, tx, gen_random_uuid(), stream, 'fill-' || n, 0, type, revision, recorded_at, payload, metadata"
+                        + " from (select * from events.domain_event where aggregate_id = '" + id + "' limit 1) e,"
+                        + " generate_series(1, 1000000 - (select count(*) from events.domain_event)) n");
+        owner.execute("analyze events.domain_event");
+        var large = folds(id);
+        report.add(
+                "a case of 30 events as at an instant, 1,000,000 events stored, per second (limit: 1,000 stored)",
+                large,
+                small);
+    }
+
+    private double folds(String id) {
+        var done = 0;
+        for (var warm = 0; warm < 2; warm++) {
+            done = 0;
+            var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(3);
+            while (System.nanoTime() < end) {
+                var state = ReferralState.of(log.ofAggregate(id, 0).stream()
+                        .map(e -> (ReferralEvent) e.payload())
+                        .toList());
+                sink.addAndGet(state.version());
+                done++;
+            }
+        }
+        return done / 3.0;
     }
 
     private void row(String what, double ours, double limit) {

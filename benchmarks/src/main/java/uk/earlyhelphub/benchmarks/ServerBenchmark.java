@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +118,9 @@ final class ServerBenchmark {
             for (var connections : new int[] {1, 16, 64}) {
                 commands(connections, limit);
             }
+        }
+        for (var connections : new int[] {1, 16}) {
+            reads(connections);
         }
         report.add("memory of the server under load, MB", residentMegabytes(), null);
         disk();
@@ -240,6 +245,32 @@ final class ServerBenchmark {
         report.add("create" + at + ", per second", created.perSecond(), perSecond, created.cpuMicros());
         report.add("append" + at + ", per second", appended.perSecond(), perSecond, appended.cpuMicros());
         report.add("create" + at + ", 99th percentile, ms", created.p99Millis(), p99);
+    }
+
+    /** Reads of a case, each on record before it is answered, beside an answer that is signed in but not on record. */
+    private void reads(int connections) throws Exception {
+        var search = requireDone(post(0, "/api/person-searches", "{\"name\":\"Benchmark\"}"));
+        var made = requireDone(post(0, "/api/referrals", """
+                {"channel":"PROFESSIONAL","receivedOn":"%s","area":"Clewer","team":"windsor",
+                 "referrer":{"kind":"PROFESSIONAL","anonymousToFamily":false},"familyAware":"YES","immediateRisk":false,
+                 "child":"c","summary":"s","searchId":"%s",
+                 "people":[{"key":"c","part":"CHILD","name":"Benchmark","inHousehold":true}]}""".formatted(
+                        LocalDate.now(ZoneId.of("Europe/London")),
+                        JSON.readTree(search).get("searchId").asString())));
+        var path = "/api/referrals/" + JSON.readTree(made).get("id").asString();
+        requireDone(send("GET", path + "?version=1", "", true));
+        Work logged = worker -> requireDone(send("GET", path, "", true));
+        Work unlogged = worker -> requireDone(send("GET", "/api/proof/checkpoint", "", true));
+        rate(connections, logged);
+        var before = rate(connections, unlogged);
+        var read = rate(connections, logged);
+        var after = rate(connections, unlogged);
+        report.add(
+                "read a case over HTTP, %d at once, on record first, per second (limit: an answer not on record)"
+                        .formatted(connections),
+                read.perSecond(),
+                (before.perSecond() + after.perSecond()) / 2,
+                read.cpuMicros());
     }
 
     private static String requireDone(@Nullable String answer) {

@@ -183,15 +183,15 @@ class ProofTest {
     void an_export_is_on_record_before_and_after() {
         received(UUID.randomUUID().toString());
         await().until(() -> get("aled", "/api/proof/checkpoint").status() == 200);
-        var export = post("dora", "/api/proof/history-exports", EXPORT);
+        var export = post("aled", "/api/proof/history-exports", EXPORT);
         var id = export.raw().headers().firstValue("X-Export-Id").orElseThrow();
         await().untilAsserted(() -> assertThat(
-                        post("dora", "/api/proof/history-exports", EXPORT).body())
+                        post("aled", "/api/proof/history-exports", EXPORT).body())
                 .contains("RecordAccess.RecordExported")
                 .contains("RecordAccess.ExportDelivered")
                 .contains(id));
         assertThat(post("amy", "/api/proof/history-exports", EXPORT).status()).isEqualTo(404);
-        assertThat(post("dora", "/api/proof/history-exports", "{\"purpose\":\"AUDIT\",\"expiresInDays\":0}")
+        assertThat(post("aled", "/api/proof/history-exports", "{\"purpose\":\"AUDIT\",\"expiresInDays\":0}")
                         .text("code"))
                 .isEqualTo("invalid-fields");
     }

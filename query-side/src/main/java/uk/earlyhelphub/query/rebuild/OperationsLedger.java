@@ -15,10 +15,12 @@ import uk.earlyhelphub.platform.web.Caller;
 @Component
 public class OperationsLedger {
     private static final Actor THE_HUB = new Actor("hub-replay", "The Hub's replay", Role.SYSTEM, "hub", null);
+    private final EventStore store;
     private final DirectRecord events;
     private final Ids ids;
 
     OperationsLedger(EventStore events, Ids ids) {
+        this.store = events;
         this.events = new DirectRecord(events);
         this.ids = ids;
     }
@@ -34,11 +36,19 @@ public class OperationsLedger {
         events.add(by, event.operationId().value(), sequence, ids.next(), event);
     }
 
-    /** Records how something ended that the Hub carried through by itself; once, however often it is told. */
+    /**
+     * Records how something ended that the Hub carried through by itself; once, however often it is told.
+     *
+     * @param sequence the number that its last event has; no number is left out
+     */
     void recordEnd(long sequence, OperationEvent event) {
         var id = event.operationId().value();
+        var next = store.lastSequenceNumberFor(id).orElse(-1L) + 1;
+        if (next > sequence) {
+            return;
+        }
         try {
-            events.add(new DirectRecord.By(THE_HUB, Purpose.OPERATE, id), id, sequence, ids.next(), event);
+            events.add(new DirectRecord.By(THE_HUB, Purpose.OPERATE, id), id, next, ids.next(), event);
         } catch (ConcurrencyException _) {
             // It is on record already: the process ended between recording it and noting that it did.
         }
