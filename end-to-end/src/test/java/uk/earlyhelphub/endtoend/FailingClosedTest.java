@@ -37,7 +37,12 @@ class FailingClosedTest {
         assertThat(get("amy", "/api/referrals/" + id + "?version=1").body()).contains("Zelda");
         owner().execute("revoke insert on events.domain_event from hub_event_writer");
         try {
-            for (var path : new String[] {"/api/referrals/" + id, "/api/referrals/" + id + "/trail"}) {
+            for (var path : new String[] {
+                "/api/referrals/" + id,
+                "/api/referrals/" + id + "/trail",
+                "/api/referrals/" + id + "/history",
+                "/api/referrals/" + id + "/who-looked"
+            }) {
                 var refused = get("amy", path);
                 assertThat(refused.status()).isEqualTo(503);
                 assertThat(refused.code()).isEqualTo("not-now");
@@ -47,10 +52,32 @@ class FailingClosedTest {
             assertThat(post("amy", "/api/person-searches", "{\"name\":\"Zelda Closed\"}")
                             .status())
                     .isEqualTo(503);
+            for (var path : new String[] {"/api/trail", "/api/trail?referral=" + id}) {
+                assertThat(get("aled", path).status()).isEqualTo(503);
+            }
+            assertThat(post("aled", "/api/proof/history-exports", "{\"purpose\":\"AUDIT\",\"expiresInDays\":1}")
+                            .status())
+                    .isEqualTo(503);
+            assertThat(post(
+                                    "aled",
+                                    "/api/trail/exports",
+                                    "{\"format\":\"CSV\",\"purpose\":\"AUDIT\",\"expiresInDays\":1}")
+                            .status())
+                    .isEqualTo(503);
+            // Whatever emergency another test has left open is over by then.
+            RunningHub.CLOCK.ahead(java.time.Duration.ofHours(2));
+            assertThat(post(
+                                    "tom",
+                                    "/api/referrals/" + id + "/break-glass",
+                                    "{\"reason\":\"In danger right now.\",\"minutes\":5}")
+                            .status())
+                    .as("not even in an emergency (ADR 13)")
+                    .isEqualTo(503);
             assertThat(post("amy", "/api/referrals/" + id + "/closure", "{\"reasonCode\":\"DUPLICATE\"}")
                             .status())
                     .isEqualTo(503);
         } finally {
+            RunningHub.CLOCK.ahead(java.time.Duration.ZERO);
             owner().execute("grant insert on events.domain_event to hub_event_writer");
         }
         assertThat(get("amy", "/api/referrals/" + id).status()).isEqualTo(200);

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.platform.commands.CommandReceipts;
 import uk.earlyhelphub.platform.commands.RuleBroken;
 import uk.earlyhelphub.platform.engine.EventLog;
@@ -51,6 +52,7 @@ class ProofEndpoint {
     private final CaseFiles cases;
     private final Door door;
     private final Exports exports;
+    private final AccessLedger ledger;
 
     ProofEndpoint(
             ObjectProvider<ProofKeeper> keeper,
@@ -58,7 +60,9 @@ class ProofEndpoint {
             CommandReceipts receipts,
             CaseFiles cases,
             Door door,
-            Exports exports) {
+            Exports exports,
+            AccessLedger ledger) {
+        this.ledger = ledger;
         this.keeper = keeper;
         this.events = events;
         this.receipts = receipts;
@@ -170,11 +174,17 @@ class ProofEndpoint {
     private void requireMay(Caller caller, StoredEvent row) {
         if (!row.stream().equals("Referral")) {
             requireOfficer(caller);
+            lookedAt(caller, "proof.event=" + row.position());
             return;
         }
         var look = new Door.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "proof");
         var id = Reading.referral(row.aggregateId());
         door.open(look, id, cases.find(id), Relationship::seesTheWhole);
+    }
+
+    /** An event's envelope says who acted: an officer's look at it is on record before it is shown. */
+    private void lookedAt(Caller caller, String what) {
+        ledger.searched(Reading.reader(caller, Purpose.AUDIT), List.of(what), List.of());
     }
 
     private static void requireOfficer(Caller caller) {
@@ -189,6 +199,7 @@ class ProofEndpoint {
         var receipt = receipts.find(command).orElseThrow(RuleBroken::unknown);
         if (!receipt.actor().equals(caller.actor().id())) {
             requireOfficer(caller);
+            lookedAt(caller, "proof.command=" + command);
         }
         var proofs = new ArrayList<EventProof>();
         for (var changed : receipt.versions().entrySet()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.earlyhelphub.query.audittrail;
+
+import org.jspecify.annotations.NullMarked;
