@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +49,8 @@ class KilledHubTest {
     private final int databasePort = freePort();
     private final Random random = new Random(20261123);
     private final Map<String, Sent> sent = new HashMap<>();
+    private final ConcurrentLinkedQueue<String> looks = new ConcurrentLinkedQueue<>();
+    private String referral = "";
     private String token = "";
     private Process server;
 
@@ -153,11 +157,12 @@ class KilledHubTest {
 
     private void workUntilKilled(int round) throws Exception {
         var log = new ConcurrentLinkedQueue<Sent>();
-        try (var workers = Executors.newFixedThreadPool(WORKERS)) {
+        try (var workers = Executors.newFixedThreadPool(WORKERS + 1)) {
             for (int w = 0; w < WORKERS; w++) {
                 var worker = round + "." + w;
                 workers.submit(() -> work(worker, log));
             }
+            workers.submit(() -> look(round));
             // Not waiting for anything: how long they may work is what varies.
             assertThat(server.waitFor(500 + random.nextInt(1500), TimeUnit.MILLISECONDS))
                     .isFalse();
@@ -182,11 +187,13 @@ class KilledHubTest {
     @Test
     void an_answer_is_a_promise_whatever_is_killed_when() throws Exception {
         ready();
+        aCase();
         for (int round = 0; round < KILLS; round++) {
             workUntilKilled(round);
             server = start();
             ready();
             whatWasAnsweredIsThereOnce();
+            whoeverSawTheCaseIsOnRecord();
             whatIsInDoubtIsSettledBySendingItAgain();
             theReadModelTellsWhatTheHistoryTells();
         }
@@ -199,11 +206,58 @@ class KilledHubTest {
                 "jdbc:postgresql://127.0.0.1:" + databasePort + "/postgres", "postgres", password));
     }
 
+    private void aCase() {
+        var search = JSON.readTree(call("POST", "/api/person-searches", "{\"name\":\"Kilian Killed\"}", "search-0001")
+                        .answer())
+                .get("searchId")
+                .asString();
+        var received = call(
+                "POST",
+                "/api/referrals",
+                """
+                {"channel":"PROFESSIONAL","receivedOn":"%s","area":"Clewer","team":"windsor",
+                 "referrer":{"kind":"PROFESSIONAL","anonymousToFamily":false},"familyAware":"YES","immediateRisk":false,
+                 "child":"c","summary":"s","searchId":"%s",
+                 "people":[{"key":"c","part":"CHILD","name":"Kilian Killed","inHousehold":true}]}""".formatted(LocalDate.now(ZoneId.of("Europe/London")), search),
+                "referral-0001");
+        assertThat(received.status()).as(received.answer()).isEqualTo(201);
+        referral = JSON.readTree(received.answer()).get("id").asString();
+    }
+
+    /** Opens the case again and again, and keeps the key of every look that showed a name, until the server is gone. */
+    private void look(int round) {
+        for (var n = 0; ; n++) {
+            var key = "look-" + round + "-" + n + "-at-the-case";
+            var seen = call("GET", "/api/referrals/" + referral, "", key);
+            if (!seen.answered()) {
+                return;
+            }
+            if (seen.answer().contains("Kilian")) {
+                looks.add(key);
+            }
+        }
+    }
+
+    /** Not one byte about anybody left without its entry, whatever was killed in between. */
+    private void whoeverSawTheCaseIsOnRecord() throws IOException {
+        assertThat(looks).isNotEmpty();
+        assertThat(database()
+                        .queryForObject(
+                                "select count(distinct metadata ->> 'correlationId') from events.domain_event"
+                                        + " where type = 'RecordAccess.RecordOpened' and metadata ->> 'correlationId' = any (?)",
+                                Integer.class,
+                                (Object) looks.toArray(String[]::new)))
+                .isEqualTo(looks.size());
+    }
+
     private Map<String, Integer> effects() throws IOException {
         var effects = new HashMap<String, Integer>();
-        database().query("select metadata->>'commandId', count(*)::int from events.domain_event group by 1", row -> {
-            effects.put(row.getString(1), row.getInt(2));
-        });
+        database()
+                .query(
+                        "select metadata->>'commandId', count(*)::int from events.domain_event where stream = 'ServiceOffer' group by 1",
+                        row -> {
+                            effects.put(row.getString(1), row.getInt(2));
+                        });
         return effects;
     }
 

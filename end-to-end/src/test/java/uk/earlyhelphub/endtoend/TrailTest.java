@@ -233,6 +233,36 @@ class TrailTest {
                 .contains("too often"));
     }
 
+    /** A family member signs in with who they are, as the council's issuer has verified it. Abuse case 15. */
+    @Test
+    void somebody_of_the_family_sees_who_looked_at_their_record_and_nothing_else() {
+        var token = RunningHub.send(HttpRequest.newBuilder(URI.create(base() + "/demo/token"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("username=fay&password=demo&person=" + child)))
+                .text("access_token");
+        var mine = RunningHub.send(HttpRequest.newBuilder(URI.create(base() + "/api/my-record/who-looked"))
+                .header("Authorization", "Bearer " + token));
+        assertThat(mine.status()).as(mine.body()).isEqualTo(200);
+        assertThat(mine.json().get("looks").valueStream().toList())
+                .anyMatch(l -> l.get("role").asString().equals("manager")
+                        && l.get("what").asString().equals("opened the record"))
+                .anyMatch(l -> l.get("what").asString().equals("asked for the record and was refused"));
+        assertThat(mine.body())
+                .doesNotContain("Maya")
+                .doesNotContain("Tom")
+                .doesNotContain("Trudy")
+                .contains("withheld");
+        for (var path : List.of(
+                "/api/referrals/" + referral,
+                "/api/referrals/" + referral + "/trail",
+                "/api/people/" + child + "/who-looked")) {
+            assertThat(RunningHub.send(HttpRequest.newBuilder(URI.create(base() + path))
+                                    .header("Authorization", "Bearer " + token))
+                            .status())
+                    .isEqualTo(404);
+        }
+    }
+
     @Test
     void who_looked_at_a_case_and_at_a_person_is_told() {
         var looks = get("amy", "/api/referrals/" + referral + "/who-looked");

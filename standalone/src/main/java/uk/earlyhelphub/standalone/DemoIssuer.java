@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +24,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.platform.commands.RuleBroken;
 
 /**
@@ -63,7 +65,9 @@ class DemoIssuer {
 
         @PostMapping(path = "/demo/token", produces = "application/json")
         ResponseEntity<Map<String, Object>> token(
-                @RequestParam("username") String username, @RequestParam("password") String password) {
+                @RequestParam("username") String username,
+                @RequestParam("password") String password,
+                @RequestParam(name = "person", required = false) @Nullable String familyMember) {
             var person = DemoPeople.named(username)
                     .filter(p -> DemoPeople.PASSWORD.equals(password))
                     .orElseThrow(() -> new RuleBroken(
@@ -77,6 +81,9 @@ class DemoIssuer {
                     .claim("name", person.name())
                     .claim("roles", List.of(person.role().name()))
                     .claim("organisation", person.organisation());
+            if (person.role() == Role.FAMILY && familyMember != null) {
+                claims.claim("person", familyMember);
+            }
             if (person.team() != null) {
                 claims.claim("team", person.team());
             }

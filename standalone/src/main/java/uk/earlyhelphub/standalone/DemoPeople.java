@@ -29,7 +29,8 @@ final class DemoPeople {
             new DemoPerson("dora", "Dora Whitlock", Role.DATA_PROTECTION_OFFICER, "afc", null),
             new DemoPerson("aled", "Aled Price", Role.AUDITOR, "rbwm", null),
             new DemoPerson("ines", "Ines Calder", Role.INVESTIGATOR, "afc", null),
-            new DemoPerson("omar", "Omar Reed", Role.ADMINISTRATOR, "afc", null));
+            new DemoPerson("omar", "Omar Reed", Role.ADMINISTRATOR, "afc", null),
+            new DemoPerson("fay", "Fay, of a family", Role.FAMILY, "family", null));
 
     private DemoPeople() {}
 

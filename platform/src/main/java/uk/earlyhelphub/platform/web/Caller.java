@@ -14,13 +14,15 @@ import uk.earlyhelphub.platform.ids.Ids;
  * @param fingerprint SHA-256 over method, path and body
  * @param correlationId the {@code X-Correlation-Id}, or the command id
  * @param expectedVersion the version in {@code If-Match}, or none
+ * @param person whom in the records a family member is, by the id in the verified token's claim {@code person}; none for others
  */
 public record Caller(
         Actor actor,
         String commandId,
         String fingerprint,
         String correlationId,
-        @Nullable Long expectedVersion) {
+        @Nullable Long expectedVersion,
+        @Nullable String person) {
 
     /** The envelope for a command with a purpose. */
     public CommandEnvelope envelope(Purpose purpose) {

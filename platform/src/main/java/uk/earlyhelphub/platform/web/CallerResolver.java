@@ -58,7 +58,8 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
                 id,
                 fingerprint(request),
                 correlation == null ? id : correlation,
-                version(request.getHeader("If-Match")));
+                version(request.getHeader("If-Match")),
+                actor.role() == Role.FAMILY ? token.getToken().getClaimAsString("person") : null);
     }
 
     /** The actor that a token speaks for. Throws if it names no single role. */

@@ -3,6 +3,7 @@ package uk.earlyhelphub.query.audittrail;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +15,7 @@ import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.privacy.PersonId;
 import uk.earlyhelphub.personaldata.AccessLedger;
+import uk.earlyhelphub.platform.commands.RuleBroken;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.web.Caller;
 import uk.earlyhelphub.query.casefile.CaseFiles;
@@ -82,6 +84,66 @@ class WhoLookedEndpoint {
                         + " where stream = 'Referral' and mentions @> array[?::uuid]))",
                 id,
                 id));
+    }
+
+    /**
+     * One way of looking at a family member's record, told to them.
+     *
+     * @param what what was done, in plain words
+     * @param why for which purpose
+     */
+    record LookedAtMine(
+            String role, String organisation, String what, String why, long times, Instant first, Instant last) {}
+
+    /** What a family member is told, and what they are not told, with the reason. */
+    record WhoLookedAtMine(List<LookedAtMine> looks, String withheld) {}
+
+    /** A family member's own view: who looked at any case in which they are, by office, never by name. */
+    @GetMapping("/api/my-record/who-looked")
+    ResponseEntity<WhoLookedAtMine> atMine(Caller caller) {
+        Reading.requireRole(caller.actor(), Role.FAMILY);
+        var person = caller.person();
+        if (person == null) {
+            throw RuleBroken.unknown();
+        }
+        var id = Reading.id(person);
+        ledger.searched(
+                Reading.reader(caller, Purpose.EXERCISE_RIGHTS), List.of("my-record"), List.of(new PersonId(id)));
+        var mine = looks(
+                        "referral_id in (select distinct referral_id from projections.audit_line"
+                                + " where type = 'Referral.PersonAdded' and payload ->> 'personId' = ? and mentions @> array[?::uuid])",
+                        id,
+                        id)
+                .stream()
+                .map(l -> new LookedAtMine(
+                        words(l.role()),
+                        l.organisation(),
+                        l.type().endsWith("RecordRefused")
+                                ? "asked for the record and was refused"
+                                : l.type().endsWith("RecordOpened")
+                                        ? "opened the record"
+                                        : "used the record: " + spaced(l.type()),
+                        words(l.purpose()),
+                        l.times(),
+                        l.first(),
+                        l.last()))
+                .toList();
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new WhoLookedAtMine(
+                        mine,
+                        "Names of colleagues are withheld, because their office says who looked; the Data Protection Officer"
+                                + " tells them where they matter. What searches found is not listed."));
+    }
+
+    private static String words(String code) {
+        return code.toLowerCase(Locale.UK).replace('_', ' ');
+    }
+
+    private static String spaced(String type) {
+        return type.substring(type.indexOf('.') + 1)
+                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                .toLowerCase(Locale.UK);
     }
 
     private List<Looked> looks(String condition, Object... values) {
