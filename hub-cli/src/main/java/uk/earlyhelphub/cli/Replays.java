@@ -111,7 +111,9 @@ final class Replays {
             description = "Shows how far a replay is, until it ended or waits")
     int watch(@Mixin Server server, @Parameters(paramLabel = "ID") String id) throws IOException {
         var job = server.get("/api/replays/" + id);
+        var watched = false;
         while (job.path("state").asString("").equals("RUNNING")) {
+            watched = true;
             bar(job);
             try {
                 Thread.sleep(Duration.ofMillis(500));
@@ -120,6 +122,9 @@ final class Replays {
                 throw new IOException("Interrupted", e);
             }
             job = server.get("/api/replays/" + id);
+        }
+        if (watched) {
+            Objects.requireNonNull(spec).commandLine().getErr().println();
         }
         return show(job);
     }

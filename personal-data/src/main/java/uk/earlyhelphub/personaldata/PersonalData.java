@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.earlyhelphub.platform.database.Databases;
+import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.ids.Ids;
 
 /** The vault and what belongs to it, for whoever assembles a process. */
@@ -39,6 +40,14 @@ public class PersonalData {
     @Bean
     Colleagues colleagues(Databases databases, PersonSearch search) {
         return new Colleagues(databases.vault(), search);
+    }
+
+    /** What the history says about destroyed keys is done again here, before anything is served. */
+    @Bean
+    Erasures erasures(Vault vault, EventStore events, EventLog log) {
+        var erasures = new Erasures(vault, events, log);
+        erasures.again();
+        return erasures;
     }
 
     @Bean

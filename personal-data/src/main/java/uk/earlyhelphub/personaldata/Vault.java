@@ -118,6 +118,11 @@ public final class Vault {
         }
     }
 
+    /** The ids of all who were erased. */
+    List<String> erased() {
+        return jdbc.queryForList("select person_id::text from vault.person_key where state = 'ERASED'", String.class);
+    }
+
     /**
      * Reveals a text.
      *

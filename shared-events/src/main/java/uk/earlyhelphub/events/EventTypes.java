@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingEvent;
 import uk.earlyhelphub.events.operations.OperationEvent;
+import uk.earlyhelphub.events.personkey.PersonKeyEvent;
 import uk.earlyhelphub.events.recordaccess.RecordAccessEvent;
 import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.events.serviceoffer.ServiceOfferEvent;
@@ -38,6 +39,7 @@ public final class EventTypes {
         register("RecordAccess", RecordAccessEvent.class);
         register("StaffAccess", StaffAccessEvent.class);
         register("Operation", OperationEvent.class);
+        register("PersonKey", PersonKeyEvent.class);
     }
 
     private EventTypes() {}

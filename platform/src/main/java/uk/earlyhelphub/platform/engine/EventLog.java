@@ -94,6 +94,14 @@ public final class EventLog implements EventSource {
                 commandId);
     }
 
+    /** The ids of all aggregates that have an event of a type; for types that are rare and have an index of their own. */
+    public List<String> aggregatesWith(String type) {
+        return reader.queryForList(
+                // Written into the statement, so that the planner sees which partial index serves it.
+                "select distinct aggregate_id from events.domain_event where type = '" + type.replace("'", "''") + "'",
+                String.class);
+    }
+
     /** How many rows there are after a position, counted up to a limit. */
     public long countAfter(EventPosition position, int limit) {
         var count = reader.queryForObject(

@@ -18,6 +18,7 @@ import uk.earlyhelphub.events.operations.ReplayApproved;
 import uk.earlyhelphub.events.operations.ReplayCancelled;
 import uk.earlyhelphub.events.operations.ReplayEnded;
 import uk.earlyhelphub.events.operations.ReplayRequested;
+import uk.earlyhelphub.events.personkey.PersonKeyDestroyed;
 import uk.earlyhelphub.events.serviceoffer.CapacityChanged;
 import uk.earlyhelphub.events.serviceoffer.PlaceFreed;
 import uk.earlyhelphub.events.serviceoffer.PlaceTaken;
@@ -75,6 +76,7 @@ final class AroundTheCases {
                         + (e.differences() == 0 ? "." : "; " + e.differences() + " rows differed.");
             case ConnectionDeclared e ->
                 e.staff() + " declared to whom they are close (" + e.relation().toLowerCase(java.util.Locale.UK) + ").";
+            case PersonKeyDestroyed _ -> "The key of a person was destroyed, and with it every sealed text about them.";
             case ParkedEventsRetried e ->
                 "Events that " + e.projection() + " could not take were tried again; " + e.applied() + " went through.";
             case ParkedEventsSetAside e ->

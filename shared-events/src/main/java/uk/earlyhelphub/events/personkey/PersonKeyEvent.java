@@ -1,0 +1,9 @@
+package uk.earlyhelphub.events.personkey;
+
+import uk.earlyhelphub.events.HubEvent;
+import uk.earlyhelphub.events.privacy.PersonId;
+
+/** Everything that can happen to one person's key and must outlive the keys. */
+public sealed interface PersonKeyEvent extends HubEvent permits PersonKeyDestroyed {
+    PersonId personId();
+}
