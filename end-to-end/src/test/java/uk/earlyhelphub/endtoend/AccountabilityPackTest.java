@@ -188,6 +188,10 @@ class AccountabilityPackTest {
         assertThat(pdf.status()).isEqualTo(200);
         assertThat(pdf.raw().headers().firstValue("Content-Type")).hasValue("application/pdf");
         assertThat(pdf.body()).startsWith("%PDF-");
+        CLOCK.ahead(Duration.ofDays(425).plusHours(2));
+        var over = get("ines", "/api/accountability-packs/" + id + "/json");
+        assertThat(over.code()).as("the emergency is over").isEqualTo("pack-out-of-reach");
+        assertThat(over.body()).doesNotContain("Bea");
         await().untilAsserted(() -> assertThat(get("aled", "/api/referrals/" + referral + "/trail?limit=200")
                         .body())
                 .contains("Records were taken out of the Hub as a file (accountability-pack, pdf)"));

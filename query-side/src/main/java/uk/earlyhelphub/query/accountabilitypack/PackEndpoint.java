@@ -171,9 +171,20 @@ class PackEndpoint {
         if (sealed == null) {
             throw RuleBroken.conflict("pack-not-ready", "This pack is " + kept.state() + ".");
         }
-        // Whoever lost their tie to the case since has lost the pack too.
+        // Whoever lost their tie to the case since has lost the pack too, and whoever lost its texts has lost a pack
+        // with texts.
         var asked = new Door.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, VIEW);
-        door.open(asked, kept.referral(), cases.find(kept.referral()), Relationship::seesTheWhole);
+        var opened = door.open(asked, kept.referral(), cases.find(kept.referral()), Relationship::seesTheWhole);
+        var text = reveal.text(opened.access(), sealed);
+        if (text.equals(Reveal.ERASED)) {
+            throw RuleBroken.unknown();
+        }
+        var pack = JSON.readTree(text);
+        var seenAs = Relationship.valueOf(pack.get("about").get("seenAs").asString());
+        if (seenAs.seesContent() && !opened.relationship().seesContent()) {
+            throw RuleBroken.conflict(
+                    "pack-out-of-reach", "This pack holds texts of the case that you may no longer see.");
+        }
         var days = (int) Math.max(1, java.time.temporal.ChronoUnit.DAYS.between(shelf.today(), kept.expiresOn()));
         var export = new Exports.Asked(
                 caller,
@@ -184,14 +195,10 @@ class PackEndpoint {
                 List.of("profile=" + kept.profile(), "discussion=" + kept.discussionId()),
                 days);
         exports.hand(export, type, "accountability-pack." + form, response, (out, access) -> {
-            var text = reveal.text(access, sealed);
-            if (text.equals(Reveal.ERASED)) {
-                throw new IOException("Erased");
-            }
             if (form.equals("json")) {
                 out.write(text.getBytes(StandardCharsets.UTF_8));
             } else {
-                PackPdf.write(JSON.readTree(text), out);
+                PackPdf.write(pack, out);
             }
             return 1;
         });

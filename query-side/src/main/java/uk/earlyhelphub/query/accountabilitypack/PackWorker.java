@@ -14,8 +14,8 @@ import uk.earlyhelphub.events.privacy.InformationCategory;
 import uk.earlyhelphub.events.recordaccess.RecordExported;
 import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.personaldata.Vault;
+import uk.earlyhelphub.platform.engine.Background;
 import uk.earlyhelphub.platform.engine.EventCodec;
-import uk.earlyhelphub.platform.engine.TailSignal;
 import uk.earlyhelphub.query.casefile.CaseFiles;
 import uk.earlyhelphub.query.edge.Door;
 
@@ -32,9 +32,7 @@ class PackWorker implements SmartLifecycle {
     private final Door door;
     private final AccessLedger ledger;
     private final Vault vault;
-    private final TailSignal work = new TailSignal();
-    private volatile boolean running;
-    private volatile Thread thread = new Thread();
+    private final Background background = new Background("accountability-packs", LOOKS_EVERY, this::workThrough);
 
     PackWorker(PackShelf shelf, PackMaker maker, CaseFiles cases, Door door, AccessLedger ledger, Vault vault) {
         this.shelf = shelf;
@@ -46,56 +44,36 @@ class PackWorker implements SmartLifecycle {
     }
 
     void look() {
-        work.signal();
+        background.look();
     }
 
-    @Override
-    public void start() {
-        running = true;
-        thread = Thread.ofPlatform().daemon().name("accountability-packs").start(this::run);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        work.signal();
-        try {
-            thread.join(Duration.ofSeconds(10));
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+    private void workThrough() {
+        shelf.throwAwayExpired();
+        for (var asked : shelf.waiting()) {
+            if (background.isRunning()) {
+                make(asked);
+            }
         }
     }
 
     @Override
+    public void start() {
+        background.start();
+    }
+
+    @Override
+    public void stop() {
+        background.stop();
+    }
+
+    @Override
     public boolean isRunning() {
-        return running;
+        return background.isRunning();
     }
 
     @Override
     public int getPhase() {
         return 300;
-    }
-
-    private void run() {
-        while (running) {
-            var seen = work.seen();
-            try {
-                shelf.throwAwayExpired();
-                for (var asked : shelf.waiting()) {
-                    if (running) {
-                        make(asked);
-                    }
-                }
-            } catch (RuntimeException e) {
-                LOG.warn("Packs cannot be made just now: {}", e.getClass().getSimpleName());
-                LOG.debug("Packs", e);
-            }
-            try {
-                work.await(seen, LOOKS_EVERY);
-            } catch (InterruptedException _) {
-                return;
-            }
-        }
     }
 
     private void make(PackShelf.Kept asked) {

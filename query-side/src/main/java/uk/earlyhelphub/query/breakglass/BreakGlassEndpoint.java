@@ -45,6 +45,7 @@ import uk.earlyhelphub.query.edge.Door;
 import uk.earlyhelphub.query.edge.Emergencies;
 import uk.earlyhelphub.query.edge.Reading;
 import uk.earlyhelphub.query.edge.Reveal;
+import uk.earlyhelphub.query.edge.Soon;
 
 /** Opening one case in an emergency, and the Data Protection Officer's review of it. */
 @RestController
@@ -121,23 +122,16 @@ class BreakGlassEndpoint {
                 state.get().intake().child(),
                 form.reason(),
                 form.minutes());
-        awaitVisible(access);
+        Soon.until(progress, () -> shows(access));
         return ResponseEntity.created(URI.create("/api/referrals/" + id))
                 .cacheControl(CacheControl.noStore())
                 .body(new Broken(access, clock.instant().plus(Duration.ofMinutes(form.minutes()))));
     }
 
-    private void awaitVisible(String access) throws InterruptedException {
-        var deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-        while (System.nanoTime() < deadline) {
-            var seen = progress.seen();
-            var there = jdbc.queryForObject(
-                    "select count(*) from projections.break_glass where access_id = ?::uuid", Integer.class, access);
-            if (there != null && there > 0) {
-                return;
-            }
-            progress.await(seen, Duration.ofMillis(50));
-        }
+    private boolean shows(String access) {
+        var there = jdbc.queryForObject(
+                "select count(*) from projections.break_glass where access_id = ?::uuid", Integer.class, access);
+        return there != null && there > 0;
     }
 
     /**

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -46,6 +45,7 @@ import uk.earlyhelphub.query.edge.Conflicts;
 import uk.earlyhelphub.query.edge.Door;
 import uk.earlyhelphub.query.edge.Reading;
 import uk.earlyhelphub.query.edge.Reveal;
+import uk.earlyhelphub.query.edge.Soon;
 import uk.earlyhelphub.query.rebuild.OperationsLedger;
 
 /** Being close to somebody in a record: saying so, giving a reason, and having it judged. */
@@ -192,21 +192,14 @@ class ConflictEndpoint {
                 kinds,
                 state.get().intake().child(),
                 form.reason());
-        awaitVisible(access);
+        Soon.until(progress, () -> shows(access));
         return ResponseEntity.accepted().build();
     }
 
-    private void awaitVisible(String access) throws InterruptedException {
-        var deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-        while (System.nanoTime() < deadline) {
-            var seen = progress.seen();
-            var there = jdbc.queryForObject(
-                    "select count(*) from projections.conflict where access_id = ?::uuid", Integer.class, access);
-            if (there != null && there > 0) {
-                return;
-            }
-            progress.await(seen, Duration.ofMillis(50));
-        }
+    private boolean shows(String access) {
+        var there = jdbc.queryForObject(
+                "select count(*) from projections.conflict where access_id = ?::uuid", Integer.class, access);
+        return there != null && there > 0;
     }
 
     /**

@@ -18,10 +18,10 @@ import uk.earlyhelphub.events.operations.ReplayEnded;
 import uk.earlyhelphub.events.operations.ReplayKind;
 import uk.earlyhelphub.events.operations.ReplayOutcome;
 import uk.earlyhelphub.platform.database.Databases;
+import uk.earlyhelphub.platform.engine.Background;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.engine.Projection;
 import uk.earlyhelphub.platform.engine.Replay;
-import uk.earlyhelphub.platform.engine.TailSignal;
 
 /** Carries replays through, one after another, and goes on with them after a restart. */
 @Component
@@ -38,9 +38,7 @@ class ReplayWorker implements SmartLifecycle {
     private final EventLog log;
     private final Databases databases;
     private final Clock clock;
-    private final TailSignal work = new TailSignal();
-    private volatile boolean running;
-    private volatile Thread thread = new Thread();
+    private final Background background = new Background("replay", LOOKS_EVERY, this::workThrough);
 
     ReplayWorker(
             ReplayBook book,
@@ -64,58 +62,36 @@ class ReplayWorker implements SmartLifecycle {
 
     /** Says that there may be something to do. */
     void look() {
-        work.signal();
+        background.look();
     }
 
-    @Override
-    public void start() {
-        running = true;
-        thread = Thread.ofPlatform().daemon().name("replay").start(this::run);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        work.signal();
-        try {
-            thread.join(Duration.ofSeconds(10));
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+    private void workThrough() {
+        for (var job : book.toWorkOn()) {
+            var projection = projections.get(job.projection());
+            if (projection != null && background.isRunning()) {
+                workOn(job, new Replay(projection, log, databases.projector(), clock));
+            }
         }
     }
 
     @Override
+    public void start() {
+        background.start();
+    }
+
+    @Override
+    public void stop() {
+        background.stop();
+    }
+
+    @Override
     public boolean isRunning() {
-        return running;
+        return background.isRunning();
     }
 
     @Override
     public int getPhase() {
         return 300;
-    }
-
-    private void run() {
-        while (running) {
-            var seen = work.seen();
-            try {
-                for (var job : book.toWorkOn()) {
-                    var projection = projections.get(job.projection());
-                    if (projection != null && running) {
-                        workOn(job, new Replay(projection, log, databases.projector(), clock));
-                    }
-                }
-            } catch (RuntimeException e) {
-                LOG.warn(
-                        "Replays cannot go on and will try again: {}",
-                        e.getClass().getSimpleName());
-                LOG.debug("Replays", e);
-            }
-            try {
-                work.await(seen, LOOKS_EVERY);
-            } catch (InterruptedException _) {
-                return;
-            }
-        }
     }
 
     private void workOn(ReplayJob job, Replay replay) {
@@ -149,7 +125,7 @@ class ReplayWorker implements SmartLifecycle {
         var rate = new Rate();
         var more = true;
         while (true) {
-            if (!running || !goesOn(job.id())) {
+            if (!background.isRunning() || !goesOn(job.id())) {
                 return;
             }
             more = replay.readOn();
@@ -166,21 +142,13 @@ class ReplayWorker implements SmartLifecycle {
                     book.ended(job.id(), outcome(job, comparison.get()), comparison.get());
                     return;
                 }
-                pause();
+                background.pause(NOTED_EVERY);
             }
         }
     }
 
     private boolean goesOn(String id) {
         return book.find(id).filter(j -> j.state() == ReplayJob.State.RUNNING).isPresent();
-    }
-
-    private void pause() {
-        try {
-            work.await(work.seen(), NOTED_EVERY);
-        } catch (InterruptedException _) {
-            running = false;
-        }
     }
 
     private static ReplayOutcome outcome(ReplayJob job, Replay.Comparison comparison) {
