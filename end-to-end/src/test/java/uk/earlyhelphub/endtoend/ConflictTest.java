@@ -124,6 +124,16 @@ class ConflictTest {
     }
 
     @Test
+    void to_take_a_declaration_back_is_on_record() {
+        declare("maya", "{\"relation\":\"HOME\",\"postcode\":\"SL4 2RR\"}");
+        assertThat(post("maya", "/api/my-connections/removal", "").status()).isEqualTo(200);
+        await().untilAsserted(() -> assertThat(
+                        get("aled", "/api/trail?type=Operation.ConnectionsRemoved&actor=maya&limit=200")
+                                .body())
+                .contains("maya had forgotten to whom they are close; 1 had been declared."));
+    }
+
+    @Test
     void a_declaration_must_say_enough() {
         assertThat(post("amy", "/api/my-connections", "{\"relation\":\"HOME\",\"name\":\"x\"}")
                         .json()

@@ -12,6 +12,7 @@ import uk.earlyhelphub.events.hubmeeting.HubMeetingCancelled;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingHeld;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingScheduled;
 import uk.earlyhelphub.events.operations.ConnectionDeclared;
+import uk.earlyhelphub.events.operations.ConnectionsRemoved;
 import uk.earlyhelphub.events.operations.ParkedEventsRetried;
 import uk.earlyhelphub.events.operations.ParkedEventsSetAside;
 import uk.earlyhelphub.events.operations.ReplayApproved;
@@ -77,6 +78,8 @@ final class AroundTheCases {
             case ConnectionDeclared e ->
                 e.staff() + " declared to whom they are close (" + e.relation().toLowerCase(java.util.Locale.UK) + ").";
             case PersonKeyDestroyed _ -> "The key of a person was destroyed, and with it every sealed text about them.";
+            case ConnectionsRemoved e ->
+                e.staff() + " had forgotten to whom they are close; " + e.removed() + " had been declared.";
             case ParkedEventsRetried e ->
                 "Events that " + e.projection() + " could not take were tried again; " + e.applied() + " went through.";
             case ParkedEventsSetAside e ->

@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.operations.ConnectionDeclared;
+import uk.earlyhelphub.events.operations.ConnectionsRemoved;
 import uk.earlyhelphub.events.operations.OperationId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.recordaccess.AccessId;
@@ -147,6 +148,13 @@ class ConflictEndpoint {
     @PostMapping("/api/my-connections/removal")
     ResponseEntity<Connections> forget(Caller caller) {
         requireStaff(caller);
+        var declared = colleagues.declared(caller.actor().id());
+        // On record before it is done: otherwise it would be a way to look without a warning and without a trace.
+        operations.record(
+                caller,
+                0,
+                new ConnectionsRemoved(
+                        new OperationId(operations.newId()), caller.actor().id(), Math.toIntExact(declared)));
         colleagues.forget(caller.actor().id());
         return fresh().body(new Connections(0));
     }
@@ -184,6 +192,7 @@ class ConflictEndpoint {
             throw RuleBroken.conflict("no-conflict", "Nothing stands between you and this case; open it as always.");
         }
         if (!Conflicts.canBeAnswered(kinds)) {
+            ledger.conflictNoticed(Reading.reader(caller, Purpose.ACCOUNT_FOR_DECISIONS), id, "conflict-reason", kinds);
             throw Door.tooClose();
         }
         var access = ledger.conflictReason(

@@ -5,6 +5,7 @@ import uk.earlyhelphub.events.HubEvent;
 /** Everything that is done to keep the Hub running and must be accounted for. */
 public sealed interface OperationEvent extends HubEvent
         permits ConnectionDeclared,
+                ConnectionsRemoved,
                 ParkedEventsRetried,
                 ParkedEventsSetAside,
                 ReplayApproved,
