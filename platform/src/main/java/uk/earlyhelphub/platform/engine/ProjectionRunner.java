@@ -82,6 +82,9 @@ public final class ProjectionRunner implements SmartLifecycle {
     public void stop() {
         running = false;
         tail.signal();
+        if (!thread.isAlive()) {
+            return;
+        }
         try {
             thread.join(Duration.ofSeconds(10));
         } catch (InterruptedException _) {
@@ -193,7 +196,7 @@ public final class ProjectionRunner implements SmartLifecycle {
 
     private void take(List<RecordedEvent> page, List<RecordedEvent> concerning) {
         try {
-            transaction.executeWithoutResult(status -> take(page, concerning, status, false));
+            takeAndTell(page, concerning, false);
         } catch (RuntimeException e) {
             if (transientFailure(e)) {
                 throw e;
@@ -203,16 +206,21 @@ public final class ProjectionRunner implements SmartLifecycle {
                     "Projection {} takes a page event by event, because one failed: {}",
                     name(),
                     e.getClass().getSimpleName());
-            transaction.executeWithoutResult(status -> take(page, concerning, status, true));
+            takeAndTell(page, concerning, true);
         }
     }
 
-    private void take(
+    /** Says how far it came only after the commit: whoever waits for it reads the tables as soon as they hear it. */
+    private void takeAndTell(List<RecordedEvent> page, List<RecordedEvent> events, boolean oneByOne) {
+        var reached = transaction.execute(status -> take(page, events, status, oneByOne));
+        goOnFrom(reached == null ? EventPosition.START : reached);
+    }
+
+    private EventPosition take(
             List<RecordedEvent> page, List<RecordedEvent> events, TransactionStatus status, boolean oneByOne) {
         var stored = books.position(true);
         if (!stored.equals(saved)) {
-            goOnFrom(stored);
-            return;
+            return stored;
         }
         var parked = books.parkedAmong(events);
         var free = new ArrayList<RecordedEvent>(events.size());
@@ -230,7 +238,7 @@ public final class ProjectionRunner implements SmartLifecycle {
         }
         var last = page.getLast();
         books.moveTo(last.position(), last.recordedAt());
-        goOnFrom(last.position());
+        return last.position();
     }
 
     private boolean applied(RecordedEvent event, TransactionStatus status) {
