@@ -40,12 +40,21 @@ final class TrailExport {
         }
     }
 
-    private final TrailLines lines;
+    /** Where the lines come from, a page at a time. */
+    interface Source {
+        /** The next lines after a position, in the order in which they were recorded. */
+        List<TrailLines.Line> page(TrailFilter filter, EventPosition after, int limit);
+
+        /** A line as it is shown. */
+        AuditTrailEntry entry(TrailLines.Line line, Narrator narrator);
+    }
+
+    private final Source lines;
     private final TrailFilter filter;
     private final Format format;
     private final @Nullable String checkpoint;
 
-    TrailExport(TrailLines lines, TrailFilter filter, Format format, @Nullable String checkpoint) {
+    TrailExport(Source lines, TrailFilter filter, Format format, @Nullable String checkpoint) {
         this.lines = lines;
         this.filter = filter;
         this.format = format;

@@ -17,7 +17,7 @@ import uk.earlyhelphub.platform.engine.EventPosition;
 
 /** The lines of the trail, a page at a time, always in the order in which they were recorded. */
 @Component
-class TrailLines {
+class TrailLines implements TrailExport.Source {
     private final JdbcTemplate jdbc;
     private final EventCodec codec;
 
@@ -36,7 +36,8 @@ class TrailLines {
             String payload,
             String envelope) {}
 
-    List<Line> page(TrailFilter filter, EventPosition after, int limit) {
+    @Override
+    public List<Line> page(TrailFilter filter, EventPosition after, int limit) {
         var conditions = filter.conditions();
         var values = new ArrayList<Object>(conditions.values());
         values.add(after.epoch());
@@ -60,7 +61,8 @@ class TrailLines {
                 values.toArray());
     }
 
-    AuditTrailEntry entry(Line line, Narrator narrator) {
+    @Override
+    public AuditTrailEntry entry(Line line, Narrator narrator) {
         var envelope = codec.readEnvelope(line.envelope());
         var actor = Actor.from(envelope);
         var event = codec.read(
