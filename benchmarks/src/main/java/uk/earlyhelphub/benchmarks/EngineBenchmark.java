@@ -20,12 +20,18 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.springframework.jdbc.core.JdbcTemplate;
+import uk.earlyhelphub.events.metadata.Actor;
+import uk.earlyhelphub.events.metadata.Purpose;
+import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.events.recordaccess.AccessId;
+import uk.earlyhelphub.events.recordaccess.RecordOpened;
 import uk.earlyhelphub.events.referral.InformMethod;
 import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.events.referral.ReferrerInformed;
 import uk.earlyhelphub.events.referral.state.ReferralState;
 import uk.earlyhelphub.localpostgres.LocalPostgres;
+import uk.earlyhelphub.platform.commands.DirectRecord;
 import uk.earlyhelphub.platform.database.DatabaseSetup;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.EventCodec;
@@ -128,10 +134,32 @@ final class EngineBenchmark {
             var after = rate(threads, n -> raw());
             row("append one event, %d at once, per second".formatted(threads), ours, (before + after) / 2);
         }
+        looks();
         load();
         replay();
         lag();
         asAt();
+    }
+
+    /** Looks of many readers at once, each committed before it returns, beside as many plain inserts. */
+    private void looks() throws InterruptedException {
+        var record = new DirectRecord(HubEventStore.over(engine, new TailSignal(), () -> {}, e -> e));
+        var reader = new DirectRecord.By(
+                new Actor("bench", "Benchmark", Role.CASEWORKER, "afc", null), Purpose.CLARIFY_REFERRAL, "c");
+        var referral = new ReferralId(UUID.randomUUID().toString());
+        LongFunction<Long> look = n -> {
+            var id = new AccessId(UUID.randomUUID().toString());
+            record.add(
+                    reader, id.value(), 0, id.value(), new RecordOpened(id, referral, "casefile", "team", List.of()));
+            return 1L;
+        };
+        for (var threads : new int[] {1, 16, 64}) {
+            rate(threads, look);
+            var before = rate(threads, n -> raw());
+            var ours = rate(threads, look);
+            var after = rate(threads, n -> raw());
+            row("put a look on record, %d at once, per second".formatted(threads), ours, (before + after) / 2);
+        }
     }
 
     /** A case of 30 events as it stood, from its own events, in a store that is small and in one of a million events. */

@@ -43,6 +43,8 @@ import uk.earlyhelphub.platform.engine.TailSignal;
  */
 final class ServerBenchmark {
     private static final int SECONDS = 6;
+    private static final int[] READERS = {1, 16};
+    private static final String HUB = "uk.earlyhelphub.standalone.EarlyHelpHub";
     private static final String SERVICE =
             "{\"name\":\"%s\",\"provider\":\"p\",\"description\":\"d\",\"needs\":[\"EDUCATION\"],\"levels\":[\"ADDITIONAL\"],\"areas\":[\"Clewer\"],\"places\":1}";
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -59,7 +61,7 @@ final class ServerBenchmark {
     private ServerBenchmark(Report report) throws IOException {
         this.report = report;
         folder = Files.createTempDirectory("hub-server-benchmark").toAbsolutePath();
-        server = start();
+        server = start(HUB);
     }
 
     static void run(Report report) throws Exception {
@@ -80,14 +82,14 @@ final class ServerBenchmark {
         }
     }
 
-    private Process start() throws IOException {
+    private Process start(String main) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        "uk.earlyhelphub.standalone.EarlyHelpHub",
+                        main,
                         "--server.port=" + port,
                         "--hub.demo=false",
                         "--hub.data=" + folder,
@@ -106,7 +108,7 @@ final class ServerBenchmark {
         ready();
         stop();
         var begun = System.nanoTime();
-        server = start();
+        server = start(HUB);
         ready();
         report.add("start to ready, with data there, seconds", (System.nanoTime() - begun) / 1e9, null);
         report.add("start to ready, processor seconds of the server", cpu(List.of(server.toHandle())) / 1e9, null);
@@ -119,10 +121,8 @@ final class ServerBenchmark {
                 commands(connections, limit);
             }
         }
-        for (var connections : new int[] {1, 16}) {
-            reads(connections);
-        }
         report.add("memory of the server under load, MB", residentMegabytes(), null);
+        reads();
         disk();
         lagInAnotherProcess();
     }
@@ -164,12 +164,16 @@ final class ServerBenchmark {
     private final Map<Integer, Wire> wires = new ConcurrentHashMap<>();
 
     private @Nullable String post(int worker, String path, String body) throws IOException {
+        return onTheWire(worker, "POST", path, body);
+    }
+
+    private @Nullable String onTheWire(int worker, String method, String path, String body) throws IOException {
         var wire = wires.get(worker);
         if (wire == null) {
             wire = new Wire(port);
             wires.put(worker, wire);
         }
-        var answer = wire.post(path, token, body);
+        var answer = wire.send(method, path, token, body);
         if (wire.ended()) {
             wires.remove(worker);
         }
@@ -247,8 +251,8 @@ final class ServerBenchmark {
         report.add("create" + at + ", 99th percentile, ms", created.p99Millis(), p99);
     }
 
-    /** Reads of a case, each on record before it is answered, beside an answer that is signed in but not on record. */
-    private void reads(int connections) throws Exception {
+    /** Reads of a case, each on record before it is answered, beside the same reads by a server that keeps no looks. */
+    private void reads() throws Exception {
         var search = requireDone(post(0, "/api/person-searches", "{\"name\":\"Benchmark\"}"));
         var made = requireDone(post(0, "/api/referrals", """
                 {"channel":"PROFESSIONAL","receivedOn":"%s","area":"Clewer","team":"windsor",
@@ -259,18 +263,39 @@ final class ServerBenchmark {
                         JSON.readTree(search).get("searchId").asString())));
         var path = "/api/referrals/" + JSON.readTree(made).get("id").asString();
         requireDone(send("GET", path + "?version=1", "", true));
-        Work logged = worker -> requireDone(send("GET", path, "", true));
-        Work unlogged = worker -> requireDone(send("GET", "/api/proof/checkpoint", "", true));
-        rate(connections, logged);
-        var before = rate(connections, unlogged);
-        var read = rate(connections, logged);
-        var after = rate(connections, unlogged);
-        report.add(
-                "read a case over HTTP, %d at once, on record first, per second (limit: an answer not on record)"
-                        .formatted(connections),
-                read.perSecond(),
-                (before.perSecond() + after.perSecond()) / 2,
-                read.cpuMicros());
+        var before = reads(HUB, path);
+        var forgetful = reads(ForgetfulHub.class.getName(), path);
+        var after = reads(HUB, path);
+        for (int n = 0; n < READERS.length; n++) {
+            var perSecond = (before.get(n).perSecond() + after.get(n).perSecond()) / 2;
+            var cpu = (before.get(n).cpuMicros() + after.get(n).cpuMicros()) / 2;
+            var limit = forgetful.get(n);
+            report.add(
+                    "read a case over HTTP, %d at once, on record first, per second (limit: the same, not on record)"
+                            .formatted(READERS[n]),
+                    perSecond,
+                    limit.perSecond(),
+                    cpu);
+            report.add(
+                    "processor that the entry adds to such a read, %d at once, µs".formatted(READERS[n]),
+                    cpu - limit.cpuMicros(),
+                    null);
+        }
+    }
+
+    private List<Rate> reads(String main, String path) throws Exception {
+        stop();
+        server = start(main);
+        ready();
+        Work read = worker -> requireDone(onTheWire(worker, "GET", path, ""));
+        var rates = new ArrayList<Rate>();
+        rate(16, read);
+        rate(16, read);
+        for (var connections : READERS) {
+            rate(connections, read);
+            rates.add(rate(connections, read));
+        }
+        return rates;
     }
 
     private static String requireDone(@Nullable String answer) {

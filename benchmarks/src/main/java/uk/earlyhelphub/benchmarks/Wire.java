@@ -21,10 +21,10 @@ final class Wire {
 
     /** The body of a good answer, or nothing. */
     @Nullable
-    String post(String path, String token, String body) throws IOException {
+    String send(String method, String path, String token, String body) throws IOException {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         socket.getOutputStream()
-                .write(("POST " + path + " HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer " + token
+                .write((method + " " + path + " HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer " + token
                                 + "\r\nContent-Type: application/json\r\nContent-Length: " + bytes.length
                                 + "\r\n\r\n" + body)
                         .getBytes(StandardCharsets.UTF_8));

@@ -12,17 +12,17 @@ import uk.earlyhelphub.events.metadata.Purpose;
 
 /** Records what needs no decision, because it has happened: a look, an export, an act of operating the Hub. */
 public final class DirectRecord {
-    private final EventStore events;
+    private final OneCommit events;
 
     public DirectRecord(EventStore events) {
-        this.events = events;
+        this.events = new OneCommit(events::publish);
     }
 
     /** Who acts, why, and as part of what. */
     public record By(Actor actor, Purpose purpose, String correlationId) {}
 
     /**
-     * Commits an event before it returns.
+     * Commits an event before it returns, in one transaction with what others record at that moment.
      *
      * @param id of what it happened to
      * @param sequence which of that thing's events it is, counted from 0; another with the same number is a conflict
@@ -38,7 +38,7 @@ public final class DirectRecord {
         envelope.put(EnvelopeKeys.CORRELATION_ID, by.correlationId());
         envelope.put(EnvelopeKeys.CAUSATION_ID, by.correlationId());
         envelope.put(EnvelopeKeys.COMMAND_ID, commandId);
-        events.publish(new GenericDomainEventMessage<>(
+        events.add(new GenericDomainEventMessage<>(
                 EventTypes.of(event.getClass()).stream(), id, sequence, event, MetaData.from(envelope)));
     }
 }
