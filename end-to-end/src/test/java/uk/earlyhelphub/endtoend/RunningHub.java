@@ -124,9 +124,13 @@ final class RunningHub {
         return send(request);
     }
 
-    static Answer get(String person, String path) {
-        return send(
-                HttpRequest.newBuilder(URI.create(base() + path)).header("Authorization", "Bearer " + token(person)));
+    static Answer get(String person, String path, String... headers) {
+        var request =
+                HttpRequest.newBuilder(URI.create(base() + path)).header("Authorization", "Bearer " + token(person));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
     }
 
     static Answer send(HttpRequest.Builder request) {

@@ -112,6 +112,31 @@ class TrailTest {
     }
 
     @Test
+    void who_asks_for_the_account_or_acts_without_the_role_for_it_is_on_record() {
+        var correlation = "no-role-" + UUID.randomUUID();
+        var tried = Map.of("/api/trail", "trail", "/api/conflicts", "conflicts", "/api/replays", "replays");
+        tried.keySet()
+                .forEach(path -> assertThat(get("tom", path, "X-Correlation-Id", correlation)
+                                .status())
+                        .isEqualTo(404));
+        assertThat(post(
+                                "tom",
+                                "/api/services",
+                                "{\"name\":\"n\",\"provider\":\"p\",\"description\":\"d\",\"needs\":[\"EDUCATION\"],"
+                                        + "\"levels\":[\"ADDITIONAL\"],\"areas\":[\"Clewer\"],\"places\":1}",
+                                "X-Correlation-Id",
+                                correlation)
+                        .status())
+                .isEqualTo(404);
+        await().untilAsserted(() -> {
+            var lines = trail("type=RecordAccess.RecordRefused&actor=tom&correlation=" + correlation);
+            assertThat(lines).hasSize(4);
+            assertThat(lines.toString()).contains("(RegisterServiceOffer)");
+            tried.values().forEach(view -> assertThat(lines.toString()).contains("(" + view + ")"));
+        });
+    }
+
+    @Test
     void what_auditors_asked_is_on_record_too() {
         trail("actor=amy&correlation=nothing-of-that-name");
         await().untilAsserted(() -> assertThat(

@@ -96,6 +96,12 @@ public class CommandDesk {
         }
     }
 
+    /** Records that somebody tried what is not theirs to do; answers what to throw. */
+    public RuleBroken notTheirs(Caller caller, Purpose purpose, String command) {
+        refused(caller, purpose, null, command, RefusedBecause.NOT_THEIR_ROLE);
+        return RuleBroken.unknown();
+    }
+
     /** Whether a command by this id had its effect already. */
     public boolean wasDone(Caller caller) {
         return commands.wasDone(caller.commandId());
@@ -123,20 +129,21 @@ public class CommandDesk {
                 : refused(answer);
     }
 
-    /** Whoever acts on a case that is not theirs is told that there is none, and the attempt is on record. */
+    /** Whoever acts on what is not theirs is told that there is nothing, and the attempt is on record. */
     private CommandAnswer send(Caller caller, Purpose purpose, Object command) {
         try {
             return commands.send(command, caller.envelope(purpose));
         } catch (RuleBroken e) {
-            if (e.kind() == RuleBroken.Kind.UNKNOWN && command instanceof ReferralCommand on) {
-                var name = command.getClass().getSimpleName();
-                refused(caller, purpose, on.referralId(), name, RefusedBecause.NO_TIE);
+            if (e.kind() == RuleBroken.Kind.UNKNOWN) {
+                var referral = command instanceof ReferralCommand on ? on.referralId() : null;
+                refused(caller, purpose, referral, command.getClass().getSimpleName(), RefusedBecause.NO_TIE);
             }
             throw e;
         }
     }
 
-    private void refused(Caller caller, Purpose purpose, ReferralId referral, String view, RefusedBecause because) {
+    private void refused(
+            Caller caller, Purpose purpose, @Nullable ReferralId referral, String view, RefusedBecause because) {
         var reader = new AccessLedger.Reader(caller.actor(), purpose, caller.correlationId());
         ledger.refused(reader, referral, view, because);
     }

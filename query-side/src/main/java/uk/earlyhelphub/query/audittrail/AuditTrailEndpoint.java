@@ -22,6 +22,7 @@ import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.platform.web.Caller;
 import uk.earlyhelphub.query.casefile.CaseFiles;
 import uk.earlyhelphub.query.edge.Door;
+import uk.earlyhelphub.query.edge.Gate;
 import uk.earlyhelphub.query.edge.Reading;
 import uk.earlyhelphub.query.edge.Relationship;
 import uk.earlyhelphub.query.edge.Reveal;
@@ -34,13 +35,15 @@ class AuditTrailEndpoint {
     private final Door door;
     private final Reveal reveal;
     private final AccessLedger ledger;
+    private final Gate gate;
 
-    AuditTrailEndpoint(TrailLines lines, CaseFiles cases, Door door, Reveal reveal, AccessLedger ledger) {
+    AuditTrailEndpoint(TrailLines lines, CaseFiles cases, Door door, Reveal reveal, AccessLedger ledger, Gate gate) {
         this.lines = lines;
         this.cases = cases;
         this.door = door;
         this.reveal = reveal;
         this.ledger = ledger;
+        this.gate = gate;
     }
 
     /** A page; {@code next} continues it. */
@@ -72,7 +75,7 @@ class AuditTrailEndpoint {
             @Valid @ModelAttribute TrailFilter filter,
             @RequestParam(name = "after", required = false) @Nullable String after,
             @RequestParam(name = "limit", defaultValue = "100") int asked) {
-        Reading.requireRole(caller.actor(), Role.AUDITOR, Role.DATA_PROTECTION_OFFICER);
+        gate.admit(caller, "trail", Role.AUDITOR, Role.DATA_PROTECTION_OFFICER);
         var limit = Reading.limit(asked);
         var from = TrailLines.cursor(after);
         filter.checked();

@@ -16,7 +16,7 @@ import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.platform.web.Caller;
 import uk.earlyhelphub.query.audittrail.TrailExport.Format;
 import uk.earlyhelphub.query.edge.Exports;
-import uk.earlyhelphub.query.edge.Reading;
+import uk.earlyhelphub.query.edge.Gate;
 import uk.earlyhelphub.query.proof.NewestCheckpoint;
 
 /** Takes the trail out of the Hub as a file. */
@@ -25,11 +25,13 @@ class TrailExportEndpoint {
     private final TrailLines lines;
     private final Exports exports;
     private final NewestCheckpoint checkpoint;
+    private final Gate gate;
 
-    TrailExportEndpoint(TrailLines lines, Exports exports, NewestCheckpoint checkpoint) {
+    TrailExportEndpoint(TrailLines lines, Exports exports, NewestCheckpoint checkpoint, Gate gate) {
         this.lines = lines;
         this.exports = exports;
         this.checkpoint = checkpoint;
+        this.gate = gate;
     }
 
     /**
@@ -46,7 +48,7 @@ class TrailExportEndpoint {
     @PostMapping(path = "/api/trail/exports", consumes = "application/json")
     void export(Caller caller, @Valid @RequestBody TrailExportForm form, HttpServletResponse response)
             throws IOException {
-        Reading.requireRole(caller.actor(), Role.AUDITOR, Role.DATA_PROTECTION_OFFICER);
+        gate.admit(caller, "trail-export", Role.AUDITOR, Role.DATA_PROTECTION_OFFICER);
         var filter = form.filter() == null
                 ? new TrailFilter(null, null, null, null, null, null, null, null, null)
                 : form.filter().checked();

@@ -20,6 +20,7 @@ import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.web.Caller;
 import uk.earlyhelphub.query.casefile.CaseFiles;
 import uk.earlyhelphub.query.edge.Door;
+import uk.earlyhelphub.query.edge.Gate;
 import uk.earlyhelphub.query.edge.Reading;
 import uk.earlyhelphub.query.edge.Relationship;
 
@@ -36,12 +37,14 @@ class WhoLookedEndpoint {
     private final CaseFiles cases;
     private final Door door;
     private final AccessLedger ledger;
+    private final Gate gate;
 
-    WhoLookedEndpoint(Databases databases, CaseFiles cases, Door door, AccessLedger ledger) {
+    WhoLookedEndpoint(Databases databases, CaseFiles cases, Door door, AccessLedger ledger, Gate gate) {
         this.jdbc = new JdbcTemplate(databases.projector());
         this.cases = cases;
         this.door = door;
         this.ledger = ledger;
+        this.gate = gate;
     }
 
     /**
@@ -75,7 +78,7 @@ class WhoLookedEndpoint {
     /** At any case in which the person is, and every search that found them. */
     @GetMapping("/api/people/{id}/who-looked")
     ResponseEntity<List<Looked>> atAPerson(Caller caller, @PathVariable("id") String path) {
-        Reading.requireRole(caller.actor(), Role.DATA_PROTECTION_OFFICER, Role.AUDITOR);
+        gate.admit(caller, "who-looked", Role.DATA_PROTECTION_OFFICER, Role.AUDITOR);
         var id = Reading.id(path);
         ledger.searched(
                 Reading.reader(caller, Purpose.EXERCISE_RIGHTS), List.of("who-looked"), List.of(new PersonId(id)));
@@ -101,7 +104,7 @@ class WhoLookedEndpoint {
     /** A family member's own view: who looked at any case in which they are, by office, never by name. */
     @GetMapping("/api/my-record/who-looked")
     ResponseEntity<WhoLookedAtMine> atMine(Caller caller) {
-        Reading.requireRole(caller.actor(), Role.FAMILY);
+        gate.admit(caller, "my-record", Role.FAMILY);
         var person = caller.person();
         if (person == null) {
             throw RuleBroken.unknown();

@@ -43,6 +43,7 @@ import uk.earlyhelphub.query.casefile.CaseFiles;
 import uk.earlyhelphub.query.edge.Conflicts;
 import uk.earlyhelphub.query.edge.Door;
 import uk.earlyhelphub.query.edge.Emergencies;
+import uk.earlyhelphub.query.edge.Gate;
 import uk.earlyhelphub.query.edge.Reading;
 import uk.earlyhelphub.query.edge.Reveal;
 import uk.earlyhelphub.query.edge.Soon;
@@ -64,6 +65,7 @@ class BreakGlassEndpoint {
     private final Conflicts conflicts;
     private final TailSignal progress;
     private final Clock clock;
+    private final Gate gate;
 
     BreakGlassEndpoint(
             CaseFiles cases,
@@ -74,7 +76,8 @@ class BreakGlassEndpoint {
             Databases databases,
             Conflicts conflicts,
             TailSignal progress,
-            Clock clock) {
+            Clock clock,
+            Gate gate) {
         this.conflicts = conflicts;
         this.cases = cases;
         this.door = door;
@@ -84,6 +87,7 @@ class BreakGlassEndpoint {
         this.jdbc = new JdbcTemplate(databases.projector());
         this.progress = progress;
         this.clock = clock;
+        this.gate = gate;
     }
 
     /** Why, and for how long. */
@@ -159,7 +163,7 @@ class BreakGlassEndpoint {
             @RequestParam(name = "reviewed", defaultValue = "false") boolean reviewed,
             @RequestParam(name = "after", required = false) @Nullable String after,
             @RequestParam(name = "limit", defaultValue = "50") int asked) {
-        Reading.requireRole(caller.actor(), Role.DATA_PROTECTION_OFFICER, Role.MANAGER, Role.AUDITOR);
+        gate.admit(caller, "break-glass", Role.DATA_PROTECTION_OFFICER, Role.MANAGER, Role.AUDITOR);
         var limit = Reading.limit(asked);
         var from = Reading.cursor(after);
         var late = clock.instant().minus(REVIEWED_WITHIN);
@@ -184,7 +188,7 @@ class BreakGlassEndpoint {
     /** One of them with its reason, for the Data Protection Officer. */
     @GetMapping("/api/break-glass/{access}")
     ResponseEntity<Entry> entry(Caller caller, @PathVariable("access") String path) {
-        Reading.requireRole(caller.actor(), Role.DATA_PROTECTION_OFFICER);
+        gate.admit(caller, "break-glass", Role.DATA_PROTECTION_OFFICER);
         var used = used(path);
         var access = ledger.opened(
                 Reading.reader(caller, Purpose.ACCOUNT_FOR_DECISIONS),
@@ -209,7 +213,7 @@ class BreakGlassEndpoint {
     @PostMapping(path = "/api/break-glass/{access}/review", consumes = "application/json")
     ResponseEntity<?> review(
             Caller caller, @PathVariable("access") String path, @Valid @RequestBody BreakGlassReviewForm form) {
-        Reading.requireRole(caller.actor(), Role.DATA_PROTECTION_OFFICER);
+        gate.admit(caller, "break-glass", Role.DATA_PROTECTION_OFFICER);
         var used = used(path);
         var by = jdbc.queryForObject(
                 "select actor from projections.break_glass where access_id = ?::uuid", String.class, path);

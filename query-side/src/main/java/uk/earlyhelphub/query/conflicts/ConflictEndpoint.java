@@ -44,6 +44,7 @@ import uk.earlyhelphub.platform.web.Caller;
 import uk.earlyhelphub.query.casefile.CaseFiles;
 import uk.earlyhelphub.query.edge.Conflicts;
 import uk.earlyhelphub.query.edge.Door;
+import uk.earlyhelphub.query.edge.Gate;
 import uk.earlyhelphub.query.edge.Reading;
 import uk.earlyhelphub.query.edge.Reveal;
 import uk.earlyhelphub.query.edge.Soon;
@@ -64,6 +65,7 @@ class ConflictEndpoint {
     private final JdbcTemplate jdbc;
     private final TailSignal progress;
     private final Ids ids;
+    private final Gate gate;
 
     ConflictEndpoint(
             Colleagues colleagues,
@@ -75,7 +77,8 @@ class ConflictEndpoint {
             Reveal reveal,
             Databases databases,
             TailSignal progress,
-            Ids ids) {
+            Ids ids,
+            Gate gate) {
         this.colleagues = colleagues;
         this.conflicts = conflicts;
         this.cases = cases;
@@ -86,6 +89,7 @@ class ConflictEndpoint {
         this.jdbc = new JdbcTemplate(databases.projector());
         this.progress = progress;
         this.ids = ids;
+        this.gate = gate;
     }
 
     /**
@@ -159,9 +163,10 @@ class ConflictEndpoint {
         return fresh().body(new Connections(0));
     }
 
-    private static void requireStaff(Caller caller) {
-        Reading.requireRole(
-                caller.actor(),
+    private void requireStaff(Caller caller) {
+        gate.admit(
+                caller,
+                "conflicts",
                 Role.CASEWORKER,
                 Role.HUB_CHAIR,
                 Role.MANAGER,
@@ -237,7 +242,7 @@ class ConflictEndpoint {
             @RequestParam(name = "reviewed", defaultValue = "false") boolean reviewed,
             @RequestParam(name = "after", required = false) @Nullable String after,
             @RequestParam(name = "limit", defaultValue = "50") int asked) {
-        Reading.requireRole(caller.actor(), Role.DATA_PROTECTION_OFFICER);
+        gate.admit(caller, "conflicts", Role.DATA_PROTECTION_OFFICER);
         var limit = Reading.limit(asked);
         var from = Reading.cursor(after);
         var access =
@@ -267,7 +272,7 @@ class ConflictEndpoint {
     @PostMapping(path = "/api/conflicts/{access}/review", consumes = "application/json")
     ResponseEntity<Void> review(
             Caller caller, @PathVariable("access") String path, @Valid @RequestBody ConflictReviewForm form) {
-        Reading.requireRole(caller.actor(), Role.DATA_PROTECTION_OFFICER);
+        gate.admit(caller, "conflicts", Role.DATA_PROTECTION_OFFICER);
         var found = jdbc
                 .query(
                         "select * from projections.conflict where access_id = ?::uuid",

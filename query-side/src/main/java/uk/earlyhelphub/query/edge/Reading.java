@@ -5,9 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Purpose;
-import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.privacy.RecordId;
 import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.personaldata.AccessLedger;
@@ -61,12 +59,5 @@ public final class Reading {
     /** Who reads, for the ledger. */
     public static AccessLedger.Reader reader(Caller caller, Purpose purpose) {
         return new AccessLedger.Reader(caller.actor(), purpose, caller.correlationId());
-    }
-
-    /** Throws "unknown" unless the actor has one of the roles. */
-    public static void requireRole(Actor actor, Role... roles) {
-        if (!List.of(roles).contains(actor.role())) {
-            throw RuleBroken.unknown();
-        }
     }
 }

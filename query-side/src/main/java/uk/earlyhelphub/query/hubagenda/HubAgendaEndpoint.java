@@ -20,6 +20,7 @@ import uk.earlyhelphub.platform.commands.RuleBroken;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.query.edge.Gate;
 import uk.earlyhelphub.query.edge.Reading;
 
 /** The meetings of a team and their agendas, without names: a case is opened by whoever may open it. */
@@ -33,9 +34,11 @@ class HubAgendaEndpoint {
     private static final String THEIRS = "(team = ? or scheduled::jsonb -> 'members' @>"
             + " jsonb_build_array(jsonb_build_object('memberId', ?::text)))";
     private final JdbcTemplate jdbc;
+    private final Gate gate;
 
-    HubAgendaEndpoint(Databases databases) {
+    HubAgendaEndpoint(Databases databases, Gate gate) {
         this.jdbc = new JdbcTemplate(databases.projector());
+        this.gate = gate;
     }
 
     /** One case on an agenda; {@code removed} says why it left, if it did. */
@@ -63,7 +66,7 @@ class HubAgendaEndpoint {
             Caller caller,
             @RequestParam(name = "after", required = false) @Nullable String after,
             @RequestParam(name = "limit", defaultValue = "20") int asked) {
-        Reading.requireRole(caller.actor(), MAY_ASK);
+        gate.admit(caller, "hubagenda", MAY_ASK);
         var limit = Reading.limit(asked);
         var from = Reading.cursor(after);
         var meetings = jdbc.query(
@@ -82,7 +85,7 @@ class HubAgendaEndpoint {
 
     @GetMapping("/api/hub-meetings/{id}")
     Meeting meeting(Caller caller, @PathVariable("id") String path) {
-        Reading.requireRole(caller.actor(), MAY_ASK);
+        gate.admit(caller, "hubagenda", MAY_ASK);
         return jdbc
                 .query(
                         "select * from projections.hub_meeting where meeting_id = ?::uuid and " + THEIRS,

@@ -23,6 +23,7 @@ import uk.earlyhelphub.platform.commands.RuleBroken;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.web.Caller;
 import uk.earlyhelphub.query.edge.Conflicts;
+import uk.earlyhelphub.query.edge.Gate;
 import uk.earlyhelphub.query.edge.Reading;
 
 /** Searching for people before somebody new is recorded. Details travel in the body, never in an address. */
@@ -32,12 +33,15 @@ class PersonSearchEndpoint {
     private final AccessLedger ledger;
     private final Conflicts conflicts;
     private final JdbcTemplate jdbc;
+    private final Gate gate;
 
-    PersonSearchEndpoint(PersonSearch search, AccessLedger ledger, Conflicts conflicts, Databases databases) {
+    PersonSearchEndpoint(
+            PersonSearch search, AccessLedger ledger, Conflicts conflicts, Databases databases, Gate gate) {
         this.conflicts = conflicts;
         this.search = search;
         this.ledger = ledger;
         this.jdbc = new JdbcTemplate(databases.projector());
+        this.gate = gate;
     }
 
     /** Whom to look for; at least one detail. */
@@ -67,7 +71,7 @@ class PersonSearchEndpoint {
 
     @PostMapping(path = "/api/person-searches", consumes = "application/json")
     ResponseEntity<SearchResult> search(Caller caller, @Valid @RequestBody SearchForm form) {
-        Reading.requireRole(caller.actor(), Role.CASEWORKER, Role.MANAGER);
+        gate.admit(caller, "person-search", Role.CASEWORKER, Role.MANAGER);
         var name = form.name();
         var born = form.dateOfBirth();
         var details = new Details(

@@ -38,6 +38,7 @@ import uk.earlyhelphub.proof.SignedCheckpoint;
 import uk.earlyhelphub.query.casefile.CaseFiles;
 import uk.earlyhelphub.query.edge.Door;
 import uk.earlyhelphub.query.edge.Exports;
+import uk.earlyhelphub.query.edge.Gate;
 import uk.earlyhelphub.query.edge.Reading;
 import uk.earlyhelphub.query.edge.Relationship;
 
@@ -53,6 +54,7 @@ class ProofEndpoint {
     private final Door door;
     private final Exports exports;
     private final AccessLedger ledger;
+    private final Gate gate;
 
     ProofEndpoint(
             ObjectProvider<ProofKeeper> keeper,
@@ -61,7 +63,8 @@ class ProofEndpoint {
             CaseFiles cases,
             Door door,
             Exports exports,
-            AccessLedger ledger) {
+            AccessLedger ledger,
+            Gate gate) {
         this.ledger = ledger;
         this.keeper = keeper;
         this.events = events;
@@ -69,6 +72,7 @@ class ProofEndpoint {
         this.cases = cases;
         this.door = door;
         this.exports = exports;
+        this.gate = gate;
     }
 
     /** One thing that is not as it was recorded. */
@@ -187,8 +191,8 @@ class ProofEndpoint {
         ledger.searched(Reading.reader(caller, Purpose.AUDIT), List.of(what), List.of());
     }
 
-    private static void requireOfficer(Caller caller) {
-        Reading.requireRole(caller.actor(), Role.AUDITOR, Role.DATA_PROTECTION_OFFICER);
+    private void requireOfficer(Caller caller) {
+        gate.admit(caller, "proof", Role.AUDITOR, Role.DATA_PROTECTION_OFFICER);
     }
 
     /** What a command did is in the history: a proof for each of its events, in exchange for its id. */

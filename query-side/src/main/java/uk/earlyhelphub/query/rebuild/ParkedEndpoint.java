@@ -28,6 +28,7 @@ import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.engine.ProjectionRunner;
 import uk.earlyhelphub.platform.web.Caller;
 import uk.earlyhelphub.platform.wiring.ProjectionRunners;
+import uk.earlyhelphub.query.edge.Gate;
 import uk.earlyhelphub.query.edge.Reading;
 
 /** What projections could not take: what it is, and what is done about it. Never any content. */
@@ -39,12 +40,14 @@ class ParkedEndpoint {
     private final ProjectionRunners runners;
     private final EventLog log;
     private final OperationsLedger ledger;
+    private final Gate gate;
 
-    ParkedEndpoint(Databases databases, ProjectionRunners runners, EventLog log, OperationsLedger ledger) {
+    ParkedEndpoint(Databases databases, ProjectionRunners runners, EventLog log, OperationsLedger ledger, Gate gate) {
         this.jdbc = new JdbcTemplate(databases.projector());
         this.runners = runners;
         this.log = log;
         this.ledger = ledger;
+        this.gate = gate;
     }
 
     /**
@@ -196,8 +199,8 @@ class ParkedEndpoint {
                 .orElseThrow(RuleBroken::unknown);
     }
 
-    private static void requireOperator(Caller caller) {
-        Reading.requireRole(caller.actor(), Role.AUDITOR, Role.ADMINISTRATOR);
+    private void requireOperator(Caller caller) {
+        gate.admit(caller, "parked-events", Role.AUDITOR, Role.ADMINISTRATOR);
     }
 
     private static ResponseEntity.BodyBuilder fresh() {

@@ -27,6 +27,7 @@ import uk.earlyhelphub.events.operations.ReplayReason;
 import uk.earlyhelphub.events.operations.ReplayRequested;
 import uk.earlyhelphub.platform.commands.RuleBroken;
 import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.query.edge.Gate;
 import uk.earlyhelphub.query.edge.Reading;
 
 /** Has a projection made again from the history: asked for by one person, agreed to by another. */
@@ -37,11 +38,13 @@ class ReplayEndpoint {
     private final ReplayBook book;
     private final ReplayWorker worker;
     private final OperationsLedger ledger;
+    private final Gate gate;
 
-    ReplayEndpoint(ReplayBook book, ReplayWorker worker, OperationsLedger ledger) {
+    ReplayEndpoint(ReplayBook book, ReplayWorker worker, OperationsLedger ledger, Gate gate) {
         this.book = book;
         this.worker = worker;
         this.ledger = ledger;
+        this.gate = gate;
     }
 
     /**
@@ -87,8 +90,7 @@ class ReplayEndpoint {
     /** A second person agrees, and it begins. */
     @PostMapping("/api/replays/{id}/approval")
     ResponseEntity<ReplayJob> approve(Caller caller, @PathVariable("id") String path) {
-        Reading.requireRole(
-                caller.actor(), Role.AUDITOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.MANAGER);
+        gate.admit(caller, "replays", Role.AUDITOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.MANAGER);
         var job = found(path);
         if (job.requestedBy().equals(caller.actor().id())) {
             throw RuleBroken.conflict("second-person", "You asked for this replay; somebody else must agree to it.");
@@ -197,12 +199,11 @@ class ReplayEndpoint {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found(path));
     }
 
-    private static void requireOperator(Caller caller) {
-        Reading.requireRole(caller.actor(), Role.AUDITOR, Role.ADMINISTRATOR);
+    private void requireOperator(Caller caller) {
+        gate.admit(caller, "replays", Role.AUDITOR, Role.ADMINISTRATOR);
     }
 
-    private static void requireWatcher(Caller caller) {
-        Reading.requireRole(
-                caller.actor(), Role.AUDITOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.MANAGER);
+    private void requireWatcher(Caller caller) {
+        gate.admit(caller, "replays", Role.AUDITOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.MANAGER);
     }
 }

@@ -36,6 +36,7 @@ import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.web.Caller;
 import uk.earlyhelphub.query.edge.Door;
+import uk.earlyhelphub.query.edge.Gate;
 import uk.earlyhelphub.query.edge.Reading;
 import uk.earlyhelphub.query.edge.Reveal;
 import uk.earlyhelphub.query.fold.FoldedCases;
@@ -50,15 +51,17 @@ class SharingRegisterEndpoint {
     private final Clock clock;
     private final Vault vault;
     private final Door door;
+    private final Gate gate;
 
     SharingRegisterEndpoint(
-            Databases databases, AccessLedger ledger, Door door, Reveal reveal, Clock clock, Vault vault) {
+            Databases databases, AccessLedger ledger, Door door, Reveal reveal, Clock clock, Vault vault, Gate gate) {
         this.door = door;
         this.jdbc = new JdbcTemplate(databases.projector());
         this.ledger = ledger;
         this.reveal = reveal;
         this.clock = clock;
         this.vault = vault;
+        this.gate = gate;
     }
 
     /** One sharing, without content. */
@@ -87,8 +90,9 @@ class SharingRegisterEndpoint {
             @RequestParam(name = "referral", required = false) @Nullable String referral,
             @RequestParam(name = "after", required = false) @Nullable String after,
             @RequestParam(name = "limit", defaultValue = "50") int asked) {
-        Reading.requireRole(
-                caller.actor(),
+        gate.admit(
+                caller,
+                "sharing-register",
                 Role.CASEWORKER,
                 Role.MANAGER,
                 Role.HUB_CHAIR,
@@ -121,7 +125,7 @@ class SharingRegisterEndpoint {
 
     @GetMapping("/api/shared-with-me")
     Register sharedWithMe(Caller caller, @RequestParam(name = "limit", defaultValue = "50") int asked) {
-        Reading.requireRole(caller.actor(), Role.PARTNER_AGENCY);
+        gate.admit(caller, "shared-with-me", Role.PARTNER_AGENCY);
         var today = today();
         var entries = jdbc.query(
                 "select * from projections.sharing where recipient = ? and ended_on is null and access_until >= ? order by shared_on desc, sharing_id limit ?",

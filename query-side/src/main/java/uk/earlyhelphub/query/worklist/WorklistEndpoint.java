@@ -23,6 +23,7 @@ import uk.earlyhelphub.platform.commands.RuleBroken;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.web.Caller;
 import uk.earlyhelphub.query.edge.EarlierReferrals;
+import uk.earlyhelphub.query.edge.Gate;
 import uk.earlyhelphub.query.edge.Reading;
 import uk.earlyhelphub.query.fold.FoldedCases;
 import uk.earlyhelphub.query.fold.NeededBeforeHub;
@@ -33,11 +34,13 @@ class WorklistEndpoint {
     private final JdbcTemplate jdbc;
     private final Clock clock;
     private final EarlierReferrals earlier;
+    private final Gate gate;
 
-    WorklistEndpoint(Databases databases, Clock clock, EarlierReferrals earlier) {
+    WorklistEndpoint(Databases databases, Clock clock, EarlierReferrals earlier, Gate gate) {
         this.earlier = earlier;
         this.jdbc = new JdbcTemplate(databases.projector());
         this.clock = clock;
+        this.gate = gate;
     }
 
     /**
@@ -74,7 +77,7 @@ class WorklistEndpoint {
             @RequestParam(name = "needs", required = false) @Nullable String needs,
             @RequestParam(name = "after", required = false) @Nullable String after,
             @RequestParam(name = "limit", defaultValue = "50") int asked) {
-        Reading.requireRole(caller.actor(), Role.CASEWORKER, Role.MANAGER, Role.HUB_CHAIR);
+        gate.admit(caller, "worklist", Role.CASEWORKER, Role.MANAGER, Role.HUB_CHAIR);
         var limit = Reading.limit(asked);
         var cursor = cursor(after);
         Predicate<Entry> wanted = entry -> (status == null || entry.status() == status)

@@ -1,0 +1,36 @@
+package uk.earlyhelphub.query.edge;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import uk.earlyhelphub.events.metadata.Purpose;
+import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.events.recordaccess.RefusedBecause;
+import uk.earlyhelphub.personaldata.AccessLedger;
+import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.web.Caller;
+
+/**
+ * Who may ask for a list or a register at all, by their role. Whoever may not is told that there is nothing, and that they tried
+ * is on record: a look into the account is no smaller matter than a look into a case.
+ */
+@Component
+public class Gate {
+    private final AccessLedger ledger;
+
+    Gate(AccessLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    /**
+     * Throws "unknown", on record, unless the caller has one of the roles.
+     *
+     * @param view what they ask for, e.g. {@code trail}
+     */
+    public void admit(Caller caller, String view, Role... roles) {
+        if (!List.of(roles).contains(caller.actor().role())) {
+            ledger.refused(
+                    Reading.reader(caller, Purpose.ACCOUNT_FOR_DECISIONS), null, view, RefusedBecause.NOT_THEIR_ROLE);
+            throw RuleBroken.unknown();
+        }
+    }
+}
