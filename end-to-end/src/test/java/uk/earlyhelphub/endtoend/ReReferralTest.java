@@ -2,25 +2,34 @@ package uk.earlyhelphub.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static uk.earlyhelphub.endtoend.RunningHub.CLOCK;
 import static uk.earlyhelphub.endtoend.RunningHub.get;
 import static uk.earlyhelphub.endtoend.RunningHub.post;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A family that comes back within twelve months is not met as if it were new. */
 class ReReferralTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
 
-    private static String received(LocalDate on, String more) {
-        var search = post("amy", "/api/person-searches", "{\"name\":\"Comes Again\"}")
-                .text("searchId");
-        var answer = post("amy", "/api/referrals", """
+    private static String searched() {
+        return post("amy", "/api/person-searches", "{\"name\":\"Comes Again\"}").text("searchId");
+    }
+
+    private static String body(LocalDate on, String more, String search) {
+        return """
                 {"channel":"PROFESSIONAL","receivedOn":"%s","area":"Clewer","team":"windsor",%s
                  "referrer":{"kind":"PROFESSIONAL","anonymousToFamily":false},"familyAware":"YES","immediateRisk":false,
                  "child":"c","summary":"s","searchId":"%s",
-                 "people":[{"key":"c","part":"CHILD","name":"Comes Again","inHousehold":true}]}""".formatted(on, more, search));
+                 "people":[{"key":"c","part":"CHILD","name":"Comes Again","inHousehold":true}]}""".formatted(on, more, search);
+    }
+
+    private static String received(LocalDate on, String more) {
+        var answer = post("amy", "/api/referrals", body(on, more, searched()));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.text("id");
     }
@@ -62,6 +71,24 @@ class ReReferralTest {
                         get("amy", "/api/worklist?limit=200").json().get("entries"))
                 .anyMatch(e -> e.get("id").asString().equals(second)
                         && e.get("reReferral").asBoolean()));
+    }
+
+    @Test
+    void a_search_holds_for_a_day_and_an_answer_once_given_for_good() {
+        var key = new String[] {"Idempotency-Key", UUID.randomUUID().toString()};
+        var form = body(TODAY, "", searched());
+        var late = body(TODAY, "", searched());
+        var answer = post("amy", "/api/referrals", form, key);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        try {
+            CLOCK.ahead(Duration.ofHours(25));
+            assertThat(post("amy", "/api/referrals", form, key).text("id")).isEqualTo(answer.text("id"));
+            var refused = post("amy", "/api/referrals", late);
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.code()).isEqualTo("search-first");
+        } finally {
+            CLOCK.ahead(Duration.ZERO);
+        }
     }
 
     @Test

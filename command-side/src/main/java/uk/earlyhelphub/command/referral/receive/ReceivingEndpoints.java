@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,11 +51,15 @@ import uk.earlyhelphub.platform.web.Caller;
 @RestController
 @RequestMapping(path = "/api/referrals", consumes = "application/json")
 class ReceivingEndpoints {
+    private static final Duration SEARCH_HOLDS = Duration.ofDays(1);
+
     private final CommandDesk desk;
     private final SealedPeople people;
     private final EventLog log;
+    private final Clock clock;
 
-    ReceivingEndpoints(CommandDesk desk, SealedPeople people, EventLog log) {
+    ReceivingEndpoints(CommandDesk desk, SealedPeople people, EventLog log, Clock clock) {
+        this.clock = clock;
         this.desk = desk;
         this.people = people;
         this.log = log;
@@ -62,7 +68,7 @@ class ReceivingEndpoints {
     @PostMapping
     ResponseEntity<?> receive(Caller caller, @Valid @RequestBody ReferralForm form) {
         if (!ReceiveReferral.mayReceive(caller.actor(), form.team())) {
-            throw RuleBroken.unknown();
+            throw desk.notTheirs(caller, Purpose.CLARIFY_REFERRAL, ReceiveReferral.class.getSimpleName());
         }
         requireSearch(form.searchId(), caller);
         var id = new ReferralId(caller.derived("referral"));
@@ -95,12 +101,13 @@ class ReceivingEndpoints {
     private void requireSearch(String searchId, Caller caller) {
         var found = RecordId.isCanonical(searchId) ? log.ofAggregate(searchId, 0) : List.<RecordedEvent>of();
         if (found.isEmpty()
+                || found.getFirst().recordedAt().isBefore(clock.instant().minus(SEARCH_HOLDS)) && !desk.wasDone(caller)
                 || !(found.getFirst().payload() instanceof RecordsSearched)
                 || !caller.actor().id().equals(found.getFirst().envelope().get(Actor.ID))) {
             throw RuleBroken.invalid(
                     "searchId",
                     "search-first",
-                    "Search for the family first (POST /api/person-searches) and send the searchId of the answer.");
+                    "Search for the family first (POST /api/person-searches), not more than a day before, and send the searchId of the answer.");
         }
     }
 
