@@ -22,20 +22,43 @@ final class Given {
                     "The log's public key, name+id+key, or a file with it. Get it from somebody you trust, not from the log.")
     private String key = "";
 
+    @Option(
+            names = {"-f", "--former-key"},
+            paramLabel = "KEY",
+            description =
+                    "A key that the log had before, for checkpoints that you kept from then. What the log says now must be signed with the key of today.")
+    private List<String> former = List.of();
+
     PublicLogKey key() throws IOException {
-        return PublicLogKey.parse(key.contains("+") ? key : Files.readString(Path.of(key)));
+        return parsed(key);
+    }
+
+    private static PublicLogKey parsed(String given) throws IOException {
+        return PublicLogKey.parse(given.contains("+") ? given : Files.readString(Path.of(given)));
     }
 
     List<SignedCheckpoint> checkpoints(List<Path> files) throws IOException, SignedCheckpoint.Forged {
         var kept = new ArrayList<SignedCheckpoint>();
         for (var file : files) {
             try {
-                kept.add(SignedCheckpoint.verify(Files.readString(file), key()));
+                kept.add(kept(Files.readString(file)));
             } catch (SignedCheckpoint.Forged e) {
                 throw new IOException(file + ": " + e.getMessage(), e);
             }
         }
         return kept;
+    }
+
+    /** By whichever key it was signed, it says the same of the history: a root does not depend on a key. */
+    private SignedCheckpoint kept(String note) throws IOException, SignedCheckpoint.Forged {
+        for (var before : former) {
+            try {
+                return SignedCheckpoint.verify(note, parsed(before));
+            } catch (SignedCheckpoint.Forged _) {
+                // Then by another.
+            }
+        }
+        return SignedCheckpoint.verify(note, key());
     }
 
     static JsonNode json(Path file) throws IOException {

@@ -97,6 +97,38 @@ class HubTest {
     }
 
     @Test
+    void a_checkpoint_kept_from_before_the_key_was_replaced_still_counts() throws Exception {
+        export(rows);
+        assertThat(hub("make-proof-key", file("new"), "hub.test/history")).isZero();
+        key = LogKey.read(folder.resolve("new"));
+        var old = Files.readString(folder.resolve("kept"));
+        export(rows);
+        Files.writeString(folder.resolve("kept"), old);
+        String[] verify = {"verify", file("history"), "-k", file("new.pub"), "-c", file("kept")};
+        assertThat(hub(verify)).isEqualTo(2);
+        var withFormer = new ArrayList<>(List.of(verify));
+        withFormer.addAll(List.of("--former-key", file("key.pub")));
+        assertThat(hub(withFormer.toArray(String[]::new))).isZero();
+        // What the log says today counts only with the key of today.
+        assertThat(hub("verify", file("history"), "-k", file("key.pub"), "-f", file("new.pub")))
+                .isEqualTo(1);
+
+        // With the new key in the wrong hands, history is written anew.
+        var other = new MerkleTree(i -> rows.get((int) i + 1).hash());
+        for (var i = 1; i < 9; i++) {
+            other.add(rows.get(i).hash());
+        }
+        var signed = SignedCheckpoint.sign(new Checkpoint("hub.test/history", 8, other.root(8)), key);
+        try (var file = Files.newOutputStream(folder.resolve("history"))) {
+            var rest = rows.subList(1, 9);
+            var log = rest.stream().map(r -> new LoggedLeaf(r.hash(), r.position()));
+            HistoryWriter.write(file, List.of(signed), log.iterator(), rest.iterator());
+        }
+        assertThat(hub(withFormer.toArray(String[]::new))).isEqualTo(1);
+        assertThat(out.toString()).contains("FORK");
+    }
+
+    @Test
     void what_cannot_be_checked_is_neither() throws Exception {
         export(rows);
         assertThat(hub("verify", file("nowhere"), "-k", file("key.pub"))).isEqualTo(2);

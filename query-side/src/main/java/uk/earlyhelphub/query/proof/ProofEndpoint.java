@@ -129,7 +129,7 @@ class ProofEndpoint {
     ResponseEntity<ProofLog> compare(Caller caller) throws IOException {
         requireOfficer(caller);
         var here = here();
-        here.compare();
+        here.held().compare();
         return fresh().body(standing(here));
     }
 

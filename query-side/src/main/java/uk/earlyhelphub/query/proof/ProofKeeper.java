@@ -22,8 +22,6 @@ import uk.earlyhelphub.proof.LogKey;
 import uk.earlyhelphub.proof.LogPlace;
 import uk.earlyhelphub.proof.LoggedLeaf;
 import uk.earlyhelphub.proof.SignedCheckpoint;
-import uk.earlyhelphub.proof.StoreComparison;
-import uk.earlyhelphub.proof.Verdict;
 
 /**
  * Keeps the proof log: reads the store behind the writers, whom it never delays, adds each event's hash, and signs. Before it
@@ -32,7 +30,6 @@ import uk.earlyhelphub.proof.Verdict;
 final class ProofKeeper implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ProofKeeper.class);
     private static final int PAGE = 1000;
-    private static final int CHECKED_AT_START = 1000;
 
     /**
      * How a log is kept.
@@ -48,17 +45,13 @@ final class ProofKeeper implements SmartLifecycle {
     private final TailSignal signings;
     private final Clock clock;
     private final KeptLog log;
+    private final HeldAgainstTheLog held;
     private final List<Witness> witnesses;
     private final TailSignal stopping = new TailSignal();
     private volatile boolean running;
     private volatile @Nullable String trouble;
     private volatile @Nullable Instant signedAt;
-    private volatile @Nullable Comparison compared;
-    private volatile long comparing;
     private final List<Thread> threads = new ArrayList<>();
-
-    /** What came of holding everything stored against the log. */
-    record Comparison(Instant at, Verdict verdict) {}
 
     /** Opens the log. Throws {@link IllegalStateException} with a plain message if it, or the store, is not what was signed. */
     ProofKeeper(Settings settings, EventLog store, TailSignal tail, TailSignal signings, Clock clock) {
@@ -68,12 +61,13 @@ final class ProofKeeper implements SmartLifecycle {
         this.signings = signings;
         this.clock = clock;
         this.log = open(settings);
+        this.held = new HeldAgainstTheLog(log, store, clock);
         var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
         this.witnesses = settings.witnesses().stream()
                 .map(uri -> new Witness(uri, log, http))
                 .toList();
         try {
-            requireNothingLost();
+            held.requireNothingLost();
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -86,30 +80,6 @@ final class ProofKeeper implements SmartLifecycle {
         } catch (LogPlace.Altered | LogPlace.InUse | IOException e) {
             throw new IllegalStateException(
                     "The proof log cannot be used: " + e.getMessage() + ". See docs/runbooks/proof.md", e);
-        }
-    }
-
-    /** The store must hold all that was signed; the newest thousand events are compared one by one, the rest soon after. */
-    private void requireNothingLost() {
-        try {
-            var size = log.size();
-            var last = log.last();
-            var held = size == 0 ? 0 : store.countUpTo(StoredHistory.position(last));
-            if (held != size) {
-                throw new IllegalStateException(
-                        "History was lost or altered: up to " + last + " the proof log was signed over " + size
-                                + " events, and the store holds " + held + ". See docs/runbooks/proof.md");
-            }
-            for (var index = Math.max(0, size - CHECKED_AT_START); index < size; index++) {
-                var known = log.leaf(index);
-                var row = store.storedAt(StoredHistory.position(known.position()));
-                if (row.isEmpty() || !StoredHistory.leaf(row.get()).hash().equals(known.hash())) {
-                    throw new IllegalStateException("History was altered: what the store holds at " + known.position()
-                            + " is not what was recorded as leaf " + index + ". See docs/runbooks/proof.md");
-                }
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException("The proof log cannot be read. See docs/runbooks/proof.md", e);
         }
     }
 
@@ -197,7 +167,7 @@ final class ProofKeeper implements SmartLifecycle {
     private void compareNowAndThen() {
         while (running) {
             try {
-                compare();
+                held.compare();
             } catch (IOException | RuntimeException e) {
                 LOG.warn(
                         "What is stored could not be compared with the proof log: {}",
@@ -211,39 +181,12 @@ final class ProofKeeper implements SmartLifecycle {
         }
     }
 
-    /** Holds everything stored that was signed against the log, and answers what came of it. */
-    synchronized Comparison compare() throws IOException {
-        var size = log.signed();
-        var upTo = size == 0
-                ? uk.earlyhelphub.proof.LeafPosition.START
-                : log.leaf(size - 1).position();
-        var counted = StoredHistory.log(
-                from -> {
-                    comparing = from;
-                    if (!running) {
-                        throw new IllegalStateException("Stopped");
-                    }
-                    return log.leaves(from);
-                },
-                size);
-        var verdict = StoreComparison.compare(counted, StoredHistory.rows(store, upTo));
-        var result = new Comparison(clock.instant(), verdict);
-        compared = result;
-        if (!verdict.intact()) {
-            LOG.error(
-                    "HISTORY WAS ALTERED: {} findings, the first is {}",
-                    verdict.found(),
-                    verdict.findings().getFirst());
-        }
-        return result;
-    }
-
     /** How the log stands. */
     record Standing(
             long size,
             @Nullable Instant signedAt,
             Map<String, String> troubles,
-            @Nullable Comparison compared) {}
+            HeldAgainstTheLog.@Nullable Comparison compared) {}
 
     Standing standing() {
         var troubles = new TreeMap<>(log.troubles());
@@ -257,7 +200,7 @@ final class ProofKeeper implements SmartLifecycle {
                 troubles.put("witness " + witness.name(), theirs);
             }
         }
-        return new Standing(log.signed(), signedAt, troubles, compared);
+        return new Standing(log.signed(), signedAt, troubles, held.compared());
     }
 
     /** How long the oldest event that is stored and not signed for has waited; zero if there is none. */
@@ -280,14 +223,14 @@ final class ProofKeeper implements SmartLifecycle {
         return log;
     }
 
+    /** What compares the store with the log. */
+    HeldAgainstTheLog held() {
+        return held;
+    }
+
     /** How many places the log is kept in, and how many witnesses see it. */
     int copies() {
         return settings.folders().size() + witnesses.size();
-    }
-
-    /** How many leaves the running comparison has seen. */
-    long comparing() {
-        return comparing;
     }
 
     /** Waits until the event at a position is signed for; answers the checkpoint, or null if the time is up. */
@@ -312,6 +255,7 @@ final class ProofKeeper implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        held.stop();
         tail.signal();
         signings.signal();
         stopping.signal();

@@ -88,8 +88,12 @@ class ProofKeeperTest {
     }
 
     private ProofKeeper keeper(List<URI> witnesses) {
+        return keeper(KEY, witnesses);
+    }
+
+    private ProofKeeper keeper(LogKey key, List<URI> witnesses) {
         var settings = new ProofKeeper.Settings(
-                KEY,
+                key,
                 List.of(folder.resolve("here"), folder.resolve("there")),
                 witnesses,
                 Duration.ofMillis(20),
@@ -138,7 +142,7 @@ class ProofKeeperTest {
             late.commit();
             tail.signal();
             await().until(() -> signed.log().signed() == 34);
-            assertThat(signed.compare().verdict().findings()).isEmpty();
+            assertThat(signed.held().compare().verdict().findings()).isEmpty();
         }
     }
 
@@ -182,6 +186,19 @@ class ProofKeeperTest {
     }
 
     @Test
+    void with_a_new_key_and_empty_places_the_same_history_leads_to_the_same_root() throws Exception {
+        var before = started(30).log().newest().orElseThrow().checkpoint();
+        stop();
+        Files.move(folder.resolve("here"), folder.resolve("here-before"));
+        Files.move(folder.resolve("there"), folder.resolve("there-before"));
+        var replaced = keeper(LogKey.generate("hub.test/history"), List.of());
+        keeper = replaced;
+        replaced.start();
+        await().until(() -> replaced.log().signed() == 30);
+        assertThat(replaced.log().newest().orElseThrow().checkpoint()).isEqualTo(before);
+    }
+
+    @Test
     void leaves_that_were_exchanged_are_refused() throws Exception {
         started(30);
         stop();
@@ -214,7 +231,7 @@ class ProofKeeperTest {
                 "update events.domain_event set recorded_at = recorded_at - interval '1 day' where global_index = 3");
         owner.update("delete from events.domain_event where global_index = 9");
         owner.update("update events.domain_event set tx = '3' where global_index = 20");
-        var verdict = running.compare().verdict();
+        var verdict = running.held().compare().verdict();
         assertThat(verdict.findings())
                 .extracting(Finding::kind)
                 .containsExactlyInAnyOrder(
