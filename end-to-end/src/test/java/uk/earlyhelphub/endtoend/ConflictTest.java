@@ -18,7 +18,7 @@ class ConflictTest {
 
     @AfterEach
     void forget() {
-        List.of("amy", "maya").forEach(p -> post(p, "/api/my-connections/removal", ""));
+        List.of("amy", "maya", "tom").forEach(p -> post(p, "/api/my-connections/removal", ""));
     }
 
     private static String received(String name, String born, String postcode) {
@@ -111,6 +111,26 @@ class ConflictTest {
                         .status())
                 .isEqualTo(201);
         assertThat(get("amy", "/api/referrals/" + referral).status()).isEqualTo(200);
+    }
+
+    @Test
+    void nobody_decides_in_the_case_of_their_own_family() {
+        var referral = received("Ruth Relative", "2012-05-06", "SL4 8YX");
+        var triage = "/api/referrals/" + referral + "/triage";
+        var form = "{\"level\":\"ADDITIONAL\",\"rationale\":\"Several needs.\",\"triagedOn\":\"" + TODAY + "\"}";
+        declare("amy", "{\"relation\":\"FAMILY\",\"name\":\"Ruth Relative\",\"dateOfBirth\":\"2012-05-06\"}");
+        var refused = post("amy", triage, form);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.code()).isEqualTo("too-close");
+        await().untilAsserted(() -> assertThat(list(false))
+                .anyMatch(c -> c.path("referralId").asString("").equals(referral)
+                        && c.get("view").asString().equals("TriageReferral")));
+        declare("tom", "{\"relation\":\"FAMILY\",\"name\":\"Ruth Relative\",\"dateOfBirth\":\"2012-05-06\"}");
+        assertThat(post("tom", triage, form).status())
+                .as("whoever the case is not for learns nothing of it by declaring a child their own")
+                .isEqualTo(404);
+        var done = post("maya", triage, form);
+        assertThat(done.status()).as(done.body()).isEqualTo(202);
     }
 
     @Test

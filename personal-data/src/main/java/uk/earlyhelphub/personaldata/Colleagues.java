@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import uk.earlyhelphub.events.privacy.PersonId;
 import uk.earlyhelphub.events.recordaccess.ConflictKind;
+import uk.earlyhelphub.platform.commands.RuleBroken;
 
 /**
  * Knows whether somebody who works with the Hub seems to be close to a person in a record. What they declared is kept as keyed
@@ -78,6 +79,15 @@ public final class Colleagues {
                 people.stream().map(PersonId::value).toArray(String[]::new),
                 staff);
         return kinds;
+    }
+
+    /** What whoever is too close to a person in a record is told. */
+    public static RuleBroken tooClose() {
+        return new RuleBroken(
+                RuleBroken.Kind.FORBIDDEN,
+                "too-close",
+                "This record seems to be your own or of your family. Somebody else has to take the case.",
+                null);
     }
 
     private static ConflictKind kind(boolean own, Relation relation) {

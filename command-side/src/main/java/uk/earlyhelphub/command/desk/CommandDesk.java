@@ -33,8 +33,10 @@ public class CommandDesk {
     private final EventLog log;
     private final Vault vault;
     private final AccessLedger ledger;
+    private final OwnFamily ownFamily;
 
-    CommandDesk(Commands commands, EventLog log, Vault vault, AccessLedger ledger) {
+    CommandDesk(Commands commands, EventLog log, Vault vault, AccessLedger ledger, OwnFamily ownFamily) {
+        this.ownFamily = ownFamily;
         this.ledger = ledger;
         this.commands = commands;
         this.log = log;
@@ -131,6 +133,9 @@ public class CommandDesk {
 
     /** Whoever acts on what is not theirs is told that there is nothing, and the attempt is on record. */
     private CommandAnswer send(Caller caller, Purpose purpose, Object command) {
+        if (command instanceof ReferralCommand on) {
+            ownFamily.requireSomebodyElse(caller, purpose, on);
+        }
         try {
             return commands.send(command, caller.envelope(purpose));
         } catch (RuleBroken e) {

@@ -198,7 +198,7 @@ class ConflictEndpoint {
         }
         if (!Conflicts.canBeAnswered(kinds)) {
             ledger.conflictNoticed(Reading.reader(caller, Purpose.ACCOUNT_FOR_DECISIONS), id, "conflict-reason", kinds);
-            throw Door.tooClose();
+            throw Colleagues.tooClose();
         }
         var access = ledger.conflictReason(
                 Reading.reader(caller, Purpose.ACCOUNT_FOR_DECISIONS),

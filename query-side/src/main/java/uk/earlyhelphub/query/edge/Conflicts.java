@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import uk.earlyhelphub.events.metadata.Actor;
@@ -20,8 +19,6 @@ import uk.earlyhelphub.platform.database.Databases;
 @Component
 public class Conflicts {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    /** No reason is good enough for these: somebody else has to take the case. */
-    private static final Set<ConflictKind> NEVER = Set.of(ConflictKind.OWN_RECORD, ConflictKind.OWN_FAMILY);
 
     private final Colleagues colleagues;
     private final JdbcTemplate jdbc;
@@ -47,7 +44,7 @@ public class Conflicts {
 
     /** Whether a reason can open the record at all. */
     public static boolean canBeAnswered(List<ConflictKind> kinds) {
-        return kinds.stream().noneMatch(NEVER::contains);
+        return kinds.stream().noneMatch(ConflictKind::barsForGood);
     }
 
     /** Whether the actor gave a reason for this case today. */

@@ -13,6 +13,7 @@ import uk.earlyhelphub.events.recordaccess.RefusedBecause;
 import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.events.referral.state.ReferralState;
 import uk.earlyhelphub.personaldata.AccessLedger;
+import uk.earlyhelphub.personaldata.Colleagues;
 import uk.earlyhelphub.personaldata.LoggedAccess;
 import uk.earlyhelphub.platform.commands.RuleBroken;
 import uk.earlyhelphub.platform.web.Caller;
@@ -95,21 +96,12 @@ public class Door {
         }
         ledger.conflictNoticed(Reading.reader(asked.caller(), asked.purpose()), id, asked.view(), kinds);
         if (!Conflicts.canBeAnswered(kinds)) {
-            throw tooClose();
+            throw Colleagues.tooClose();
         }
         throw new RuleBroken(
                 RuleBroken.Kind.FORBIDDEN,
                 "conflict-possible",
                 "Somebody in this record seems to be close to you. Give a reason first; the Data Protection Officer sees it.",
-                null);
-    }
-
-    /** What whoever is too close to a person in a record is told. */
-    public static RuleBroken tooClose() {
-        return new RuleBroken(
-                RuleBroken.Kind.FORBIDDEN,
-                "too-close",
-                "This record seems to be your own or of your family. Somebody else has to take the case.",
                 null);
     }
 

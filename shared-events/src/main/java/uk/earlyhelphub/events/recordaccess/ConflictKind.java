@@ -9,5 +9,10 @@ public enum ConflictKind {
     /** They live at the reader's own postcode. */
     SAME_POSTCODE,
     /** It seems to be somebody who works with the Hub too. */
-    COLLEAGUE
+    COLLEAGUE;
+
+    /** Whether no reason is good enough: somebody else has to take the case. */
+    public boolean barsForGood() {
+        return this == OWN_RECORD || this == OWN_FAMILY;
+    }
 }
