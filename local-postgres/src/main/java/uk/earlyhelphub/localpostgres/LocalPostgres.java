@@ -130,7 +130,7 @@ public final class LocalPostgres implements AutoCloseable {
         if (Files.exists(marker) && !Files.readString(marker).strip().equals(MAJOR)) {
             throw new IllegalStateException("The folder " + data + " holds PostgreSQL "
                     + Files.readString(marker).strip() + " data, and this release brings PostgreSQL " + MAJOR
-                    + ". Start the release that made it, or choose another folder with -Dhub.data=...");
+                    + ", which only the release that made it can start.");
         }
     }
 
@@ -153,8 +153,7 @@ public final class LocalPostgres implements AutoCloseable {
                         .command()
                         .map(c -> c.contains("postgres"))
                         .orElse(false)) {
-            throw new IllegalStateException("Another running Hub uses the folder " + data
-                    + ". Stop it first, or choose another folder with -Dhub.data=...");
+            throw new IllegalStateException("Another running Hub uses the folder " + data + ".");
         }
         if (ours.isPresent()) {
             ours.get().destroy();

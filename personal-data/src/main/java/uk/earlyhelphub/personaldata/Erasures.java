@@ -11,6 +11,7 @@ import uk.earlyhelphub.events.personkey.PersonKeyDestroyed;
 import uk.earlyhelphub.events.privacy.PersonId;
 import uk.earlyhelphub.platform.commands.DirectRecord;
 import uk.earlyhelphub.platform.engine.EventLog;
+import uk.earlyhelphub.platform.start.StartRefused;
 
 /**
  * Destroys the keys of people, for good. The history says so first, and what it says is done again before anything is served: a
@@ -59,9 +60,10 @@ public final class Erasures {
         }
         erased.removeAll(onRecord);
         if (!erased.isEmpty()) {
-            throw new IllegalStateException("The history is older than the keys: " + erased.size()
-                    + " people were erased of whom it knows nothing. Restore a backup of the history that is as new as that of"
-                    + " the keys. See docs/runbooks/alerts.md");
+            throw new StartRefused(
+                    "The history is older than the keys: " + erased.size()
+                            + " people were erased of whom it knows nothing.",
+                    "Restore a backup of the history that is as new as that of the keys: docs/runbooks/alerts.md.");
         }
         return cameBack.size();
     }

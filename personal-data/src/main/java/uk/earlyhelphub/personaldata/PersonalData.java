@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.ids.Ids;
+import uk.earlyhelphub.platform.start.StartRefused;
 
 /** The vault and what belongs to it, for whoever assembles a process. */
 @Configuration(proxyBeanMethods = false)
@@ -20,7 +21,14 @@ public class PersonalData {
     MasterKeys masterKeys(
             @Value("${hub.vault.master-keys}") List<String> uris,
             @Value("${hub.vault.search-secret}") String searchSecret) {
-        return MasterKeys.open(uris, searchSecret);
+        try {
+            return MasterKeys.open(uris, searchSecret);
+        } catch (IllegalArgumentException e) {
+            throw new StartRefused(
+                    e.getMessage() + ".",
+                    "Name in hub.vault.master-keys, as file:/... or env:..., the keys that \"make-master-key\" made, the newest first.",
+                    e);
+        }
     }
 
     @Bean

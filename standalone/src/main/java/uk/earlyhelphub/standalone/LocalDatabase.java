@@ -1,5 +1,6 @@
 package uk.earlyhelphub.standalone;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import uk.earlyhelphub.localpostgres.LocalPostgres;
 import uk.earlyhelphub.personaldata.MasterKeys;
 import uk.earlyhelphub.platform.database.DatabaseSetup;
+import uk.earlyhelphub.platform.start.StartRefused;
 import uk.earlyhelphub.query.proof.ProofPlaces;
 
 /** The database of an evaluation: a PostgreSQL of our own, a master key in a file and a proof log, all in one folder that is kept. */
@@ -19,7 +21,14 @@ class LocalDatabase {
 
     @Bean(destroyMethod = "close")
     LocalPostgres localPostgres(@Value("${hub.data}") Path folder, @Value("${hub.data.port}") int port) {
-        return LocalPostgres.durable(folder.toAbsolutePath(), port);
+        try {
+            return LocalPostgres.durable(folder.toAbsolutePath(), port);
+        } catch (IllegalStateException | UncheckedIOException e) {
+            throw new StartRefused(
+                    String.valueOf(e.getMessage()),
+                    "See that no other Hub runs, or choose another folder and port: --hub.data=... --hub.data.port=...",
+                    e);
+        }
     }
 
     @Bean

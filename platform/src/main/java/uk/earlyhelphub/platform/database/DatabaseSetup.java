@@ -2,11 +2,13 @@ package uk.earlyhelphub.platform.database;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.postgresql.ds.PGSimpleDataSource;
+import uk.earlyhelphub.platform.start.StartRefused;
 
 /**
  * Brings a server up to this release and opens it in the product's four roles.
@@ -24,7 +26,8 @@ public record DatabaseSetup(String url, String vaultUrl, String owner, String ow
 
     public DatabaseSetup {
         if (rolesSecret.length() < 16) {
-            throw new IllegalArgumentException("hub.db.roles-secret needs at least 16 characters");
+            throw new StartRefused(
+                    "hub.db.roles-secret is too short.", "Give at least 16 characters that nobody can guess.");
         }
     }
 
@@ -37,8 +40,13 @@ public record DatabaseSetup(String url, String vaultUrl, String owner, String ow
     /** What a started database offers. */
     public record Started(Databases databases, int epoch) {}
 
-    /** Migrates and opens. Schemas that this process does not bring are left alone. */
+    /**
+     * Migrates and opens. Schemas that this process does not bring are left alone. Throws {@link StartRefused} if the server
+     * cannot be reached.
+     */
     public Started start() {
+        requireReachable(url, "hub.db.url");
+        requireReachable(vaultUrl, "hub.db.vault-url");
         var logins = List.of(login(url, WRITER, 12), login(url, READER, 8), login(url, PROJECTOR, 14));
         var migrations = new Migrations(ownerOf(url));
         migrations.migrate("events").migrate("projections");
@@ -55,6 +63,18 @@ public record DatabaseSetup(String url, String vaultUrl, String owner, String ow
         var vaultOrReader = !brings("vault") ? login(url, READER, 1) : vault;
         return new Started(
                 new Databases(logins.get(0), logins.get(1), vaultOrReader, logins.get(2)), migrations.epoch());
+    }
+
+    private void requireReachable(String where, String setting) {
+        try (var connection = ownerOf(where).getConnection()) {
+            connection.isValid(5);
+        } catch (SQLException e) {
+            throw new StartRefused(
+                    "PostgreSQL at " + where.replaceFirst("\\?.*", "") + " cannot be used as " + owner + ": "
+                            + e.getMessage(),
+                    "See that it runs, and check " + setting + ", hub.db.owner and hub.db.owner-password.",
+                    e);
+        }
     }
 
     private static boolean brings(String schema) {

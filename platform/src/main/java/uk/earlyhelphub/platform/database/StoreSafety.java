@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import uk.earlyhelphub.platform.start.StartRefused;
 
 /** Looks, before anything is served, whether the store keeps what it is given and lets nobody take it back. */
 public final class StoreSafety {
@@ -15,7 +16,7 @@ public final class StoreSafety {
     private StoreSafety() {}
 
     /**
-     * Throws {@link IllegalStateException} with all that is wrong, in plain words.
+     * Throws {@link StartRefused} with all that is wrong.
      *
      * @param writer connections in the role that adds events
      * @param reader connections in the role that reads them
@@ -34,8 +35,9 @@ public final class StoreSafety {
         role(jdbc, TAKING_BACK, faults);
         role(new JdbcTemplate(reader), List.of("INSERT", "UPDATE", "DELETE", "TRUNCATE"), faults);
         if (!faults.isEmpty()) {
-            throw new IllegalStateException(
-                    "The store is not safe to use. " + String.join(". ", faults) + ". See docs/runbooks/alerts.md");
+            throw new StartRefused(
+                    "The store is not safe to use. " + String.join(". ", faults) + ".",
+                    "Mend that, and start again: docs/runbooks/alerts.md.");
         }
     }
 

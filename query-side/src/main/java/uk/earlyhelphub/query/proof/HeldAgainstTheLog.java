@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.earlyhelphub.platform.engine.EventLog;
+import uk.earlyhelphub.platform.start.StartRefused;
 import uk.earlyhelphub.proof.LeafPosition;
 import uk.earlyhelphub.proof.StoreComparison;
 import uk.earlyhelphub.proof.Verdict;
@@ -14,6 +15,7 @@ import uk.earlyhelphub.proof.Verdict;
 /** Holds what the store has against what was signed: in short before the start, and all of it whenever it is asked to. */
 final class HeldAgainstTheLog {
     private static final Logger LOG = LoggerFactory.getLogger(HeldAgainstTheLog.class);
+    static final String RUNBOOK = "Delete nothing, and follow docs/runbooks/proof.md.";
     private static final int CHECKED_AT_START = 1000;
 
     private final KeptLog log;
@@ -33,7 +35,7 @@ final class HeldAgainstTheLog {
 
     /**
      * The store must hold all that was signed; the newest thousand events are compared one by one, the rest soon after. Throws
-     * {@link IllegalStateException} with a plain message otherwise.
+     * {@link StartRefused} otherwise.
      */
     void requireNothingLost() {
         try {
@@ -41,20 +43,23 @@ final class HeldAgainstTheLog {
             var last = log.last();
             var held = size == 0 ? 0 : store.countUpTo(StoredHistory.position(last));
             if (held != size) {
-                throw new IllegalStateException(
+                throw new StartRefused(
                         "History was lost or altered: up to " + last + " the proof log was signed over " + size
-                                + " events, and the store holds " + held + ". See docs/runbooks/proof.md");
+                                + " events, and the store holds " + held + ".",
+                        RUNBOOK);
             }
             for (var index = Math.max(0, size - CHECKED_AT_START); index < size; index++) {
                 var known = log.leaf(index);
                 var row = store.storedAt(StoredHistory.position(known.position()));
                 if (row.isEmpty() || !StoredHistory.leaf(row.get()).hash().equals(known.hash())) {
-                    throw new IllegalStateException("History was altered: what the store holds at " + known.position()
-                            + " is not what was recorded as leaf " + index + ". See docs/runbooks/proof.md");
+                    throw new StartRefused(
+                            "History was altered: what the store holds at " + known.position()
+                                    + " is not what was recorded as leaf " + index + ".",
+                            RUNBOOK);
                 }
             }
         } catch (IOException e) {
-            throw new IllegalStateException("The proof log cannot be read. See docs/runbooks/proof.md", e);
+            throw new StartRefused("The proof log cannot be read.", RUNBOOK, e);
         }
     }
 

@@ -15,11 +15,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.engine.TailSignal;
+import uk.earlyhelphub.platform.start.StartRefused;
 import uk.earlyhelphub.proof.LogKey;
 
 /** The proof log, kept by whichever process is told where: {@code hub.proof.directories}. */
 @Configuration(proxyBeanMethods = false)
 class ProofConfiguration {
+    private static final String MAKE_KEY =
+            "Make one with \"hub make-proof-key\" and name its file in hub.proof.key: docs/runbooks/proof.md.";
 
     /**
      * Nothing if this process is not told where to keep the log.
@@ -60,16 +63,21 @@ class ProofConfiguration {
 
     private static void requireTwo(List<Path> folders, String[] witnesses) {
         if (folders.size() + witnesses.length < 2) {
-            throw new IllegalStateException(
-                    "hub.proof.directories and hub.proof.witnesses must name two places at least: one copy alone can be altered unseen");
+            throw new StartRefused(
+                    "The proof log would be kept in one place only, where it can be altered unseen.",
+                    "Name two places at least in hub.proof.directories and hub.proof.witnesses.");
         }
     }
 
-    private static LogKey read(String key) throws IOException {
+    private static LogKey read(String key) {
         if (key.isEmpty()) {
-            throw new IllegalStateException("hub.proof.key must name the key file that \"hub make-proof-key\" made");
+            throw new StartRefused("The proof log has no key.", MAKE_KEY);
         }
-        return LogKey.read(Path.of(key));
+        try {
+            return LogKey.read(Path.of(key));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new StartRefused("The proof log's key cannot be read from " + key + ".", MAKE_KEY, e);
+        }
     }
 
     private static LogKey made(Path file) throws IOException {

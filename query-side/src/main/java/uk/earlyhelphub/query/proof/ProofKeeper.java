@@ -18,6 +18,7 @@ import org.springframework.context.SmartLifecycle;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.engine.EventPosition;
 import uk.earlyhelphub.platform.engine.TailSignal;
+import uk.earlyhelphub.platform.start.StartRefused;
 import uk.earlyhelphub.proof.LogKey;
 import uk.earlyhelphub.proof.LogPlace;
 import uk.earlyhelphub.proof.LoggedLeaf;
@@ -53,7 +54,7 @@ final class ProofKeeper implements SmartLifecycle {
     private volatile @Nullable Instant signedAt;
     private final List<Thread> threads = new ArrayList<>();
 
-    /** Opens the log. Throws {@link IllegalStateException} with a plain message if it, or the store, is not what was signed. */
+    /** Opens the log. Throws {@link StartRefused} if it, or the store, is not what was signed. */
     ProofKeeper(Settings settings, EventLog store, TailSignal tail, TailSignal signings, Clock clock) {
         this.settings = settings;
         this.store = store;
@@ -78,8 +79,8 @@ final class ProofKeeper implements SmartLifecycle {
         try {
             return KeptLog.open(settings.key(), settings.folders());
         } catch (LogPlace.Altered | LogPlace.InUse | IOException e) {
-            throw new IllegalStateException(
-                    "The proof log cannot be used: " + e.getMessage() + ". See docs/runbooks/proof.md", e);
+            throw new StartRefused(
+                    "The proof log cannot be used: " + e.getMessage() + ".", HeldAgainstTheLog.RUNBOOK, e);
         }
     }
 
