@@ -32,11 +32,11 @@ final class DemoFamilies {
     private static final List<String> STREETS =
             List.of("Mill Row", "Kings Orchard", "Station Approach", "Furze Lane", "Bexley Close");
     private static final List<String> SUMMARIES = List.of(
-            "Has missed many school days since the summer and is often tired.",
-            "Is worried about things at home and asks to stay late at school.",
-            "The family lost its home in spring and lives in one room.",
-            "Quarrels at home have become frequent; the family asks for help with them.",
-            "Needs help with mornings; a parent has been unwell for some time.");
+            "%s has missed many school days since the summer and is often tired.",
+            "%s is worried about things at home and asks to stay late at school.",
+            "%s's family lost its home in spring and lives in one room.",
+            "Quarrels at home have become frequent; %s's family asks for help with them.",
+            "%s needs help with mornings; a parent has been unwell for some time.");
 
     private DemoFamilies() {}
 
@@ -49,8 +49,8 @@ final class DemoFamilies {
         var born = receivedOn.minusYears(4 + random.nextInt(12)).minusDays(random.nextInt(300));
         return """
             {"channel":"PROFESSIONAL","receivedOn":"%s","area":"Clewer","team":"windsor",
-             "referrer":{"kind":"PROFESSIONAL","name":"%s Teacher","organisation":"%s","contact":"01632 960%03d","anonymousToFamily":false},
-             "familyAware":"YES","immediateRisk":false,"child":"child","summary":"%s %s",
+             "referrer":{"kind":"PROFESSIONAL","name":"Ms %s","organisation":"%s","contact":"01632 960%03d","anonymousToFamily":false},
+             "familyAware":"YES","immediateRisk":false,"child":"child","summary":"%s",
              "needs":[{"domain":"EDUCATION","score":%d}],"searchId":"%s",
              "people":[
               {"key":"child","part":"CHILD","name":"%s %s","dateOfBirth":"%s","nhsNumber":"%s","address":"%d %s, Windsor","postcode":"SL4 9ZZ","school":"%s","inHousehold":true},
@@ -60,8 +60,7 @@ final class DemoFamilies {
                         SURNAMES.get((number + 4) % SURNAMES.size()),
                         SCHOOLS.get(number % SCHOOLS.size()),
                         number % 1000,
-                        child,
-                        lowerFirst(SUMMARIES.get(number % SUMMARIES.size())),
+                        SUMMARIES.get(number % SUMMARIES.size()).formatted(child),
                         1 + random.nextInt(5),
                         searchId,
                         child,
@@ -78,10 +77,6 @@ final class DemoFamilies {
 
     static String name(int number) {
         return CHILDREN.get((number * 7) % CHILDREN.size()) + " " + SURNAMES.get(number % SURNAMES.size());
-    }
-
-    private static String lowerFirst(String text) {
-        return text.substring(0, 1).toLowerCase(java.util.Locale.UK) + text.substring(1);
     }
 
     /** The first valid number at or after 999 000 0000 plus ten for each family. */
