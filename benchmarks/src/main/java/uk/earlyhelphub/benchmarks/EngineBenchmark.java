@@ -150,7 +150,11 @@ final class EngineBenchmark {
         LongFunction<Long> look = n -> {
             var id = new AccessId(UUID.randomUUID().toString());
             record.add(
-                    reader, id.value(), 0, id.value(), new RecordOpened(id, referral, "casefile", "team", List.of()));
+                    reader,
+                    id.value(),
+                    0,
+                    id.value(),
+                    new RecordOpened(id, referral, "casefile", "TEAM", List.of(), List.of()));
             return 1L;
         };
         for (var threads : new int[] {1, 16, 64}) {

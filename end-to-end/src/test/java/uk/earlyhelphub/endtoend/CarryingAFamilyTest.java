@@ -8,6 +8,7 @@ import static uk.earlyhelphub.endtoend.RunningHub.post;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -100,6 +101,7 @@ class CarryingAFamilyTest {
         assertThat(status(on("rosa", "/allocations/" + allocation + "/start", "{\"startedOn\":\"" + TODAY + "\"}")))
                 .isEqualTo("IN_DELIVERY");
         theProviderSeesOnlyWhatItNeeds();
+        providersOfTheSameFamilySeeTheirOwnPeopleOnly();
 
         var school = share("EDUCATION_AND_SCHOOLS", "ATTENDANCE");
         var camhs = share("CAMHS", "IDENTIFIERS_AND_CONTACTS");
@@ -237,13 +239,17 @@ class CarryingAFamilyTest {
     }
 
     private String allocate(String offer, @org.jspecify.annotations.Nullable String insteadOf) {
+        return allocate(offer, insteadOf, "leo");
+    }
+
+    private String allocate(String offer, @org.jspecify.annotations.Nullable String insteadOf, String person) {
         return on(
                         "amy",
                         "/allocations",
                         "{\"offerId\":\"%s\",\"people\":[\"%s\"],\"answerBy\":\"%s\"%s}"
                                 .formatted(
                                         offer,
-                                        people.get("leo"),
+                                        people.get(person),
                                         TODAY.plusDays(5),
                                         insteadOf == null ? "" : ",\"insteadOf\":\"" + insteadOf + "\""))
                 .text("id");
@@ -271,6 +277,35 @@ class CarryingAFamilyTest {
                     .as(stranger)
                     .isEqualTo(404);
         }
+    }
+
+    private void providersOfTheSameFamilySeeTheirOwnPeopleOnly() {
+        var mias = allocate(service("A Night Off", "family-action"), null, "mia");
+        await().untilAsserted(() ->
+                assertThat(get("pat", "/api/referrals/" + referral).status()).isEqualTo(200));
+        var pats = get("pat", "/api/referrals/" + referral).json();
+        assertThat(pats.get("people")).hasSize(1);
+        assertThat(pats.get("people").get(0).get("name").asString()).isEqualTo("Mia O'Brien");
+        assertThat(pats.get("allocations")).hasSize(1);
+        var rosas = get("rosa", "/api/referrals/" + referral).json();
+        assertThat(rosas.get("people")).hasSize(1);
+        assertThat(rosas.get("people").get(0).get("name").asString()).startsWith("Leo");
+        assertThat(rosas.get("allocations")).hasSize(1);
+        await().untilAsserted(() -> {
+            assertThat(lookedAt("leo")).contains("rosa PROVIDER").doesNotContain("pat PROVIDER");
+            assertThat(lookedAt("mia")).contains("pat PROVIDER").doesNotContain("rosa PROVIDER");
+            assertThat(lookedAt("dad")).contains("amy TEAM").doesNotContain("rosa PROVIDER", "colin HUB_MEMBER");
+        });
+        on("pat", "/allocations/" + mias + "/decline", "{\"reasonCode\":\"NO_CAPACITY\",\"reason\":\"Full.\"}");
+    }
+
+    private List<String> lookedAt(String person) {
+        return get("dora", "/api/people/" + people.get(person) + "/who-looked")
+                .json()
+                .valueStream()
+                .map(l ->
+                        l.get("actor").asString() + " " + l.path("relationship").asString(""))
+                .toList();
     }
 
     private void theRecipientReadsOnlySharedFields(String sharing) {
@@ -317,7 +352,7 @@ class CarryingAFamilyTest {
                     .contains("The access of education and schools ended (consent withdrawn)")
                     .contains("The access of camhs ended (consent withdrawn)")
                     .contains("The referral was closed (needs met)")
-                    .contains("The record was opened (casefile), as provider.")
+                    .contains("The record was opened (casefile), as provider. Texts about one person could be read.")
                     .contains("The record was opened (casefile), as hub member.")
                     .contains(
                             "Somebody asked for the record (casefile) and was told that there is none for them: no tie.")

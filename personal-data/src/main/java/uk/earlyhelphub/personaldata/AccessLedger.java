@@ -52,16 +52,19 @@ public final class AccessLedger {
      * Records that somebody opens a referral's record.
      *
      * @param view which view of it, e.g. {@code casefile}
-     * @param relationship by what right, e.g. {@code team}
+     * @param relationship by what right, e.g. {@code TEAM}
+     * @param categories of which kinds they can be shown texts at most
+     * @param people whose texts they can be shown at most
      */
     public LoggedAccess opened(
             Reader reader,
             ReferralId referral,
             String view,
             String relationship,
-            List<InformationCategory> categories) {
+            List<InformationCategory> categories,
+            List<PersonId> people) {
         var id = new AccessId(ids.next());
-        return record(reader, id, new RecordOpened(id, referral, view, relationship, categories));
+        return record(reader, id, new RecordOpened(id, referral, view, relationship, categories, people));
     }
 
     /** Records that somebody searched for people, and whom they found. */

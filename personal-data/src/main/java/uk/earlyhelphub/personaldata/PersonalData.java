@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.earlyhelphub.platform.database.Databases;
+import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.ids.Ids;
 import uk.earlyhelphub.platform.start.StartRefused;
@@ -56,6 +57,12 @@ public class PersonalData {
         var erasures = new Erasures(vault, events, log);
         erasures.again();
         return erasures;
+    }
+
+    /** Until its second revision a look did not say whose texts could be shown, and nobody can tell afterwards. */
+    @Bean
+    static EventCodec.Upcaster looksBeforePeopleWereNamed() {
+        return new LooksBeforePeopleWereNamed();
     }
 
     @Bean

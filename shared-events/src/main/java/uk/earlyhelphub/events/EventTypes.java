@@ -9,6 +9,7 @@ import uk.earlyhelphub.events.hubmeeting.HubMeetingEvent;
 import uk.earlyhelphub.events.operations.OperationEvent;
 import uk.earlyhelphub.events.personkey.PersonKeyEvent;
 import uk.earlyhelphub.events.recordaccess.RecordAccessEvent;
+import uk.earlyhelphub.events.recordaccess.RecordOpened;
 import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.events.serviceoffer.ServiceOfferEvent;
 import uk.earlyhelphub.events.staffaccess.StaffAccessEvent;
@@ -32,6 +33,9 @@ public final class EventTypes {
     private static final Map<String, EventType> BY_NAME = new LinkedHashMap<>();
     private static final Map<Class<?>, EventType> BY_CLASS = new LinkedHashMap<>();
 
+    /** Events that changed their shape; all others are written in their first. */
+    private static final Map<Class<?>, Integer> RAISED = Map.of(RecordOpened.class, 2);
+
     static {
         register("Referral", ReferralEvent.class);
         register("HubMeeting", HubMeetingEvent.class);
@@ -46,7 +50,11 @@ public final class EventTypes {
 
     private static void register(String stream, Class<? extends HubEvent> sealed) {
         Arrays.stream(sealed.getPermittedSubclasses()).forEach(type -> {
-            var entry = new EventType(stream + "." + type.getSimpleName(), stream, 1, type.asSubclass(HubEvent.class));
+            var entry = new EventType(
+                    stream + "." + type.getSimpleName(),
+                    stream,
+                    RAISED.getOrDefault(type, 1),
+                    type.asSubclass(HubEvent.class));
             BY_NAME.put(entry.name(), entry);
             BY_CLASS.put(type, entry);
         });

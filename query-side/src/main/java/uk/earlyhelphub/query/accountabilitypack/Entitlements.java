@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,8 +18,8 @@ import uk.earlyhelphub.events.hubmeeting.HubMeetingScheduled;
 import uk.earlyhelphub.events.hubmeeting.InterestDeclared;
 import uk.earlyhelphub.events.hubmeeting.MeetingId;
 import uk.earlyhelphub.events.metadata.Actor;
+import uk.earlyhelphub.events.privacy.PersonId;
 import uk.earlyhelphub.events.referral.Agency;
-import uk.earlyhelphub.events.referral.ConsentPurpose;
 import uk.earlyhelphub.events.referral.PutOnAgenda;
 import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.events.referral.ReferralId;
@@ -28,6 +29,7 @@ import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.engine.RecordedEvent;
 import uk.earlyhelphub.query.edge.Relationship;
+import uk.earlyhelphub.query.edge.Scope;
 
 /** Works out again, from the history, what somebody could have seen of a case at an instant. */
 @Component
@@ -100,10 +102,8 @@ class Entitlements {
         }
         if (meetings.stream().anyMatch(m -> m.calls(actorId, id)) && !excluded(actor, state)) {
             var day = LocalDate.ofInstant(at, LONDON);
-            var covered = state.household().people().stream()
-                    .map(p -> p.personId())
-                    .filter(p -> state.consents().allows(p, ConsentPurpose.DISCUSS_AT_HUB, day))
-                    .map(p -> p.value())
+            var covered = Scope.mayBeDiscussed(state, day).stream()
+                    .map(PersonId::value)
                     .toList();
             return answer(
                     actorId,
@@ -143,7 +143,9 @@ class Entitlements {
                         actor,
                         right,
                         CouldSee.Extent.OWN_ALLOCATIONS,
-                        List.of(),
+                        Scope.allocatedTo(Objects.requireNonNull(actor).organisation(), state).stream()
+                                .map(PersonId::value)
+                                .toList(),
                         "A service of theirs was allocated to the family.",
                         looked);
             default ->

@@ -1,7 +1,6 @@
 package uk.earlyhelphub.query.accountabilitypack;
 
 import java.time.Duration;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -10,7 +9,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.json.JsonMapper;
 import uk.earlyhelphub.events.metadata.Purpose;
-import uk.earlyhelphub.events.privacy.InformationCategory;
 import uk.earlyhelphub.events.recordaccess.RecordExported;
 import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.personaldata.Vault;
@@ -18,6 +16,7 @@ import uk.earlyhelphub.platform.engine.Background;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.query.casefile.CaseFiles;
 import uk.earlyhelphub.query.edge.Door;
+import uk.earlyhelphub.query.edge.Scope;
 
 /** Makes the packs that were asked for, one after another, also after a restart; throws those away that have expired. */
 @Component
@@ -82,8 +81,9 @@ class PackWorker implements SmartLifecycle {
             // The tie may have ended since it was asked for.
             var tie = door.relationshipOf(asked.by(), asked.referral(), state).orElseThrow();
             var reader = new AccessLedger.Reader(asked.by(), Purpose.ACCOUNT_FOR_DECISIONS, asked.correlationId());
+            var scope = Scope.of(tie, asked.by(), state, shelf.today());
             var access = ledger.opened(
-                    reader, asked.referral(), "accountability-pack", tie.name(), List.of(InformationCategory.values()));
+                    reader, asked.referral(), "accountability-pack", tie.name(), scope.categories(), scope.people());
             var order = new PackMaker.Order(
                     asked.referral(), asked.discussionId(), asked.profile(), asked.complainant(), asked.by(), tie);
             var pack = maker.make(order, access, done -> shelf.progress(asked.id(), done));

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import uk.earlyhelphub.events.EventTypes;
 import uk.earlyhelphub.events.HubEvent;
 import uk.earlyhelphub.events.hubmeeting.AgendaItemAdded;
 import uk.earlyhelphub.events.hubmeeting.AgendaItemRemoved;
@@ -55,8 +56,8 @@ class AuditTrailProjection implements Projection {
         tables.batchUpdate(
                 "insert into " + TABLE
                         + " (epoch, tx, global_index, event_id, referral_id, stream, type, recorded_at, actor, organisation, purpose,"
-                        + " correlation_id, mentions, payload, envelope)"
-                        + " values (?, ?, ?, ?::uuid, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?::uuid[], ?::json, ?::json)",
+                        + " correlation_id, mentions, revision, payload, envelope)"
+                        + " values (?, ?, ?, ?::uuid, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?::uuid[], ?, ?::json, ?::json)",
                 events.stream().map(this::row).toList());
     }
 
@@ -78,6 +79,7 @@ class AuditTrailProjection implements Projection {
             String.valueOf(envelope.get(EnvelopeKeys.PURPOSE)),
             String.valueOf(envelope.get(EnvelopeKeys.CORRELATION_ID)),
             mentions(payload),
+            EventTypes.of(event.payload().getClass()).revision(),
             payload,
             codec.writeEnvelope(envelope)
         };

@@ -86,7 +86,8 @@ public final class Narrator {
     public String tell(HubEvent event) {
         return switch (event) {
             case ReferralEvent e -> referral(e);
-            case RecordOpened e -> "The record was opened (" + e.view() + "), as " + words(e.relationship()) + ".";
+            case RecordOpened e ->
+                "The record was opened (" + e.view() + "), as " + words(e.relationship()) + "." + within(e.people());
             case RecordExported e ->
                 "Records were taken out of the Hub as a file (" + e.view() + ", " + e.format() + ")"
                         + (e.selection().isEmpty() ? "" : ", narrowed down to " + String.join(", ", e.selection()))
@@ -113,6 +114,17 @@ public final class Narrator {
             case RecordsSearched e ->
                 "Records were searched by " + String.join(", ", e.searchedBy()) + "; " + e.matches() + " were found.";
             default -> AroundTheCases.tell(event);
+        };
+    }
+
+    private static String within(@Nullable List<PersonId> people) {
+        if (people == null) {
+            return "";
+        }
+        return switch (people.size()) {
+            case 0 -> " Nothing that was said could be read.";
+            case 1 -> " Texts about one person could be read.";
+            default -> " Texts about " + people.size() + " people could be read.";
         };
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import uk.earlyhelphub.events.EventTypes;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.EnvelopeKeys;
 import uk.earlyhelphub.platform.commands.RuleBroken;
@@ -33,6 +32,7 @@ class TrailLines implements TrailExport.Source {
             String type,
             Instant at,
             @Nullable String referralId,
+            int revision,
             String payload,
             String envelope) {}
 
@@ -47,7 +47,7 @@ class TrailLines implements TrailExport.Source {
         var where = String.join(
                 "", conditions.keySet().stream().map(c -> c + " and ").toList());
         return jdbc.query(
-                "select epoch, tx, global_index, event_id::text, type, recorded_at, referral_id::text, payload, envelope"
+                "select epoch, tx, global_index, event_id::text, type, recorded_at, referral_id::text, revision, payload, envelope"
                         + " from projections.audit_line where " + where
                         + "(epoch, tx, global_index) > (?, ?, ?) order by epoch, tx, global_index limit ?",
                 (row, n) -> new Line(
@@ -56,8 +56,9 @@ class TrailLines implements TrailExport.Source {
                         row.getString(5),
                         row.getObject(6, OffsetDateTime.class).toInstant(),
                         row.getString(7),
-                        row.getString(8),
-                        row.getString(9)),
+                        row.getInt(8),
+                        row.getString(9),
+                        row.getString(10)),
                 values.toArray());
     }
 
@@ -65,8 +66,7 @@ class TrailLines implements TrailExport.Source {
     public AuditTrailEntry entry(Line line, Narrator narrator) {
         var envelope = codec.readEnvelope(line.envelope());
         var actor = Actor.from(envelope);
-        var event = codec.read(
-                line.type(), EventTypes.named(line.type()).orElseThrow().revision(), line.payload());
+        var event = codec.read(line.type(), line.revision(), line.payload());
         return new AuditTrailEntry(
                 line.position().toString(),
                 line.at(),

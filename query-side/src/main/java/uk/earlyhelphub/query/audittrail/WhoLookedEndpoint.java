@@ -2,8 +2,11 @@ package uk.earlyhelphub.query.audittrail;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -32,6 +35,15 @@ class WhoLookedEndpoint {
                     + " organisation, purpose, type, payload ->> 'view' as view, payload ->> 'relationship' as relationship, count(*) as times,"
                     + " min(recorded_at) as first, max(recorded_at) as last from projections.audit_line"
                     + " where stream = 'RecordAccess' and %s group by 1, 2, 3, 4, 5, 6, 7, 8 order by last desc, actor, type, view";
+
+    private static final Set<String> WITHOUT_TEXTS = Arrays.stream(Relationship.values())
+            .filter(r -> !r.seesContent())
+            .map(Enum::name)
+            .collect(Collectors.toSet());
+    /** A look that could show others' texts and not theirs is no look at them; one without any texts is one at the case. */
+    private static final String NOT_OF_OTHERS =
+            " and not (type = 'RecordAccess.RecordOpened' and json_array_length(coalesce(payload -> 'people', '[]')) > 0"
+                    + " and not mentions @> array[?::uuid])";
 
     private final JdbcTemplate jdbc;
     private final CaseFiles cases;
@@ -84,7 +96,8 @@ class WhoLookedEndpoint {
                 Reading.reader(caller, Purpose.EXERCISE_RIGHTS), List.of("who-looked"), List.of(new PersonId(id)));
         return answer(looks(
                 "(mentions @> array[?::uuid] or referral_id in (select distinct referral_id from projections.audit_line"
-                        + " where stream = 'Referral' and mentions @> array[?::uuid]))",
+                        + " where stream = 'Referral' and mentions @> array[?::uuid]))" + NOT_OF_OTHERS,
+                id,
                 id,
                 id));
     }
@@ -114,7 +127,9 @@ class WhoLookedEndpoint {
                 Reading.reader(caller, Purpose.EXERCISE_RIGHTS), List.of("my-record"), List.of(new PersonId(id)));
         var mine = looks(
                         "referral_id in (select distinct referral_id from projections.audit_line"
-                                + " where type = 'Referral.PersonAdded' and payload ->> 'personId' = ? and mentions @> array[?::uuid])",
+                                + " where type = 'Referral.PersonAdded' and payload ->> 'personId' = ? and mentions @> array[?::uuid])"
+                                + NOT_OF_OTHERS,
+                        id,
                         id,
                         id)
                 .stream()
@@ -125,6 +140,9 @@ class WhoLookedEndpoint {
                                 ? "asked for the record and was refused"
                                 : l.type().endsWith("RecordOpened")
                                         ? "opened the record"
+                                                + (WITHOUT_TEXTS.contains(String.valueOf(l.relationship()))
+                                                        ? ", without what was said in it"
+                                                        : "")
                                         : "used the record: " + spaced(l.type()),
                         words(l.purpose()),
                         l.times(),

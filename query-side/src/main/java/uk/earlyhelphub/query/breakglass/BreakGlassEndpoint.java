@@ -195,7 +195,8 @@ class BreakGlassEndpoint {
                 used.referralId(),
                 "break-glass",
                 "DATA_PROTECTION",
-                List.of());
+                List.of(),
+                List.of(used.reason().about()));
         var reason = reveal.text(access, used.reason());
         var entry = jdbc.query(
                         "select * from projections.break_glass where access_id = ?::uuid",

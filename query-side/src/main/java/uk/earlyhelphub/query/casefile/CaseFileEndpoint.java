@@ -65,7 +65,7 @@ class CaseFileEndpoint {
         var opened = door.open(asked, id, PastCases.latest(events), Relationship::seesTheWhole);
         var state = PastCases.asKnownAt(events, asAt, "asAt");
         var day = LocalDate.ofInstant(asAt, ZoneId.of("Europe/London"));
-        var body = new CaseView(reveal, opened.access()).of(id, state, opened.relationship(), day);
+        var body = new CaseView(reveal, opened).of(id, state, day);
         body.put("asAt", asAt.toString());
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
     }
@@ -76,7 +76,7 @@ class CaseFileEndpoint {
         var opened = cases.open(id, version, state -> door.open(asked, id, state, relationship -> true));
         var state = opened.state();
         var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
-        var body = new CaseView(reveal, opened.access()).of(id, state, opened.relationship(), today);
+        var body = new CaseView(reveal, opened).of(id, state, today);
         if (opened.relationship() == Relationship.TEAM) {
             var before = earlier.of(List.of(id.value())).getOrDefault(id.value(), List.of());
             body.set("earlierReferrals", JSON.valueToTree(before));

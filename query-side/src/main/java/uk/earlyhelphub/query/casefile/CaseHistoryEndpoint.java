@@ -81,7 +81,7 @@ class CaseHistoryEndpoint {
         var corrections = PastCases.correctionsSince(events, until);
         UnaryOperator<JsonNode> show = node ->
                 opened.relationship().seesContent() ? reveal.tree(opened.access(), node) : reveal.skeleton(node);
-        var view = new CaseView(reveal, opened.access());
+        var view = new CaseView(reveal, opened);
         var day = LocalDate.ofInstant(until, LONDON);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
@@ -92,9 +92,9 @@ class CaseHistoryEndpoint {
                                 .filter(d -> !d.path().equals("version"))
                                 .map(d -> d.shown(show))
                                 .toList(),
-                        view.of(id, then, opened.relationship(), day),
+                        view.of(id, then, day),
                         corrections.stream().map(c -> correction(c, show)).toList(),
-                        view.of(id, PastCases.asCorrectedSince(then, corrections), opened.relationship(), day)));
+                        view.of(id, PastCases.asCorrectedSince(then, corrections), day)));
     }
 
     private static Correction correction(RecordedEvent event, UnaryOperator<JsonNode> show) {

@@ -2,17 +2,15 @@ package uk.earlyhelphub.query.casefile;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import uk.earlyhelphub.events.privacy.PersonId;
-import uk.earlyhelphub.events.referral.ConsentPurpose;
 import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.events.referral.state.Household;
 import uk.earlyhelphub.events.referral.state.ReferralState;
 import uk.earlyhelphub.personaldata.LoggedAccess;
 import uk.earlyhelphub.platform.engine.EventCodec;
+import uk.earlyhelphub.query.edge.Door;
 import uk.earlyhelphub.query.edge.Relationship;
 import uk.earlyhelphub.query.edge.Reveal;
 import uk.earlyhelphub.query.fold.NeededBeforeHub;
@@ -23,14 +21,17 @@ final class CaseView {
     private static final List<String> FOR_THE_TABLE =
             List.of("personId", "part", "name", "dateOfBirth", "dueOn", "school", "inHousehold", "relationships");
     private final Reveal reveal;
+    private final Door.Opened opened;
     private final LoggedAccess access;
 
-    CaseView(Reveal reveal, LoggedAccess access) {
+    CaseView(Reveal reveal, Door.Opened opened) {
         this.reveal = reveal;
-        this.access = access;
+        this.opened = opened;
+        this.access = opened.access();
     }
 
-    ObjectNode of(ReferralId id, ReferralState state, Relationship relationship, LocalDate today) {
+    ObjectNode of(ReferralId id, ReferralState state, LocalDate today) {
+        var relationship = opened.relationship();
         var view = JSON.createObjectNode();
         view.put("id", id.value());
         view.put("reference", state.intake().arrival().reference());
@@ -43,7 +44,7 @@ final class CaseView {
             return forProvider(view, state);
         }
         if (relationship == Relationship.HUB_MEMBER) {
-            return forHubMember(view, state, today);
+            return forHubMember(view, state);
         }
         view.set("intake", show(relationship, state.intake()));
         view.set("people", people(relationship, state));
@@ -58,15 +59,16 @@ final class CaseView {
 
     /** A provider sees the people it works with, why the family was referred, and its own allocations. */
     private ObjectNode forProvider(ObjectNode view, ReferralState state) {
-        var allocated = state.allocations().live().stream()
-                .flatMap(a -> a.allocated().people().stream())
-                .collect(Collectors.toSet());
         var people = view.putArray("people");
         state.household().people().stream()
-                .filter(p -> allocated.contains(p.personId()))
+                .filter(p -> opened.scope().shows(p.personId()))
                 .forEach(p -> people.add(person(Relationship.PROVIDER, p)));
         view.put("summary", reveal.text(access, state.intake().arrival().summary()));
-        view.set("allocations", show(Relationship.PROVIDER, state.allocations().live()));
+        view.set(
+                "allocations",
+                show(
+                        Relationship.PROVIDER,
+                        state.allocations().liveOf(opened.reader().organisation())));
         return view;
     }
 
@@ -74,14 +76,14 @@ final class CaseView {
      * A member of the meeting sees why the family was referred, and of each person only what that person's own consent, or a
      * recorded gateway, lets the Hub discuss (R9). Who referred, and whom the family fears, is not for the table.
      */
-    private ObjectNode forHubMember(ObjectNode view, ReferralState state, LocalDate today) {
+    private ObjectNode forHubMember(ObjectNode view, ReferralState state) {
         var arrival = (ObjectNode) show(Relationship.HUB_MEMBER, state.intake().arrival());
         arrival.remove(List.of("referrer", "mustNotSee", "excludedAgencies", "searchId", "previousReferral"));
         view.set("referral", arrival);
         view.set("triages", show(Relationship.HUB_MEMBER, state.intake().triages()));
         var people = view.putArray("people");
         for (var person : state.household().people()) {
-            if (mayBeDiscussed(state, person.personId(), today)) {
+            if (opened.scope().shows(person.personId())) {
                 people.add(person(Relationship.HUB_MEMBER, person).retain(FOR_THE_TABLE));
             } else {
                 people.addObject()
@@ -91,15 +93,11 @@ final class CaseView {
         }
         var information = view.putArray("information");
         state.household().information().stream()
-                .filter(i -> mayBeDiscussed(state, i.personId(), today))
+                .filter(i -> opened.scope().shows(i.personId()))
                 .map(i -> (ObjectNode) show(Relationship.HUB_MEMBER, i))
                 .forEach(i -> information.add(i.without("source")));
         view.set("hub", show(Relationship.HUB_MEMBER, state.hub()));
         return view;
-    }
-
-    private static boolean mayBeDiscussed(ReferralState state, PersonId person, LocalDate today) {
-        return state.consents().allows(person, ConsentPurpose.DISCUSS_AT_HUB, today);
     }
 
     private JsonNode show(Relationship relationship, Object model) {

@@ -1,13 +1,14 @@
 package uk.earlyhelphub.query.edge;
 
-import java.util.List;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Purpose;
-import uk.earlyhelphub.events.privacy.InformationCategory;
 import uk.earlyhelphub.events.privacy.RecordId;
 import uk.earlyhelphub.events.recordaccess.RefusedBecause;
 import uk.earlyhelphub.events.referral.ReferralId;
@@ -24,19 +25,24 @@ import uk.earlyhelphub.platform.web.Caller;
  */
 @Component
 public class Door {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
     private final AccessLedger ledger;
     private final Interests interests;
     private final Memberships memberships;
 
     private final Emergencies emergencies;
     private final Conflicts conflicts;
+    private final Clock clock;
 
     Door(
             AccessLedger ledger,
             Interests interests,
             Memberships memberships,
             Emergencies emergencies,
-            Conflicts conflicts) {
+            Conflicts conflicts,
+            Clock clock) {
+        this.clock = clock;
         this.conflicts = conflicts;
         this.emergencies = emergencies;
         this.ledger = ledger;
@@ -44,8 +50,13 @@ public class Door {
         this.memberships = memberships;
     }
 
-    /** Somebody who was let in, and by what right. */
-    public record Opened(ReferralState state, Relationship relationship, LoggedAccess access) {}
+    /**
+     * Somebody who was let in, and by what right.
+     *
+     * @param scope whose texts they may be shown; it is what the entry says
+     */
+    public record Opened(
+            Actor reader, ReferralState state, Relationship relationship, LoggedAccess access, Scope scope) {}
 
     /** What somebody asks to see. */
     public record Asked(Caller caller, Purpose purpose, String view) {}
@@ -74,13 +85,16 @@ public class Door {
         }
         requireNoInterest(asked, id);
         requireNotClose(asked, id, state.get(), relationship.get());
+        var reader = asked.caller().actor();
+        var scope = Scope.of(relationship.get(), reader, state.get(), LocalDate.ofInstant(clock.instant(), LONDON));
         var access = ledger.opened(
                 Reading.reader(asked.caller(), asked.purpose()),
                 id,
                 asked.view(),
                 relationship.get().name(),
-                List.of(InformationCategory.values()));
-        return new Opened(state.get(), relationship.get(), access);
+                scope.categories(),
+                scope.people());
+        return new Opened(reader, state.get(), relationship.get(), access, scope);
     }
 
     /** Throws a broken rule, on record, if the caller seems to be close to somebody in the case and has not said why they look. */

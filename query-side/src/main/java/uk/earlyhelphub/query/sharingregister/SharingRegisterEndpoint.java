@@ -163,7 +163,12 @@ class SharingRegisterEndpoint {
         }
         var data = sharing.data();
         var access = ledger.opened(
-                Reading.reader(caller, Purpose.SHARE), data.referralId(), "shared", "RECIPIENT", data.categories());
+                Reading.reader(caller, Purpose.SHARE),
+                data.referralId(),
+                "shared",
+                "RECIPIENT",
+                data.categories(),
+                data.people());
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(content(found.getFirst(), data, access));
     }
 

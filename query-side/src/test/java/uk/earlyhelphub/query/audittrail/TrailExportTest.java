@@ -43,6 +43,7 @@ class TrailExportTest {
                             "t",
                             Instant.EPOCH,
                             null,
+                            1,
                             payload + n,
                             "{}"))
                     .toList();

@@ -76,6 +76,13 @@ public record Allocations(List<Allocation> all) {
         return all.stream().filter(Allocation::live).toList();
     }
 
+    /** Those of one provider's services. */
+    public List<Allocation> liveOf(String provider) {
+        return live().stream()
+                .filter(a -> a.allocated().provider().equals(provider))
+                .toList();
+    }
+
     boolean any(Standing standing) {
         return all.stream().anyMatch(a -> a.standing == standing);
     }
