@@ -67,12 +67,12 @@ public final class Replay {
 
     /** Hands out the history up to a bound, and counts what it hands out. */
     private static final class Bounded implements EventSource {
-        private final EventLog log;
+        private final EventSource log;
         private @Nullable EventPosition bound;
         private long handedOut;
 
         Bounded(EventLog log) {
-            this.log = log;
+            this.log = new ReadAhead(log);
         }
 
         @Override

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets all projections of a process read the history together: the page after a position is read once, and its events are
- * parsed once, however many projections ask for it. A page with events stays right for ever, because nothing can appear within
+ * parsed once, however many projections ask for it, and the next full one is read meanwhile. A page with events stays right for ever, because nothing can appear within
  * it; that there is nothing more holds only until the next signal, and for a moment in case a signal is lost.
  */
 public final class SharedPages implements EventSource {
@@ -25,7 +25,7 @@ public final class SharedPages implements EventSource {
 
     /** @param tail says when there may be more than was read */
     public SharedPages(EventSource source, TailSignal tail) {
-        this.source = source;
+        this.source = new ReadAhead(source);
         this.tail = tail;
     }
 
