@@ -86,6 +86,7 @@ class CarryingAFamilyTest {
                 .isEqualTo("READY_FOR_HUB");
 
         decide("Family Action can start this month.");
+        whoDeclaredAnInterestNeitherReadsNorActs();
         var first = allocate(service("Mornings Together", "family-action"), null);
         on(
                 "pat",
@@ -193,6 +194,11 @@ class CarryingAFamilyTest {
                         .status())
                 .isEqualTo(202);
         aMemberOfAnotherOrganisationPreparesTheCase(meeting);
+        var declared = post(
+                "maya",
+                "/api/hub-meetings/" + meeting + "/interests",
+                "{\"referralId\":\"" + referral + "\",\"member\":\"maya\",\"nature\":\"FRIEND\"}");
+        assertThat(declared.status()).as(declared.body()).isEqualTo(202);
         assertThat(post(
                                 "carol",
                                 "/api/hub-meetings/" + meeting + "/attendance",
@@ -227,6 +233,18 @@ class CarryingAFamilyTest {
         assertThat(get("colin", "/api/referrals/" + referral + "/trail").status())
                 .isEqualTo(404);
         assertThat(get("hana", "/api/referrals/" + referral).status()).isEqualTo(404);
+    }
+
+    private void whoDeclaredAnInterestNeitherReadsNorActs() {
+        await().untilAsserted(() ->
+                assertThat(get("maya", "/api/referrals/" + referral).status()).isEqualTo(404));
+        var acted = post("maya", "/api/referrals/" + referral + "/closure", "{\"reasonCode\":\"NEEDS_MET\"}");
+        assertThat(acted.status()).isEqualTo(409);
+        assertThat(acted.code()).isEqualTo("interest-declared");
+        await().untilAsserted(() -> assertThat(get("amy", "/api/referrals/" + referral + "/trail?limit=200")
+                        .body())
+                .contains("(casefile) and was told that there is none for them: interest declared.")
+                .contains("(CloseReferral) and was refused: interest declared."));
     }
 
     private static String service(String name, String provider) {
@@ -358,8 +376,7 @@ class CarryingAFamilyTest {
                             "Somebody asked for the record (casefile) and was told that there is none for them: no tie.")
                     .contains(
                             "Somebody asked for the record (shared) and was told that there is none for them: access ended.")
-                    .contains(
-                            "Somebody asked for the record (AcceptAllocation) and was told that there is none for them: no tie.");
+                    .contains("Somebody tried what is not theirs to do (AcceptAllocation) and was refused: no tie.");
         });
         var auditors = get("aled", "/api/referrals/" + referral + "/trail?limit=200");
         assertThat(auditors.status()).isEqualTo(200);

@@ -33,10 +33,10 @@ public class CommandDesk {
     private final EventLog log;
     private final Vault vault;
     private final AccessLedger ledger;
-    private final OwnFamily ownFamily;
+    private final Impartiality impartiality;
 
-    CommandDesk(Commands commands, EventLog log, Vault vault, AccessLedger ledger, OwnFamily ownFamily) {
-        this.ownFamily = ownFamily;
+    CommandDesk(Commands commands, EventLog log, Vault vault, AccessLedger ledger, Impartiality impartiality) {
+        this.impartiality = impartiality;
         this.ledger = ledger;
         this.commands = commands;
         this.log = log;
@@ -68,7 +68,7 @@ public class CommandDesk {
     public Sealing sealing(ReferralId referral, Caller caller) {
         var first = log.ofAggregate(referral.value(), 0);
         if (first.isEmpty() || !(first.getFirst().payload() instanceof ReferralReceived received)) {
-            refused(caller, Purpose.CLARIFY_REFERRAL, referral, "command", RefusedBecause.NO_SUCH_RECORD);
+            refused(caller, Purpose.CLARIFY_REFERRAL, referral, "Command", RefusedBecause.NO_SUCH_RECORD);
             throw RuleBroken.unknown();
         }
         return sealing(received.child(), caller);
@@ -134,7 +134,7 @@ public class CommandDesk {
     /** Whoever acts on what is not theirs is told that there is nothing, and the attempt is on record. */
     private CommandAnswer send(Caller caller, Purpose purpose, Object command) {
         if (command instanceof ReferralCommand on) {
-            ownFamily.requireSomebodyElse(caller, purpose, on);
+            impartiality.require(caller, purpose, on);
         }
         try {
             return commands.send(command, caller.envelope(purpose));

@@ -108,7 +108,11 @@ public final class Narrator {
             case BreakGlassReviewed e ->
                 "The emergency opening of the case was reviewed (" + words(e.outcome()) + "): " + show.apply(e.note());
             case RecordRefused e ->
-                "Somebody asked for the record (" + e.view() + ") and was told that there is none for them: "
+                // Views are named in small letters, commands by their name.
+                (Character.isUpperCase(e.view().charAt(0))
+                                ? "Somebody tried what is not theirs to do (" + e.view() + ") and was refused: "
+                                : "Somebody asked for the record (" + e.view()
+                                        + ") and was told that there is none for them: ")
                         + words(e.because()) + ".";
             case InterestDeclared e -> e.member() + " declared an interest in this case: " + words(e.nature()) + ".";
             case RecordsSearched e ->
