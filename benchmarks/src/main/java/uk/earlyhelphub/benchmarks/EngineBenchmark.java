@@ -135,11 +135,11 @@ final class EngineBenchmark {
             var after = rate(threads, n -> raw());
             row("append one event, %d at once, per second".formatted(threads), ours, (before + after) / 2);
         }
-        looks();
         load();
         replay();
         lag();
         asAt();
+        looks();
     }
 
     /** Looks of many readers at once, each committed before it returns, beside as many plain inserts. */
