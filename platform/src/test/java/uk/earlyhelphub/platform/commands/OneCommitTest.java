@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 class OneCommitTest {
-    private final List<List<String>> committed = Collections.synchronizedList(new ArrayList<>());
+    private final List<List<String>> committed = new CopyOnWriteArrayList<>();
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
     private final CountDownLatch open = new CountDownLatch(1);
     private volatile boolean away;
@@ -66,7 +67,9 @@ class OneCommitTest {
                     fared.put(name, e.getClass().getSimpleName());
                 }
             }));
-            await().until(() -> threads.getLast().getState() == Thread.State.WAITING);
+            await().pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(1))
+                    .until(() -> threads.getLast().getState() == Thread.State.WAITING);
         }
         open.countDown();
         for (var thread : threads) {

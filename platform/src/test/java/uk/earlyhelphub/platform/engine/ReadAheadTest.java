@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class ReadAheadTest {
-    private final List<Long> asked = Collections.synchronizedList(new ArrayList<>());
+    private final List<Long> asked = new CopyOnWriteArrayList<>();
     private volatile long stored = 25;
     private volatile boolean away;
 
