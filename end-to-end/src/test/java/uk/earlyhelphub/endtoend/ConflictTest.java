@@ -87,6 +87,12 @@ class ConflictTest {
         assertThat(post("dora", review, "{\"outcome\":\"PROPER\"}").status()).isEqualTo(202);
         await().untilAsserted(() ->
                 assertThat(list(true)).anyMatch(c -> c.get("accessId").equals(given.get("accessId"))));
+        assertThat(get("dora", "/api/conflicts?reviewed=true&limit=1")
+                        .raw()
+                        .headers()
+                        .firstValue("Link"))
+                .as("the next page is of the same list")
+                .hasValueSatisfying(link -> assertThat(link).contains("/api/conflicts?reviewed=true&after="));
         assertThat(post("dora", review, "{\"outcome\":\"IMPROPER\"}").code()).isEqualTo("already-reviewed");
         assertThat(get("carol", "/api/referrals/" + referral).status()).isEqualTo(200);
     }

@@ -181,7 +181,7 @@ class BreakGlassEndpoint {
         return Reading.page(
                 entries,
                 limit,
-                "/api/break-glass",
+                "/api/break-glass?reviewed=" + reviewed,
                 entries.isEmpty() ? "" : entries.getLast().accessId());
     }
 

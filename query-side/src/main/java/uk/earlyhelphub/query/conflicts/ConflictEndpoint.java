@@ -7,11 +7,9 @@ import jakarta.validation.constraints.Size;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,9 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
-import uk.earlyhelphub.events.operations.ConnectionDeclared;
-import uk.earlyhelphub.events.operations.ConnectionsRemoved;
-import uk.earlyhelphub.events.operations.OperationId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.recordaccess.AccessId;
 import uk.earlyhelphub.events.recordaccess.ConflictOutcome;
@@ -33,13 +28,10 @@ import uk.earlyhelphub.events.recordaccess.RefusedBecause;
 import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.personaldata.Colleagues;
-import uk.earlyhelphub.personaldata.Colleagues.Relation;
-import uk.earlyhelphub.personaldata.PersonSearch;
 import uk.earlyhelphub.platform.commands.RuleBroken;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.engine.TailSignal;
-import uk.earlyhelphub.platform.ids.Ids;
 import uk.earlyhelphub.platform.web.Caller;
 import uk.earlyhelphub.query.casefile.CaseFiles;
 import uk.earlyhelphub.query.edge.Conflicts;
@@ -48,132 +40,38 @@ import uk.earlyhelphub.query.edge.Gate;
 import uk.earlyhelphub.query.edge.Reading;
 import uk.earlyhelphub.query.edge.Reveal;
 import uk.earlyhelphub.query.edge.Soon;
-import uk.earlyhelphub.query.rebuild.OperationsLedger;
 
-/** Being close to somebody in a record: saying so, giving a reason, and having it judged. */
+/** Coming upon the record of somebody close: giving a reason, and having it judged. */
 @RestController
 class ConflictEndpoint {
     private static final JsonMapper JSON = EventCodec.mapper();
 
-    private final Colleagues colleagues;
     private final Conflicts conflicts;
     private final CaseFiles cases;
     private final Door door;
     private final AccessLedger ledger;
-    private final OperationsLedger operations;
     private final Reveal reveal;
     private final JdbcTemplate jdbc;
     private final TailSignal progress;
-    private final Ids ids;
     private final Gate gate;
 
     ConflictEndpoint(
-            Colleagues colleagues,
             Conflicts conflicts,
             CaseFiles cases,
             Door door,
             AccessLedger ledger,
-            OperationsLedger operations,
             Reveal reveal,
             Databases databases,
             TailSignal progress,
-            Ids ids,
             Gate gate) {
-        this.colleagues = colleagues;
         this.conflicts = conflicts;
         this.cases = cases;
         this.door = door;
         this.ledger = ledger;
-        this.operations = operations;
         this.reveal = reveal;
         this.jdbc = new JdbcTemplate(databases.projector());
         this.progress = progress;
-        this.ids = ids;
         this.gate = gate;
-    }
-
-    /**
-     * Somebody to whom the caller is close. For HOME only the postcode counts; for others the name, and the date of birth if it is
-     * given. It is kept as keyed tokens and cannot be read back.
-     */
-    record ConnectionForm(
-            @NotNull Relation relation,
-            @Nullable @Size(max = 200) String name,
-            @Nullable LocalDate dateOfBirth,
-            @Nullable @Size(max = 12) String postcode) {}
-
-    /** How many connections the caller has declared. */
-    record Connections(long declared) {}
-
-    @PostMapping(path = "/api/my-connections", consumes = "application/json")
-    ResponseEntity<Connections> declare(Caller caller, @Valid @RequestBody ConnectionForm form) {
-        requireStaff(caller);
-        var home = form.relation() == Relation.HOME;
-        var name = form.name();
-        var born = form.dateOfBirth();
-        if (home ? blank(form.postcode()) : blank(name)) {
-            throw RuleBroken.invalid(
-                    home ? "postcode" : "name",
-                    "nothing-to-recognise",
-                    home ? "Give the postcode of your home." : "Give their name; a date of birth makes it surer.");
-        }
-        operations.record(
-                caller,
-                0,
-                new ConnectionDeclared(
-                        new OperationId(operations.newId()),
-                        caller.actor().id(),
-                        form.relation().name()));
-        colleagues.declare(
-                ids.next(),
-                caller.actor().id(),
-                form.relation(),
-                new PersonSearch.Details(
-                        home || name == null ? List.of() : List.of(name),
-                        home || born == null ? null : born.toString(),
-                        home ? form.postcode() : null,
-                        null,
-                        null));
-        return ResponseEntity.accepted()
-                .body(new Connections(colleagues.declared(caller.actor().id())));
-    }
-
-    private static boolean blank(@Nullable String text) {
-        return text == null || text.isBlank();
-    }
-
-    @GetMapping("/api/my-connections")
-    ResponseEntity<Connections> declared(Caller caller) {
-        requireStaff(caller);
-        return fresh().body(new Connections(colleagues.declared(caller.actor().id())));
-    }
-
-    /** All that the caller declared is forgotten; what was noticed before stays on record. */
-    @PostMapping("/api/my-connections/removal")
-    ResponseEntity<Connections> forget(Caller caller) {
-        requireStaff(caller);
-        var declared = colleagues.declared(caller.actor().id());
-        // On record before it is done: otherwise it would be a way to look without a warning and without a trace.
-        operations.record(
-                caller,
-                0,
-                new ConnectionsRemoved(
-                        new OperationId(operations.newId()), caller.actor().id(), Math.toIntExact(declared)));
-        colleagues.forget(caller.actor().id());
-        return fresh().body(new Connections(0));
-    }
-
-    private void requireStaff(Caller caller) {
-        gate.admit(
-                caller,
-                "conflicts",
-                Role.CASEWORKER,
-                Role.HUB_CHAIR,
-                Role.MANAGER,
-                Role.PROVIDER,
-                Role.PARTNER_AGENCY,
-                Role.INVESTIGATOR,
-                Role.DATA_PROTECTION_OFFICER);
     }
 
     /** Why the caller opens the record all the same. */
@@ -262,7 +160,7 @@ class ConflictEndpoint {
         return Reading.page(
                 entries,
                 limit,
-                "/api/conflicts",
+                "/api/conflicts?reviewed=" + reviewed,
                 entries.isEmpty() ? "" : entries.getLast().accessId());
     }
 
@@ -306,9 +204,5 @@ class ConflictEndpoint {
                 reason,
                 row.getString("outcome"),
                 reviewedAt == null ? null : reviewedAt.toInstant());
-    }
-
-    private static ResponseEntity.BodyBuilder fresh() {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore());
     }
 }

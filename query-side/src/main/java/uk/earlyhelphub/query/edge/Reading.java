@@ -47,11 +47,16 @@ public final class Reading {
         return after;
     }
 
-    /** A page; a full one comes with a link to the next. */
+    /**
+     * A page; a full one comes with a link to the next.
+     *
+     * @param path of the list, with whatever narrows it down
+     */
     public static <T> ResponseEntity<List<T>> page(List<T> entries, int limit, String path, String last) {
         var answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
         if (entries.size() == limit) {
-            answer.header(HttpHeaders.LINK, "<" + path + "?after=" + last + "&limit=" + limit + ">; rel=\"next\"");
+            var more = path + (path.contains("?") ? "&" : "?") + "after=" + last + "&limit=" + limit;
+            answer.header(HttpHeaders.LINK, "<" + more + ">; rel=\"next\"");
         }
         return answer.body(entries);
     }
