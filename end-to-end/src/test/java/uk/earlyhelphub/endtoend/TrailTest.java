@@ -132,6 +132,7 @@ class TrailTest {
             var lines = trail("type=RecordAccess.RecordRefused&actor=tom&correlation=" + correlation);
             assertThat(lines).hasSize(4);
             assertThat(lines.toString()).contains("(RegisterServiceOffer)");
+            assertThat(lines).extracting(l -> l.get("why").asString()).contains("AUDIT", "OPERATE");
             tried.values().forEach(view -> assertThat(lines.toString()).contains("(" + view + ")"));
         });
     }

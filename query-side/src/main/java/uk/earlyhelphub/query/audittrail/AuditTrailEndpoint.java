@@ -75,7 +75,7 @@ class AuditTrailEndpoint {
             @Valid @ModelAttribute TrailFilter filter,
             @RequestParam(name = "after", required = false) @Nullable String after,
             @RequestParam(name = "limit", defaultValue = "100") int asked) {
-        gate.admit(caller, "trail", Role.AUDITOR, Role.DATA_PROTECTION_OFFICER);
+        gate.admit(caller, Purpose.AUDIT, "trail", Role.AUDITOR, Role.DATA_PROTECTION_OFFICER);
         var limit = Reading.limit(asked);
         var from = TrailLines.cursor(after);
         filter.checked();

@@ -90,7 +90,7 @@ class WhoLookedEndpoint {
     /** At any case in which the person is, and every search that found them. */
     @GetMapping("/api/people/{id}/who-looked")
     ResponseEntity<List<Looked>> atAPerson(Caller caller, @PathVariable("id") String path) {
-        gate.admit(caller, "who-looked", Role.DATA_PROTECTION_OFFICER, Role.AUDITOR);
+        gate.admit(caller, Purpose.EXERCISE_RIGHTS, "who-looked", Role.DATA_PROTECTION_OFFICER, Role.AUDITOR);
         var id = Reading.id(path);
         ledger.searched(
                 Reading.reader(caller, Purpose.EXERCISE_RIGHTS), List.of("who-looked"), List.of(new PersonId(id)));
@@ -117,7 +117,7 @@ class WhoLookedEndpoint {
     /** A family member's own view: who looked at any case in which they are, by office, never by name. */
     @GetMapping("/api/my-record/who-looked")
     ResponseEntity<WhoLookedAtMine> atMine(Caller caller) {
-        gate.admit(caller, "my-record", Role.FAMILY);
+        gate.admit(caller, Purpose.EXERCISE_RIGHTS, "my-record", Role.FAMILY);
         var person = caller.person();
         if (person == null) {
             throw RuleBroken.unknown();

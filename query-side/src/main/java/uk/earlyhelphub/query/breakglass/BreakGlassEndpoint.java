@@ -163,7 +163,13 @@ class BreakGlassEndpoint {
             @RequestParam(name = "reviewed", defaultValue = "false") boolean reviewed,
             @RequestParam(name = "after", required = false) @Nullable String after,
             @RequestParam(name = "limit", defaultValue = "50") int asked) {
-        gate.admit(caller, "break-glass", Role.DATA_PROTECTION_OFFICER, Role.MANAGER, Role.AUDITOR);
+        gate.admit(
+                caller,
+                Purpose.ACCOUNT_FOR_DECISIONS,
+                "break-glass",
+                Role.DATA_PROTECTION_OFFICER,
+                Role.MANAGER,
+                Role.AUDITOR);
         var limit = Reading.limit(asked);
         var from = Reading.cursor(after);
         var late = clock.instant().minus(REVIEWED_WITHIN);
@@ -188,7 +194,7 @@ class BreakGlassEndpoint {
     /** One of them with its reason, for the Data Protection Officer. */
     @GetMapping("/api/break-glass/{access}")
     ResponseEntity<Entry> entry(Caller caller, @PathVariable("access") String path) {
-        gate.admit(caller, "break-glass", Role.DATA_PROTECTION_OFFICER);
+        gate.admit(caller, Purpose.ACCOUNT_FOR_DECISIONS, "break-glass", Role.DATA_PROTECTION_OFFICER);
         var used = used(path);
         var access = ledger.opened(
                 Reading.reader(caller, Purpose.ACCOUNT_FOR_DECISIONS),
@@ -214,7 +220,7 @@ class BreakGlassEndpoint {
     @PostMapping(path = "/api/break-glass/{access}/review", consumes = "application/json")
     ResponseEntity<?> review(
             Caller caller, @PathVariable("access") String path, @Valid @RequestBody BreakGlassReviewForm form) {
-        gate.admit(caller, "break-glass", Role.DATA_PROTECTION_OFFICER);
+        gate.admit(caller, Purpose.ACCOUNT_FOR_DECISIONS, "break-glass", Role.DATA_PROTECTION_OFFICER);
         var used = used(path);
         var by = jdbc.queryForObject(
                 "select actor from projections.break_glass where access_id = ?::uuid", String.class, path);

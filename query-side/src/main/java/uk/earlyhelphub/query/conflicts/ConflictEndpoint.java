@@ -140,7 +140,7 @@ class ConflictEndpoint {
             @RequestParam(name = "reviewed", defaultValue = "false") boolean reviewed,
             @RequestParam(name = "after", required = false) @Nullable String after,
             @RequestParam(name = "limit", defaultValue = "50") int asked) {
-        gate.admit(caller, "conflicts", Role.DATA_PROTECTION_OFFICER);
+        gate.admit(caller, Purpose.ACCOUNT_FOR_DECISIONS, "conflicts", Role.DATA_PROTECTION_OFFICER);
         var limit = Reading.limit(asked);
         var from = Reading.cursor(after);
         var access =
@@ -170,7 +170,7 @@ class ConflictEndpoint {
     @PostMapping(path = "/api/conflicts/{access}/review", consumes = "application/json")
     ResponseEntity<Void> review(
             Caller caller, @PathVariable("access") String path, @Valid @RequestBody ConflictReviewForm form) {
-        gate.admit(caller, "conflicts", Role.DATA_PROTECTION_OFFICER);
+        gate.admit(caller, Purpose.ACCOUNT_FOR_DECISIONS, "conflicts", Role.DATA_PROTECTION_OFFICER);
         var found = jdbc
                 .query(
                         "select * from projections.conflict where access_id = ?::uuid",

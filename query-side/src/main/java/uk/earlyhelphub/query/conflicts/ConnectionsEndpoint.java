@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.operations.ConnectionDeclared;
 import uk.earlyhelphub.events.operations.ConnectionsRemoved;
@@ -114,6 +115,7 @@ class ConnectionsEndpoint {
     private void requireStaff(Caller caller) {
         gate.admit(
                 caller,
+                Purpose.ACCOUNT_FOR_DECISIONS,
                 "my-connections",
                 Role.CASEWORKER,
                 Role.HUB_CHAIR,

@@ -24,12 +24,12 @@ public class Gate {
     /**
      * Throws "unknown", on record, unless the caller has one of the roles.
      *
+     * @param purpose why it is asked for by those who may
      * @param view what they ask for, e.g. {@code trail}
      */
-    public void admit(Caller caller, String view, Role... roles) {
+    public void admit(Caller caller, Purpose purpose, String view, Role... roles) {
         if (!List.of(roles).contains(caller.actor().role())) {
-            ledger.refused(
-                    Reading.reader(caller, Purpose.ACCOUNT_FOR_DECISIONS), null, view, RefusedBecause.NOT_THEIR_ROLE);
+            ledger.refused(Reading.reader(caller, purpose), null, view, RefusedBecause.NOT_THEIR_ROLE);
             throw RuleBroken.unknown();
         }
     }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingScheduled;
+import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.platform.commands.RuleBroken;
 import uk.earlyhelphub.platform.database.Databases;
@@ -66,7 +67,7 @@ class HubAgendaEndpoint {
             Caller caller,
             @RequestParam(name = "after", required = false) @Nullable String after,
             @RequestParam(name = "limit", defaultValue = "20") int asked) {
-        gate.admit(caller, "hubagenda", MAY_ASK);
+        gate.admit(caller, Purpose.DISCUSS_AT_HUB, "hubagenda", MAY_ASK);
         var limit = Reading.limit(asked);
         var from = Reading.cursor(after);
         var meetings = jdbc.query(
@@ -85,7 +86,7 @@ class HubAgendaEndpoint {
 
     @GetMapping("/api/hub-meetings/{id}")
     Meeting meeting(Caller caller, @PathVariable("id") String path) {
-        gate.admit(caller, "hubagenda", MAY_ASK);
+        gate.admit(caller, Purpose.DISCUSS_AT_HUB, "hubagenda", MAY_ASK);
         return jdbc
                 .query(
                         "select * from projections.hub_meeting where meeting_id = ?::uuid and " + THEIRS,

@@ -71,7 +71,7 @@ class PersonSearchEndpoint {
 
     @PostMapping(path = "/api/person-searches", consumes = "application/json")
     ResponseEntity<SearchResult> search(Caller caller, @Valid @RequestBody SearchForm form) {
-        gate.admit(caller, "person-search", Role.CASEWORKER, Role.MANAGER);
+        gate.admit(caller, Purpose.CLARIFY_REFERRAL, "person-search", Role.CASEWORKER, Role.MANAGER);
         var name = form.name();
         var born = form.dateOfBirth();
         var details = new Details(

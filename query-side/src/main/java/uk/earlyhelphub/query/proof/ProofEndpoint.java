@@ -192,7 +192,7 @@ class ProofEndpoint {
     }
 
     private void requireOfficer(Caller caller) {
-        gate.admit(caller, "proof", Role.AUDITOR, Role.DATA_PROTECTION_OFFICER);
+        gate.admit(caller, Purpose.AUDIT, "proof", Role.AUDITOR, Role.DATA_PROTECTION_OFFICER);
     }
 
     /** What a command did is in the history: a proof for each of its events, in exchange for its id. */

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.operations.OperationId;
 import uk.earlyhelphub.events.operations.ParkedEventsRetried;
@@ -200,7 +201,7 @@ class ParkedEndpoint {
     }
 
     private void requireOperator(Caller caller) {
-        gate.admit(caller, "parked-events", Role.AUDITOR, Role.ADMINISTRATOR);
+        gate.admit(caller, Purpose.OPERATE, "parked-events", Role.AUDITOR, Role.ADMINISTRATOR);
     }
 
     private static ResponseEntity.BodyBuilder fresh() {

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.operations.OperationId;
 import uk.earlyhelphub.events.operations.ReplayApproved;
@@ -90,7 +91,14 @@ class ReplayEndpoint {
     /** A second person agrees, and it begins. */
     @PostMapping("/api/replays/{id}/approval")
     ResponseEntity<ReplayJob> approve(Caller caller, @PathVariable("id") String path) {
-        gate.admit(caller, "replays", Role.AUDITOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.MANAGER);
+        gate.admit(
+                caller,
+                Purpose.OPERATE,
+                "replays",
+                Role.AUDITOR,
+                Role.ADMINISTRATOR,
+                Role.DATA_PROTECTION_OFFICER,
+                Role.MANAGER);
         var job = found(path);
         if (job.requestedBy().equals(caller.actor().id())) {
             throw RuleBroken.conflict("second-person", "You asked for this replay; somebody else must agree to it.");
@@ -200,10 +208,17 @@ class ReplayEndpoint {
     }
 
     private void requireOperator(Caller caller) {
-        gate.admit(caller, "replays", Role.AUDITOR, Role.ADMINISTRATOR);
+        gate.admit(caller, Purpose.OPERATE, "replays", Role.AUDITOR, Role.ADMINISTRATOR);
     }
 
     private void requireWatcher(Caller caller) {
-        gate.admit(caller, "replays", Role.AUDITOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.MANAGER);
+        gate.admit(
+                caller,
+                Purpose.OPERATE,
+                "replays",
+                Role.AUDITOR,
+                Role.ADMINISTRATOR,
+                Role.DATA_PROTECTION_OFFICER,
+                Role.MANAGER);
     }
 }

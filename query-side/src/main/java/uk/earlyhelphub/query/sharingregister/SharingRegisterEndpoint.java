@@ -92,6 +92,7 @@ class SharingRegisterEndpoint {
             @RequestParam(name = "limit", defaultValue = "50") int asked) {
         gate.admit(
                 caller,
+                Purpose.SHARE,
                 "sharing-register",
                 Role.CASEWORKER,
                 Role.MANAGER,
@@ -125,7 +126,7 @@ class SharingRegisterEndpoint {
 
     @GetMapping("/api/shared-with-me")
     Register sharedWithMe(Caller caller, @RequestParam(name = "limit", defaultValue = "50") int asked) {
-        gate.admit(caller, "shared-with-me", Role.PARTNER_AGENCY);
+        gate.admit(caller, Purpose.SHARE, "shared-with-me", Role.PARTNER_AGENCY);
         var today = today();
         var entries = jdbc.query(
                 "select * from projections.sharing where recipient = ? and ended_on is null and access_until >= ? order by shared_on desc, sharing_id limit ?",

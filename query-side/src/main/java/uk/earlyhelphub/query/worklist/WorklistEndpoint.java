@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.privacy.RecordId;
 import uk.earlyhelphub.events.referral.LevelOfNeed;
@@ -77,7 +78,7 @@ class WorklistEndpoint {
             @RequestParam(name = "needs", required = false) @Nullable String needs,
             @RequestParam(name = "after", required = false) @Nullable String after,
             @RequestParam(name = "limit", defaultValue = "50") int asked) {
-        gate.admit(caller, "worklist", Role.CASEWORKER, Role.MANAGER, Role.HUB_CHAIR);
+        gate.admit(caller, Purpose.CLARIFY_REFERRAL, "worklist", Role.CASEWORKER, Role.MANAGER, Role.HUB_CHAIR);
         var limit = Reading.limit(asked);
         var cursor = cursor(after);
         Predicate<Entry> wanted = entry -> (status == null || entry.status() == status)
