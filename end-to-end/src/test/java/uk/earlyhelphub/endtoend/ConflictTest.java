@@ -124,18 +124,25 @@ class ConflictTest {
         var referral = received("Ruth Relative", "2012-05-06", "SL4 8YX");
         var triage = "/api/referrals/" + referral + "/triage";
         var form = "{\"level\":\"ADDITIONAL\",\"rationale\":\"Several needs.\",\"triagedOn\":\"" + TODAY + "\"}";
+        var closure = "/api/referrals/" + referral + "/closure";
+        var key = new String[] {"Idempotency-Key", "before-" + referral};
+        var before = post("amy", triage, form, key);
+        assertThat(before.status()).as(before.body()).isEqualTo(202);
         declare("amy", "{\"relation\":\"FAMILY\",\"name\":\"Ruth Relative\",\"dateOfBirth\":\"2012-05-06\"}");
-        var refused = post("amy", triage, form);
+        var refused = post("amy", closure, "{\"reasonCode\":\"DUPLICATE\"}");
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.code()).isEqualTo("too-close");
         await().untilAsserted(() -> assertThat(list(false))
                 .anyMatch(c -> c.path("referralId").asString("").equals(referral)
-                        && c.get("view").asString().equals("TriageReferral")));
+                        && c.get("view").asString().equals("CloseReferral")));
         declare("tom", "{\"relation\":\"FAMILY\",\"name\":\"Ruth Relative\",\"dateOfBirth\":\"2012-05-06\"}");
         assertThat(post("tom", triage, form).status())
                 .as("whoever the case is not for learns nothing of it by declaring a child their own")
                 .isEqualTo(404);
-        var done = post("maya", triage, form);
+        assertThat(post("amy", triage, form, key).body())
+                .as("what was done before is answered as it was then")
+                .isEqualTo(before.body());
+        var done = post("maya", closure, "{\"reasonCode\":\"DUPLICATE\"}");
         assertThat(done.status()).as(done.body()).isEqualTo(202);
     }
 

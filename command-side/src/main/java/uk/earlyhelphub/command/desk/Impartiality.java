@@ -16,6 +16,7 @@ import uk.earlyhelphub.events.referral.TakenOffAgenda;
 import uk.earlyhelphub.events.referral.state.ReferralState;
 import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.personaldata.Colleagues;
+import uk.earlyhelphub.platform.commands.Commands;
 import uk.earlyhelphub.platform.commands.RuleBroken;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.web.Caller;
@@ -29,8 +30,10 @@ class Impartiality {
     private final EventLog log;
     private final Colleagues colleagues;
     private final AccessLedger ledger;
+    private final Commands commands;
 
-    Impartiality(EventLog log, Colleagues colleagues, AccessLedger ledger) {
+    Impartiality(EventLog log, Colleagues colleagues, AccessLedger ledger, Commands commands) {
+        this.commands = commands;
         this.log = log;
         this.colleagues = colleagues;
         this.ledger = ledger;
@@ -38,7 +41,8 @@ class Impartiality {
 
     /**
      * Throws a broken rule, on record, if somebody else has to do this. A command that is not the caller's to send passes: it is
-     * refused in words from which nobody learns that there is such a case.
+     * refused in words from which nobody learns that there is such a case. One that had its effect before passes, too: it gets the
+     * answer that it got then.
      */
     void require(Caller caller, Purpose purpose, ReferralCommand command) {
         var history = log.ofAggregate(command.referralId().value(), 0).stream()
@@ -53,17 +57,20 @@ class Impartiality {
         }
         var reader = new AccessLedger.Reader(caller.actor(), purpose, caller.correlationId());
         var what = command.getClass().getSimpleName();
-        if (declaredInterest(caller, command, state)) {
+        var interested = declaredInterest(caller, command, state);
+        var people = state.household().people().stream().map(p -> p.personId()).toList();
+        var kinds = List.copyOf(colleagues.conflicts(caller.actor().id(), people));
+        var tooClose = kinds.stream().anyMatch(ConflictKind::barsForGood);
+        if (!interested && !tooClose || commands.wasDone(caller.commandId())) {
+            return;
+        }
+        if (interested) {
             ledger.refused(reader, command.referralId(), what, RefusedBecause.INTEREST_DECLARED);
             throw RuleBroken.conflict(
                     "interest-declared", "You declared an interest in this case; somebody else has to act on it.");
         }
-        var people = state.household().people().stream().map(p -> p.personId()).toList();
-        var kinds = List.copyOf(colleagues.conflicts(caller.actor().id(), people));
-        if (kinds.stream().anyMatch(ConflictKind::barsForGood)) {
-            ledger.conflictNoticed(reader, command.referralId(), what, kinds);
-            throw Colleagues.tooClose();
-        }
+        ledger.conflictNoticed(reader, command.referralId(), what, kinds);
+        throw Colleagues.tooClose();
     }
 
     /** At any meeting on whose agenda the case stands or stood. */
