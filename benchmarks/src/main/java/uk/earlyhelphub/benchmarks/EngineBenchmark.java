@@ -29,20 +29,21 @@ import uk.earlyhelphub.events.referral.InformMethod;
 import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.events.referral.ReferrerInformed;
-import uk.earlyhelphub.events.referral.state.ReferralState;
 import uk.earlyhelphub.localpostgres.LocalPostgres;
+import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.platform.commands.DirectRecord;
 import uk.earlyhelphub.platform.database.DatabaseSetup;
 import uk.earlyhelphub.platform.database.Databases;
+import uk.earlyhelphub.platform.engine.CommitSignal;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.engine.HubEventStore;
 import uk.earlyhelphub.platform.engine.PostgresEventStorageEngine;
+import uk.earlyhelphub.platform.engine.ProgressSignal;
 import uk.earlyhelphub.platform.engine.Projection;
 import uk.earlyhelphub.platform.engine.ProjectionRunner;
 import uk.earlyhelphub.platform.engine.RecordedEvent;
 import uk.earlyhelphub.platform.engine.SharedPages;
-import uk.earlyhelphub.platform.engine.TailSignal;
 
 /**
  * Appends, lag, replay and loading, each beside what the database alone can do, on a durable PostgreSQL that the run starts
@@ -144,7 +145,7 @@ final class EngineBenchmark {
 
     /** Looks of many readers at once, each committed before it returns, beside as many plain inserts. */
     private void looks() throws InterruptedException {
-        var record = new DirectRecord(HubEventStore.over(engine, new TailSignal(), () -> {}, e -> e));
+        var record = new DirectRecord(HubEventStore.over(engine, new CommitSignal(), () -> {}, e -> e));
         var reader = new DirectRecord.By(
                 new Actor("bench", "Benchmark", Role.CASEWORKER, "afc", null), Purpose.CLARIFY_REFERRAL, "c");
         var referral = new ReferralId(UUID.randomUUID().toString());
@@ -321,7 +322,7 @@ final class EngineBenchmark {
         }
     }
 
-    private ProjectionRunner runner(TailSignal tail, TailSignal progress) {
+    private ProjectionRunner runner(CommitSignal tail, ProgressSignal progress) {
         return new ProjectionRunner(
                 new Counting(), new SharedPages(log, tail), databases.projector(), tail, progress, Clock.systemUTC());
     }
@@ -344,8 +345,8 @@ final class EngineBenchmark {
     private double replayed() throws InterruptedException {
         owner.execute("truncate projections.bench");
         owner.execute("delete from projections.position where projection = 'bench'");
-        var tail = new TailSignal();
-        var progress = new TailSignal();
+        var tail = new CommitSignal();
+        var progress = new ProgressSignal();
         var runner = runner(tail, progress);
         var head = log.head();
         var total = new JdbcTemplate(databases.reader())
@@ -375,8 +376,8 @@ final class EngineBenchmark {
 
     /** Lag runs from the return of the append until the projection has moved, and is compared with the append itself. */
     private void lag() throws InterruptedException {
-        var tail = new TailSignal();
-        var progress = new TailSignal();
+        var tail = new CommitSignal();
+        var progress = new ProgressSignal();
         var store = HubEventStore.over(engine, tail, tail::signal, e -> e);
         var runner = runner(tail, progress);
         runner.start();

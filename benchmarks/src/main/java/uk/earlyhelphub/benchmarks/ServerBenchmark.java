@@ -30,12 +30,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import uk.earlyhelphub.platform.database.DatabaseSetup;
 import uk.earlyhelphub.platform.engine.CommitNotices;
+import uk.earlyhelphub.platform.engine.CommitSignal;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.engine.EventLog;
+import uk.earlyhelphub.platform.engine.ProgressSignal;
 import uk.earlyhelphub.platform.engine.Projection;
 import uk.earlyhelphub.platform.engine.ProjectionRunner;
 import uk.earlyhelphub.platform.engine.RecordedEvent;
-import uk.earlyhelphub.platform.engine.TailSignal;
 
 /**
  * The whole server as a process of its own: commands over HTTP, how soon another process sees what was done, start-up, memory,
@@ -399,8 +400,8 @@ final class ServerBenchmark {
         var url = "jdbc:postgresql://127.0.0.1:" + databasePort + "/postgres";
         var started = new DatabaseSetup(url, url, "postgres", password(), password()).start();
         var seen = new ConcurrentHashMap<String, Long>();
-        var tail = new TailSignal();
-        var progress = new TailSignal();
+        var tail = new CommitSignal();
+        var progress = new ProgressSignal();
         var runner = new ProjectionRunner(
                 new Seeing(seen),
                 new EventLog(started.databases().reader(), new EventCodec(List.of())),

@@ -60,35 +60,35 @@ class OperatingTest {
                 "{\"key\":\"s\",\"part\":\"CHILD\",\"name\":\"Sib Operating\",\"inHousehold\":true}");
         assertThat(added.status()).as(added.body()).isBetween(201, 202);
         await().untilAsserted(() -> assertThat(
-                        get("omar", "/api/parked-events?projection=casefile").body())
+                        get("omar", "/api/dead-letters?projection=casefile").body())
                 .contains(referral));
-        assertThat(health()).contains("1 events parked").contains("DEGRADED");
-        var parked = get("omar", "/api/parked-events/casefile/" + referral);
+        assertThat(health()).contains("1 dead letters").contains("DEGRADED");
+        var parked = get("omar", "/api/dead-letters/casefile/" + referral);
         assertThat(parked.json().get(0).get("type").asString()).isEqualTo("Referral.PersonAdded");
         assertThat(parked.body())
                 .contains("IllegalStateException")
                 .doesNotContain("Olive")
                 .doesNotContain("Sib");
-        assertThat(get("amy", "/api/parked-events").status()).isEqualTo(404);
-        assertThat(get("omar", "/api/parked-events/casefile/nothing").status()).isEqualTo(404);
+        assertThat(get("amy", "/api/dead-letters").status()).isEqualTo(404);
+        assertThat(get("omar", "/api/dead-letters/casefile/nothing").status()).isEqualTo(404);
 
-        var retried = post("omar", "/api/parked-events/casefile/" + referral + "/retry", "");
+        var retried = post("omar", "/api/dead-letters/casefile/" + referral + "/retry", "");
         assertThat(retried.status()).isEqualTo(409);
         assertThat(retried.code()).isEqualTo("still-cannot-be-taken");
-        assertThat(post("omar", "/api/parked-events/casefile/" + referral + "/set-aside", "{\"reference\":\"\"}")
+        assertThat(post("omar", "/api/dead-letters/casefile/" + referral + "/set-aside", "{\"reference\":\"\"}")
                         .status())
                 .isEqualTo(400);
-        assertThat(post("omar", "/api/parked-events/casefile/" + referral + "/set-aside", "{\"reference\":\"OPS-12\"}")
+        assertThat(post("omar", "/api/dead-letters/casefile/" + referral + "/set-aside", "{\"reference\":\"OPS-12\"}")
                         .status())
                 .isEqualTo(204);
-        assertThat(health()).doesNotContain("1 events parked");
+        assertThat(health()).doesNotContain("1 dead letters");
 
         tables.update(
                 "insert into projections.case_file (referral_id, version, state) values (?::uuid, ?, ?::json)",
                 referral,
                 row.get("version"),
                 state);
-        assertThat(post("omar", "/api/parked-events/casefile/" + referral + "/retry", "")
+        assertThat(post("omar", "/api/dead-letters/casefile/" + referral + "/retry", "")
                         .json()
                         .get("applied")
                         .asInt())
@@ -110,7 +110,7 @@ class OperatingTest {
         await().untilAsserted(
                         () -> assertThat(get("omar", "/actuator/prometheus").body())
                                 .contains("hub_projection_behind_events{projection=\"casefile\"} 0.0")
-                                .contains("hub_projection_parked_events{projection=\"worklist\"}")
+                                .contains("hub_projection_dead_letters{projection=\"worklist\"}")
                                 .contains("hub_proof_findings 0.0")
                                 .contains("hub_proof_signed_events "));
         assertThat(get("omar", "/actuator/prometheus").body())

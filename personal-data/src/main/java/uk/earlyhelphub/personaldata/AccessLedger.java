@@ -27,7 +27,7 @@ import uk.earlyhelphub.events.recordaccess.RecordsSearched;
 import uk.earlyhelphub.events.recordaccess.RefusedBecause;
 import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.platform.commands.DirectRecord;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.ids.Ids;
 
 /**
@@ -141,7 +141,7 @@ public final class AccessLedger {
         try {
             record(reader, id, 1, ids.next(), new ConflictReviewed(id, referral, outcome));
         } catch (ConcurrencyException _) {
-            throw RuleBroken.conflict("already-reviewed", "This was reviewed already.");
+            throw Refused.conflict("already-reviewed", "This was reviewed already.");
         }
     }
 
@@ -154,7 +154,7 @@ public final class AccessLedger {
         try {
             record(reader, used.accessId(), 1, command, event);
         } catch (ConcurrencyException _) {
-            throw RuleBroken.conflict("already-reviewed", "This was reviewed already.");
+            throw Refused.conflict("already-reviewed", "This was reviewed already.");
         }
     }
 

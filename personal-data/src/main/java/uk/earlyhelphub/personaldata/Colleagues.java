@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import uk.earlyhelphub.events.privacy.PersonId;
 import uk.earlyhelphub.events.recordaccess.ConflictKind;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.commands.Refused;
 
 /**
  * Knows whether somebody who works with the Hub seems to be close to a person in a record. What they declared is kept as keyed
@@ -82,9 +82,9 @@ public final class Colleagues {
     }
 
     /** What whoever is too close to a person in a record is told. */
-    public static RuleBroken tooClose() {
-        return new RuleBroken(
-                RuleBroken.Kind.FORBIDDEN,
+    public static Refused tooClose() {
+        return new Refused(
+                Refused.Kind.FORBIDDEN,
                 "too-close",
                 "This record seems to be your own or of your family. Somebody else has to take the case.",
                 null);

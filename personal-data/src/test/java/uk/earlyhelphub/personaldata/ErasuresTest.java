@@ -24,11 +24,11 @@ import uk.earlyhelphub.personaldata.PersonSearch.Details;
 import uk.earlyhelphub.platform.commands.CommandEdge;
 import uk.earlyhelphub.platform.commands.DirectRecord;
 import uk.earlyhelphub.platform.database.DatabaseSetup;
+import uk.earlyhelphub.platform.engine.CommitSignal;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.engine.HubEventStore;
 import uk.earlyhelphub.platform.engine.PostgresEventStorageEngine;
-import uk.earlyhelphub.platform.engine.TailSignal;
 
 /** Abuse case 32: the keys are restored from a backup that is older than an erasure. */
 class ErasuresTest {
@@ -81,7 +81,7 @@ class ErasuresTest {
     private Erasures erasures(Vault vault) {
         var codec = new EventCodec(List.of());
         var engine = new PostgresEventStorageEngine(started.databases().writer(), codec, started.epoch());
-        var store = HubEventStore.over(engine, new TailSignal(), () -> {}, CommandEdge::inPlainValues);
+        var store = HubEventStore.over(engine, new CommitSignal(), () -> {}, CommandEdge::inPlainValues);
         return new Erasures(vault, store, new EventLog(started.databases().reader(), codec));
     }
 

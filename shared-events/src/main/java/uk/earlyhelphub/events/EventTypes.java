@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingEvent;
+import uk.earlyhelphub.events.operations.DeadLettersRetried;
+import uk.earlyhelphub.events.operations.DeadLettersSetAside;
 import uk.earlyhelphub.events.operations.OperationEvent;
 import uk.earlyhelphub.events.personkey.PersonKeyEvent;
 import uk.earlyhelphub.events.recordaccess.RecordAccessEvent;
@@ -36,6 +38,11 @@ public final class EventTypes {
     /** Events that changed their shape; all others are written in their first. */
     private static final Map<Class<?>, Integer> RAISED = Map.of(RecordOpened.class, 2);
 
+    /** Events whose class was renamed since; they are stored under the name that they had first. */
+    private static final Map<Class<?>, String> FIRST_NAMES = Map.of(
+            DeadLettersRetried.class, "ParkedEventsRetried",
+            DeadLettersSetAside.class, "ParkedEventsSetAside");
+
     static {
         register("Referral", ReferralEvent.class);
         register("HubMeeting", HubMeetingEvent.class);
@@ -51,7 +58,7 @@ public final class EventTypes {
     private static void register(String stream, Class<? extends HubEvent> sealed) {
         Arrays.stream(sealed.getPermittedSubclasses()).forEach(type -> {
             var entry = new EventType(
-                    stream + "." + type.getSimpleName(),
+                    stream + "." + FIRST_NAMES.getOrDefault(type, type.getSimpleName()),
                     stream,
                     RAISED.getOrDefault(type, 1),
                     type.asSubclass(HubEvent.class));

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import uk.earlyhelphub.events.metadata.Role;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.commands.Refused;
 
 /**
  * Signs tokens for the invented people of a demonstration. It is there only on the local database of an evaluation, and only
@@ -70,8 +70,8 @@ class DemoIssuer {
                 @RequestParam(name = "person", required = false) @Nullable String familyMember) {
             var person = DemoPeople.named(username)
                     .filter(p -> DemoPeople.PASSWORD.equals(password))
-                    .orElseThrow(() -> new RuleBroken(
-                            RuleBroken.Kind.FORBIDDEN, "wrong-sign-in", "There is no such demo sign-in.", null));
+                    .orElseThrow(() -> new Refused(
+                            Refused.Kind.FORBIDDEN, "wrong-sign-in", "There is no such demo sign-in.", null));
             var now = Instant.now();
             var claims = JwtClaimsSet.builder()
                     .issuer(ISSUER)

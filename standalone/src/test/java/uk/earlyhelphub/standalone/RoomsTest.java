@@ -61,7 +61,7 @@ class RoomsTest {
 
     private static final ArchRule REVEALING = noClasses()
             .that()
-            .resideOutsideOfPackages(ROOT + "query.edge..", ROOT + "personaldata..")
+            .resideOutsideOfPackages(ROOT + "query.access..", ROOT + "personaldata..")
             .should()
             .callMethodWhere(new DescribedPredicate<JavaMethodCall>("reveal") {
                 @Override

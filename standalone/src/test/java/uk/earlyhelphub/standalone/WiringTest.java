@@ -101,9 +101,9 @@ class WiringTest {
                         files.filter(f -> f.toString().endsWith(".java")).toList()) {
                     var source = java.nio.file.Files.readString(file);
                     for (var pattern : List.of(
-                            "RuleBroken\\s*\\.conflict\\(\\s*\"([a-z0-9-]+)\"",
-                            "RuleBroken\\s*\\.invalid\\(\\s*\"[^\"]*\",\\s*\"([a-z0-9-]+)\"",
-                            "RuleBroken\\s*\\.invalid\\([^;\"]*\"[^\"]*\"[^;\"]*\"\\].*?\",\\s*\"([a-z0-9-]+)\"",
+                            "Refused\\s*\\.conflict\\(\\s*\"([a-z0-9-]+)\"",
+                            "Refused\\s*\\.invalid\\(\\s*\"[^\"]*\",\\s*\"([a-z0-9-]+)\"",
+                            "Refused\\s*\\.invalid\\([^;\"]*\"[^\"]*\"[^;\"]*\"\\].*?\",\\s*\"([a-z0-9-]+)\"",
                             "Kind\\.[A-Z_]+,\\s*\"([a-z0-9-]+)\"",
                             "return \"([a-z0-9]+(?:-[a-z0-9]+)+)\";")) {
                         var found = java.util.regex.Pattern.compile(pattern).matcher(source);

@@ -10,6 +10,7 @@ import uk.earlyhelphub.events.hubmeeting.MeetingId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.referral.AgendaRemoval;
 import uk.earlyhelphub.events.referral.TakenOffAgenda;
+import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
 
 /** The meeting will not take place; its cases go back to the queue. */
 record CancelHubMeeting(MeetingId meetingId, String reason) implements MeetingCommand {

@@ -8,7 +8,8 @@ import uk.earlyhelphub.events.hubmeeting.InterestNature;
 import uk.earlyhelphub.events.hubmeeting.MeetingId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.referral.ReferralId;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
+import uk.earlyhelphub.platform.commands.Refused;
 
 /** Declare an interest in a case: its record stays shut to that member, who takes no part in the decision. */
 record DeclareInterest(MeetingId meetingId, ReferralId referralId, String member, InterestNature nature)
@@ -22,10 +23,10 @@ record DeclareInterest(MeetingId meetingId, ReferralId referralId, String member
     public List<HubEvent> decide(HubMeetingState meeting, Actor actor, LocalDate today) {
         MeetingCommand.requireOpen(meeting);
         if (!meeting.isMember(member)) {
-            throw RuleBroken.invalid("member", "not-a-member", "This person was not called to this meeting.");
+            throw Refused.invalid("member", "not-a-member", "This person was not called to this meeting.");
         }
         if (!meeting.items().contains(referralId)) {
-            throw RuleBroken.invalid("referralId", "not-on-agenda", "This referral is not on the agenda.");
+            throw Refused.invalid("referralId", "not-on-agenda", "This referral is not on the agenda.");
         }
         return List.of(new InterestDeclared(meetingId, referralId, member, nature));
     }

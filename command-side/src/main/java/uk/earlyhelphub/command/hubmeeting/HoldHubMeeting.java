@@ -10,7 +10,8 @@ import uk.earlyhelphub.events.hubmeeting.MeetingId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.referral.AgendaRemoval;
 import uk.earlyhelphub.events.referral.TakenOffAgenda;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
+import uk.earlyhelphub.platform.commands.Refused;
 
 /** The meeting is over; what was not discussed goes back to the queue. */
 record HoldHubMeeting(MeetingId meetingId) implements MeetingCommand {
@@ -18,7 +19,7 @@ record HoldHubMeeting(MeetingId meetingId) implements MeetingCommand {
     public List<HubEvent> decide(HubMeetingState meeting, Actor actor, LocalDate today) {
         MeetingCommand.requireOpen(meeting);
         if (meeting.present().isEmpty()) {
-            throw RuleBroken.conflict("meeting-not-sitting", "Record who was present first.");
+            throw Refused.conflict("meeting-not-sitting", "Record who was present first.");
         }
         var events = new ArrayList<HubEvent>();
         for (var item : meeting.items()) {

@@ -6,8 +6,9 @@ import uk.earlyhelphub.events.HubEvent;
 import uk.earlyhelphub.events.hubmeeting.MeetingId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
+import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.commands.Routed;
-import uk.earlyhelphub.platform.commands.RuleBroken;
 
 /** What somebody wants done about a Hub meeting. */
 interface MeetingCommand extends Routed {
@@ -28,7 +29,7 @@ interface MeetingCommand extends Routed {
 
     static void requireOpen(HubMeetingState meeting) {
         if (meeting.held() || meeting.cancelled()) {
-            throw RuleBroken.conflict("meeting-over", "This Hub meeting is over or was cancelled.");
+            throw Refused.conflict("meeting-over", "This Hub meeting is over or was cancelled.");
         }
     }
 }

@@ -12,7 +12,8 @@ import org.axonframework.modelling.command.Repository;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingEvent;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.referral.ReferralEvent;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
+import uk.earlyhelphub.platform.commands.Refused;
 
 /** Carries out commands about Hub meetings, with what they change in the referrals on the agenda, all or nothing. */
 public final class MeetingCommandHandler {
@@ -51,7 +52,7 @@ public final class MeetingCommandHandler {
         var state =
                 existing == null ? HubMeetingState.NONE : Objects.requireNonNull(existing.invoke(HubMeeting::state));
         if (!command.mayBeSentBy(actor, state)) {
-            throw RuleBroken.unknown();
+            throw Refused.unknown();
         }
         var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
         var events = command.decide(state, actor, today);

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import uk.earlyhelphub.command.desk.CommandDesk;
+import uk.earlyhelphub.command.sending.CommandSender;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingScheduled;
 import uk.earlyhelphub.events.hubmeeting.InterestNature;
 import uk.earlyhelphub.events.hubmeeting.MeetingId;
@@ -27,9 +27,9 @@ import uk.earlyhelphub.platform.web.Caller;
 @RestController
 @RequestMapping(path = "/api/hub-meetings", consumes = "application/json")
 class MeetingEndpoints {
-    private final CommandDesk desk;
+    private final CommandSender desk;
 
-    MeetingEndpoints(CommandDesk desk) {
+    MeetingEndpoints(CommandSender desk) {
         this.desk = desk;
     }
 
@@ -95,7 +95,7 @@ class MeetingEndpoints {
         return act(
                 caller,
                 id,
-                new DeclareInterest(id, CommandDesk.referral(form.referralId()), form.member(), form.nature()));
+                new DeclareInterest(id, CommandSender.referral(form.referralId()), form.member(), form.nature()));
     }
 
     @PostMapping(path = "/{id}/held", consumes = "*/*")
@@ -115,7 +115,7 @@ class MeetingEndpoints {
     }
 
     private static MeetingId meeting(String path) {
-        return new MeetingId(CommandDesk.id(path));
+        return new MeetingId(CommandSender.id(path));
     }
 
     private ResponseEntity<?> act(Caller caller, MeetingId id, Object command) {

@@ -6,7 +6,8 @@ import uk.earlyhelphub.events.HubEvent;
 import uk.earlyhelphub.events.hubmeeting.AgendaPublished;
 import uk.earlyhelphub.events.hubmeeting.MeetingId;
 import uk.earlyhelphub.events.metadata.Actor;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
+import uk.earlyhelphub.platform.commands.Refused;
 
 /** Freeze the agenda and send it out. */
 record PublishAgenda(MeetingId meetingId) implements MeetingCommand {
@@ -14,7 +15,7 @@ record PublishAgenda(MeetingId meetingId) implements MeetingCommand {
     public List<HubEvent> decide(HubMeetingState meeting, Actor actor, LocalDate today) {
         MeetingCommand.requireOpen(meeting);
         if (meeting.published()) {
-            throw RuleBroken.conflict("agenda-published", "The agenda is published and frozen.");
+            throw Refused.conflict("agenda-published", "The agenda is published and frozen.");
         }
         return List.of(new AgendaPublished(meetingId, List.copyOf(meeting.items()), today));
     }

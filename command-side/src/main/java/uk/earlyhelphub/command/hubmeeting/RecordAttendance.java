@@ -6,7 +6,8 @@ import uk.earlyhelphub.events.HubEvent;
 import uk.earlyhelphub.events.hubmeeting.AttendanceRecorded;
 import uk.earlyhelphub.events.hubmeeting.MeetingId;
 import uk.earlyhelphub.events.metadata.Actor;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
+import uk.earlyhelphub.platform.commands.Refused;
 
 /** Record who came, and who sent apologies. */
 record RecordAttendance(MeetingId meetingId, List<String> present, List<String> apologies) implements MeetingCommand {
@@ -15,10 +16,10 @@ record RecordAttendance(MeetingId meetingId, List<String> present, List<String> 
         MeetingCommand.requireOpen(meeting);
         for (var person : present) {
             if (!meeting.isMember(person)) {
-                throw RuleBroken.invalid("present", "not-a-member", "Somebody here was not called to this meeting.");
+                throw Refused.invalid("present", "not-a-member", "Somebody here was not called to this meeting.");
             }
             if (apologies.contains(person)) {
-                throw RuleBroken.invalid(
+                throw Refused.invalid(
                         "apologies", "present-and-absent", "Somebody cannot be present and send apologies.");
             }
         }

@@ -7,7 +7,8 @@ import uk.earlyhelphub.events.hubmeeting.HubMeetingScheduled;
 import uk.earlyhelphub.events.hubmeeting.MeetingId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
+import uk.earlyhelphub.platform.commands.Refused;
 
 /** Call a Hub meeting. */
 record ScheduleHubMeeting(HubMeetingScheduled meeting) implements MeetingCommand {
@@ -25,7 +26,7 @@ record ScheduleHubMeeting(HubMeetingScheduled meeting) implements MeetingCommand
     @Override
     public List<HubEvent> decide(HubMeetingState state, Actor actor, LocalDate today) {
         if (meeting.meetsOn().isBefore(today)) {
-            throw RuleBroken.invalid("meetsOn", "date-past", "A meeting cannot be called for a past date.");
+            throw Refused.invalid("meetsOn", "date-past", "A meeting cannot be called for a past date.");
         }
         return List.of(meeting);
     }

@@ -6,7 +6,7 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.events.referral.ReferralEvent;
-import uk.earlyhelphub.events.referral.state.ReferralState;
+import uk.earlyhelphub.model.referral.ReferralState;
 
 /** One referral. It only keeps its state; intentions decide, and the shared fold evolves. */
 @AggregateRoot(type = "Referral")

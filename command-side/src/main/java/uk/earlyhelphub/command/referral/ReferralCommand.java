@@ -4,7 +4,7 @@ import java.util.Set;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.referral.ReferralId;
-import uk.earlyhelphub.events.referral.state.ReferralState;
+import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.platform.commands.Routed;
 
 /** What somebody wants done to a referral. Personal data in it is sealed already. */
@@ -21,9 +21,9 @@ public interface ReferralCommand extends Routed {
     /**
      * Decides what happens. Pure: the same situation leads to the same decision.
      *
-     * @throws uk.earlyhelphub.platform.commands.RuleBroken if a rule stands in the way
+     * @throws uk.earlyhelphub.platform.commands.Refused if a rule stands in the way
      */
-    Decision decide(Situation now);
+    Decision decide(DecisionContext now);
 
     /**
      * Whether this actor may do this to this referral: the role and the tie to the case together, never the role alone. If

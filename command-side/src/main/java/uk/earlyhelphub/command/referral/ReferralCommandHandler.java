@@ -12,24 +12,24 @@ import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
-import uk.earlyhelphub.command.clock.WorkingDays;
 import uk.earlyhelphub.command.hubmeeting.HubMeeting;
-import uk.earlyhelphub.command.hubmeeting.HubMeetingState;
 import uk.earlyhelphub.command.serviceoffer.ServiceOffer;
-import uk.earlyhelphub.command.serviceoffer.ServiceOfferState;
 import uk.earlyhelphub.events.HubEvent;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingEvent;
 import uk.earlyhelphub.events.hubmeeting.MeetingId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.privacy.PersonId;
 import uk.earlyhelphub.events.referral.ReferralEvent;
-import uk.earlyhelphub.events.referral.state.ReferralLifecycle;
-import uk.earlyhelphub.events.referral.state.ReferralState;
 import uk.earlyhelphub.events.serviceoffer.OfferId;
 import uk.earlyhelphub.events.serviceoffer.ServiceOfferEvent;
+import uk.earlyhelphub.model.calendar.WorkingDays;
+import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
+import uk.earlyhelphub.model.referral.ReferralLifecycle;
+import uk.earlyhelphub.model.referral.ReferralState;
+import uk.earlyhelphub.model.serviceoffer.ServiceOfferState;
 import uk.earlyhelphub.platform.commands.CommandEnvelope;
-import uk.earlyhelphub.platform.commands.RuleBroken;
-import uk.earlyhelphub.platform.commands.RuleBroken.Kind;
+import uk.earlyhelphub.platform.commands.Refused;
+import uk.earlyhelphub.platform.commands.Refused.Kind;
 
 /**
  * Carries out every command about a referral in the same five steps: find it, check that it is the sender's to act on, check
@@ -70,11 +70,12 @@ public final class ReferralCommandHandler {
         var existing = existing(command);
         var state = existing == null ? ReferralState.NONE : existing.invoke(Referral::state);
         if (!command.mayBeSentBy(actor, state)) {
-            throw RuleBroken.unknown();
+            throw Refused.unknown();
         }
         requireVersion((String) message.getMetaData().get(CommandEnvelope.EXPECTED_VERSION), state.version());
         var today = LocalDate.ofInstant(clock.instant(), LONDON);
-        var decision = command.decide(new Situation(state, actor, today, calendar, this::meeting, this::offer, ages));
+        var decision =
+                command.decide(new DecisionContext(state, actor, today, calendar, this::meeting, this::offer, ages));
         requireLegal(decision, state, today);
         var target = existing == null ? referrals.newInstance(Referral::new) : existing;
         decision.events().forEach(event -> happens(event, target));
@@ -88,7 +89,7 @@ public final class ReferralCommandHandler {
             } catch (AggregateNotFoundException _) {
                 return null;
             }
-            throw RuleBroken.conflict("changed-meanwhile", "This referral was received already.");
+            throw Refused.conflict("changed-meanwhile", "This referral was received already.");
         }
         return referrals.load(command.referralId().value());
     }
@@ -98,7 +99,7 @@ public final class ReferralCommandHandler {
 
     private static void requireVersion(@Nullable String expected, long actual) {
         if (expected != null && Long.parseLong(expected) != actual) {
-            throw new RuleBroken(
+            throw new Refused(
                     Kind.STALE,
                     "version-is-stale",
                     "The referral has moved on to version " + actual + ". Read it again before you act.",
@@ -112,7 +113,7 @@ public final class ReferralCommandHandler {
             if (event instanceof ReferralEvent referralEvent) {
                 var status = state.status(today);
                 if (state.version() >= 0 && !ReferralLifecycle.allows(referralEvent.getClass(), status)) {
-                    throw RuleBroken.conflict(
+                    throw Refused.conflict(
                             "not-in-this-status",
                             "This cannot be done while the referral is " + words(status.name())
                                     + ". It can be done while it is "
@@ -145,7 +146,7 @@ public final class ReferralCommandHandler {
         try {
             return Objects.requireNonNull(meetings.load(id.value()).invoke(HubMeeting::state));
         } catch (AggregateNotFoundException _) {
-            throw RuleBroken.invalid("meetingId", "no-such-meeting", "There is no such Hub meeting.");
+            throw Refused.invalid("meetingId", "no-such-meeting", "There is no such Hub meeting.");
         }
     }
 
@@ -153,7 +154,7 @@ public final class ReferralCommandHandler {
         try {
             return Objects.requireNonNull(offers.load(id.value()).invoke(ServiceOffer::state));
         } catch (AggregateNotFoundException _) {
-            throw RuleBroken.invalid("offerId", "no-such-service", "There is no such service in the directory.");
+            throw Refused.invalid("offerId", "no-such-service", "There is no such service in the directory.");
         }
     }
 }

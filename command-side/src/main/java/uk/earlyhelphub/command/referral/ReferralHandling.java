@@ -14,7 +14,6 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import uk.earlyhelphub.command.clock.WorkingDays;
 import uk.earlyhelphub.command.hubmeeting.HubMeeting;
 import uk.earlyhelphub.command.hubmeeting.MeetingCommandHandler;
 import uk.earlyhelphub.command.referral.allocate.AcceptAllocation;
@@ -53,6 +52,7 @@ import uk.earlyhelphub.command.referral.stepup.StepUpToSocialCare;
 import uk.earlyhelphub.command.referral.triage.TriageReferral;
 import uk.earlyhelphub.command.serviceoffer.OfferCommandHandler;
 import uk.earlyhelphub.command.serviceoffer.ServiceOffer;
+import uk.earlyhelphub.model.calendar.WorkingDays;
 import uk.earlyhelphub.personaldata.Vault;
 
 /** Joins commands, aggregates and the bus. */

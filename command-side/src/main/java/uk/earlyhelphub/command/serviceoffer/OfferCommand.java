@@ -6,6 +6,7 @@ import uk.earlyhelphub.events.HubEvent;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.serviceoffer.OfferId;
+import uk.earlyhelphub.model.serviceoffer.ServiceOfferState;
 import uk.earlyhelphub.platform.commands.Routed;
 
 /** What somebody wants done about a service of the directory; managers keep it. */

@@ -10,7 +10,8 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.modelling.command.Repository;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.serviceoffer.ServiceOfferEvent;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.model.serviceoffer.ServiceOfferState;
+import uk.earlyhelphub.platform.commands.Refused;
 
 /** Carries out commands about the directory of services. */
 public final class OfferCommandHandler {
@@ -36,7 +37,7 @@ public final class OfferCommandHandler {
     private void handle(CommandMessage<?> message) throws Exception {
         var command = (OfferCommand) message.getPayload();
         if (!OfferCommand.mayKeepDirectory(Actor.from(message.getMetaData()))) {
-            throw RuleBroken.unknown();
+            throw Refused.unknown();
         }
         var begins = command instanceof RegisterServiceOffer;
         var existing = begins ? null : offers.load(command.offerId().value());

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import uk.earlyhelphub.command.desk.CommandDesk;
+import uk.earlyhelphub.command.sending.CommandSender;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.referral.LevelOfNeed;
 import uk.earlyhelphub.events.referral.NeedDomain;
@@ -26,9 +26,9 @@ import uk.earlyhelphub.platform.web.Caller;
 @RestController
 @RequestMapping(path = "/api/services", consumes = "application/json")
 class OfferEndpoints {
-    private final CommandDesk desk;
+    private final CommandSender desk;
 
-    OfferEndpoints(CommandDesk desk) {
+    OfferEndpoints(CommandSender desk) {
         this.desk = desk;
     }
 
@@ -64,7 +64,7 @@ class OfferEndpoints {
 
     @PostMapping("/{id}/capacity")
     ResponseEntity<?> capacity(Caller caller, @PathVariable("id") String path, @Valid @RequestBody CapacityForm form) {
-        var id = new OfferId(CommandDesk.id(path));
+        var id = new OfferId(CommandSender.id(path));
         return act(caller, id, new ChangeCapacity(id, form.places(), form.reason()));
     }
 
@@ -74,7 +74,7 @@ class OfferEndpoints {
     @PostMapping("/{id}/withdrawal")
     ResponseEntity<?> withdraw(
             Caller caller, @PathVariable("id") String path, @Valid @RequestBody OfferWithdrawalForm form) {
-        var id = new OfferId(CommandDesk.id(path));
+        var id = new OfferId(CommandSender.id(path));
         return act(caller, id, new WithdrawServiceOffer(id, form.reason()));
     }
 

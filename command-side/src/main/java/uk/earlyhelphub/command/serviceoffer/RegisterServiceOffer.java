@@ -5,6 +5,7 @@ import java.util.List;
 import uk.earlyhelphub.events.HubEvent;
 import uk.earlyhelphub.events.serviceoffer.OfferId;
 import uk.earlyhelphub.events.serviceoffer.ServiceOfferRegistered;
+import uk.earlyhelphub.model.serviceoffer.ServiceOfferState;
 
 /** Put a service into the directory. */
 record RegisterServiceOffer(ServiceOfferRegistered service) implements OfferCommand {

@@ -6,6 +6,7 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.events.serviceoffer.ServiceOfferEvent;
+import uk.earlyhelphub.model.serviceoffer.ServiceOfferState;
 
 /** Keeps its state; commands decide. */
 @AggregateRoot(type = "ServiceOffer")

@@ -5,7 +5,7 @@ import uk.earlyhelphub.events.staffaccess.StaffAccessEnd;
 import uk.earlyhelphub.events.staffaccess.StaffAccessEnded;
 import uk.earlyhelphub.events.staffaccess.StaffAccessEvent;
 import uk.earlyhelphub.events.staffaccess.StaffAccessId;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.commands.Refused;
 
 /** End a colleague's access from the next request on. */
 record EndStaffAccess(StaffAccessId accessId, String staff, StaffAccessEnd cause) implements StaffAccessCommand {
@@ -13,7 +13,7 @@ record EndStaffAccess(StaffAccessId accessId, String staff, StaffAccessEnd cause
     public StaffAccessEvent decide(boolean ended, Actor actor) {
         requireAnother(actor);
         if (ended) {
-            throw RuleBroken.conflict("access-ended-already", "This access has ended already.");
+            throw Refused.conflict("access-ended-already", "This access has ended already.");
         }
         return new StaffAccessEnded(accessId, staff, actor.organisation(), cause);
     }

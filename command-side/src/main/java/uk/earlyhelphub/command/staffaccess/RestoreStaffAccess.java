@@ -4,7 +4,7 @@ import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.staffaccess.StaffAccessEvent;
 import uk.earlyhelphub.events.staffaccess.StaffAccessId;
 import uk.earlyhelphub.events.staffaccess.StaffAccessRestored;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.commands.Refused;
 
 /** Let a colleague use the Hub again. */
 record RestoreStaffAccess(StaffAccessId accessId, String staff) implements StaffAccessCommand {
@@ -12,7 +12,7 @@ record RestoreStaffAccess(StaffAccessId accessId, String staff) implements Staff
     public StaffAccessEvent decide(boolean ended, Actor actor) {
         requireAnother(actor);
         if (!ended) {
-            throw RuleBroken.conflict("access-not-ended", "This access has not ended.");
+            throw Refused.conflict("access-not-ended", "This access has not ended.");
         }
         return new StaffAccessRestored(accessId, staff, actor.organisation());
     }

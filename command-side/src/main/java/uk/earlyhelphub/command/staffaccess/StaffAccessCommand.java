@@ -5,8 +5,8 @@ import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.staffaccess.StaffAccessEvent;
 import uk.earlyhelphub.events.staffaccess.StaffAccessId;
+import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.commands.Routed;
-import uk.earlyhelphub.platform.commands.RuleBroken;
 
 /** What somebody wants done about a colleague's access. */
 sealed interface StaffAccessCommand extends Routed permits EndStaffAccess, RestoreStaffAccess {
@@ -26,7 +26,7 @@ sealed interface StaffAccessCommand extends Routed permits EndStaffAccess, Resto
     /** Nobody shuts themselves out, and nobody lets themselves in again. */
     default void requireAnother(Actor actor) {
         if (actor.id().equals(staff())) {
-            throw RuleBroken.conflict("not-for-oneself", "Somebody else must end or restore your own access.");
+            throw Refused.conflict("not-for-oneself", "Somebody else must end or restore your own access.");
         }
     }
 }

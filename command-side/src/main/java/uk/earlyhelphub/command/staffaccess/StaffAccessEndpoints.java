@@ -9,20 +9,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import uk.earlyhelphub.command.desk.CommandDesk;
+import uk.earlyhelphub.command.sending.CommandSender;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.staffaccess.StaffAccessEnd;
 import uk.earlyhelphub.events.staffaccess.StaffAccessId;
 import uk.earlyhelphub.platform.web.Caller;
-import uk.earlyhelphub.platform.web.StaffDoor;
+import uk.earlyhelphub.platform.web.StaffAccessCheck;
 
 /** Ending and restoring a colleague's access. */
 @RestController
 @RequestMapping(path = "/api/staff-access", consumes = "application/json")
 class StaffAccessEndpoints {
-    private final CommandDesk desk;
+    private final CommandSender desk;
 
-    StaffAccessEndpoints(CommandDesk desk) {
+    StaffAccessEndpoints(CommandSender desk) {
         this.desk = desk;
     }
 
@@ -33,7 +33,7 @@ class StaffAccessEndpoints {
 
     @PostMapping("/ends")
     ResponseEntity<?> end(Caller caller, @Valid @RequestBody StaffAccessEndForm form) {
-        var id = new StaffAccessId(StaffDoor.accessId(form.staff()));
+        var id = new StaffAccessId(StaffAccessCheck.accessId(form.staff()));
         return act(caller, id, new EndStaffAccess(id, form.staff(), form.cause()));
     }
 
@@ -43,7 +43,7 @@ class StaffAccessEndpoints {
 
     @PostMapping("/restorations")
     ResponseEntity<?> restore(Caller caller, @Valid @RequestBody StaffAccessRestorationForm form) {
-        var id = new StaffAccessId(StaffDoor.accessId(form.staff()));
+        var id = new StaffAccessId(StaffAccessCheck.accessId(form.staff()));
         return act(caller, id, new RestoreStaffAccess(id, form.staff()));
     }
 

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.earlyhelphub.events.metadata.Actor;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.commands.Refused;
 
 /** Carries out commands about colleagues' access. */
 @Configuration(proxyBeanMethods = false)
@@ -37,7 +37,7 @@ class StaffAccessHandling {
         var command = (StaffAccessCommand) message.getPayload();
         var actor = Actor.from(message.getMetaData());
         if (!StaffAccessCommand.MAY.contains(actor.role())) {
-            throw RuleBroken.unknown();
+            throw Refused.unknown();
         }
         var existing = existing(command, all);
         var ended = existing != null && Boolean.TRUE.equals(existing.invoke(StaffAccess::ended));

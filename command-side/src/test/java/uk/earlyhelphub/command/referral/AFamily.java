@@ -12,9 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
-import uk.earlyhelphub.command.clock.WorkingDays;
-import uk.earlyhelphub.command.hubmeeting.HubMeetingState;
-import uk.earlyhelphub.command.serviceoffer.ServiceOfferState;
 import uk.earlyhelphub.events.HubEvent;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingScheduled;
 import uk.earlyhelphub.events.hubmeeting.InterestDeclared;
@@ -27,12 +24,15 @@ import uk.earlyhelphub.events.privacy.InformationCategory;
 import uk.earlyhelphub.events.privacy.PersonId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.*;
-import uk.earlyhelphub.events.referral.state.ReferralLifecycle;
-import uk.earlyhelphub.events.referral.state.ReferralState;
 import uk.earlyhelphub.events.serviceoffer.OfferId;
 import uk.earlyhelphub.events.serviceoffer.ServiceOfferRegistered;
+import uk.earlyhelphub.model.calendar.WorkingDays;
+import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
+import uk.earlyhelphub.model.referral.ReferralLifecycle;
+import uk.earlyhelphub.model.referral.ReferralState;
+import uk.earlyhelphub.model.serviceoffer.ServiceOfferState;
 import uk.earlyhelphub.platform.commands.CommandSerializer;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.commands.Refused;
 
 /** One family as it is in most tests, and the words given, when and then. */
 abstract class AFamily {
@@ -137,9 +137,9 @@ abstract class AFamily {
                 .isEqualTo(command);
         var state = state();
         if (!command.mayBeSentBy(actor, state)) {
-            throw RuleBroken.unknown();
+            throw Refused.unknown();
         }
-        var decision = command.decide(new Situation(
+        var decision = command.decide(new DecisionContext(
                 state, actor, TODAY, WorkingDays.england(), m -> meeting, o -> offer, p -> adults.contains(p)));
         ReferralCommandHandler.requireLegal(decision, state, TODAY);
         return decision.events();
@@ -147,8 +147,7 @@ abstract class AFamily {
 
     final void refused(String code, ReferralCommand command) {
         assertThatThrownBy(() -> when(command))
-                .isInstanceOfSatisfying(
-                        RuleBroken.class, e -> assertThat(e.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 
     static InterestDeclared interest(String member) {

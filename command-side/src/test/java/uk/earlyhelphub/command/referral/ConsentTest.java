@@ -15,7 +15,7 @@ import uk.earlyhelphub.command.referral.discuss.PutReferralOnAgenda;
 import uk.earlyhelphub.events.hubmeeting.AgendaItemRemoved;
 import uk.earlyhelphub.events.privacy.PersonId;
 import uk.earlyhelphub.events.referral.*;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.commands.Refused;
 
 class ConsentTest extends AFamily {
     private static final LocalDate LATER = TODAY.plusMonths(6);
@@ -268,6 +268,6 @@ class ConsentTest extends AFamily {
         var stranger = new uk.earlyhelphub.events.metadata.Actor(
                 "tom", "Tom", uk.earlyhelphub.events.metadata.Role.CASEWORKER, "afc", "maidenhead");
         arrived().by(stranger).refused("not-found", new RecordConsent(consent(ConsentPurpose.DISCUSS_AT_HUB)));
-        assertThat(RuleBroken.unknown().getMessage()).doesNotContain(REFERRAL.value());
+        assertThat(Refused.unknown().getMessage()).doesNotContain(REFERRAL.value());
     }
 }

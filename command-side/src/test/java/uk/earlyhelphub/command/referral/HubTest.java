@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import uk.earlyhelphub.command.hubmeeting.HubMeetingState;
 import uk.earlyhelphub.command.referral.allocate.AllocateService;
 import uk.earlyhelphub.command.referral.discuss.DiscussAtHub;
 import uk.earlyhelphub.command.referral.discuss.PutReferralOnAgenda;
@@ -14,6 +13,7 @@ import uk.earlyhelphub.command.referral.triage.TriageReferral;
 import uk.earlyhelphub.events.hubmeeting.AgendaItemAdded;
 import uk.earlyhelphub.events.hubmeeting.AgendaItemRemoved;
 import uk.earlyhelphub.events.referral.*;
+import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
 
 class HubTest extends AFamily {
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import uk.earlyhelphub.events.referral.*;
-import uk.earlyhelphub.events.referral.state.ReferralLifecycle;
+import uk.earlyhelphub.model.referral.ReferralLifecycle;
 
 class LifecycleTest extends AFamily {
 

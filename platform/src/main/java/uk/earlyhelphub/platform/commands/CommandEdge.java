@@ -45,13 +45,13 @@ public final class CommandEdge implements MessageHandlerInterceptor<CommandMessa
      */
     public static RuntimeException inPlainValues(RuntimeException e) {
         var refusal = switch (e) {
-            case RuleBroken broken -> broken;
-            case AggregateNotFoundException _ -> RuleBroken.unknown();
+            case Refused broken -> broken;
+            case AggregateNotFoundException _ -> Refused.unknown();
             case ConcurrencyException _, AggregateStreamCreationException _, CommandAlreadyDone _ ->
-                RuleBroken.conflict(
+                Refused.conflict(
                         "changed-meanwhile",
                         "Somebody else changed this at the same moment. Read it again, and repeat what still applies.");
-            case DataAccessException _, TransactionException _ -> RuleBroken.notNow();
+            case DataAccessException _, TransactionException _ -> Refused.notNow();
             default -> null;
         };
         return refusal == null

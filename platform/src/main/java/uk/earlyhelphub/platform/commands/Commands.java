@@ -9,7 +9,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.HandlerExecutionException;
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.platform.commands.CommandReceipts.Receipt;
-import uk.earlyhelphub.platform.commands.RuleBroken.Kind;
+import uk.earlyhelphub.platform.commands.Refused.Kind;
 
 /**
  * The one way in for commands. The same command sent again, at once or after a crash, has one effect and one answer.
@@ -26,7 +26,7 @@ public final class Commands {
     /**
      * Sends a command and waits for its effect.
      *
-     * @throws RuleBroken if a rule stands in the way; then nothing was stored
+     * @throws Refused if a rule stands in the way; then nothing was stored
      */
     public CommandAnswer send(Object command, CommandEnvelope envelope) {
         var earlier = earlierAnswer(envelope);
@@ -39,7 +39,7 @@ public final class Commands {
             if (answer == null) {
                 // Every handler answers. Nothing at all came from somewhere on the way, and says nothing about the
                 // command.
-                throw RuleBroken.notNow();
+                throw Refused.notNow();
             }
             return answer;
         } catch (RuntimeException e) {
@@ -55,7 +55,7 @@ public final class Commands {
     private Optional<CommandAnswer> earlierAnswer(CommandEnvelope envelope) {
         return receipts.find(envelope.commandId()).map(receipt -> {
             if (!same(receipt, envelope)) {
-                throw new RuleBroken(
+                throw new Refused(
                         Kind.DIFFERENT_REPEAT,
                         "idempotency-key-reused",
                         "This Idempotency-Key was used for another request. Use a new key for a new request.",
@@ -71,12 +71,12 @@ public final class Commands {
     }
 
     private static RuntimeException translated(RuntimeException e) {
-        if (e instanceof RuleBroken) {
+        if (e instanceof Refused) {
             return e;
         }
         for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof HandlerExecutionException refused
-                    && refused.getDetails().orElse(null) instanceof RuleBroken.Refusal refusal) {
+                    && refused.getDetails().orElse(null) instanceof Refused.Refusal refusal) {
                 return refusal.toException();
             }
         }
@@ -84,6 +84,6 @@ public final class Commands {
         var onTheWay = e instanceof AxonServerException
                 || e instanceof CompletionException
                 || e instanceof NoHandlerForCommandException;
-        return onTheWay ? RuleBroken.notNow() : e;
+        return onTheWay ? Refused.notNow() : e;
     }
 }

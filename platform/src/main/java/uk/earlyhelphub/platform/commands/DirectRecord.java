@@ -12,10 +12,10 @@ import uk.earlyhelphub.events.metadata.Purpose;
 
 /** Records what needs no decision, because it has happened: a look, an export, an act of operating the Hub. */
 public final class DirectRecord {
-    private final OneCommit events;
+    private final GroupCommit events;
 
     public DirectRecord(EventStore events) {
-        this.events = new OneCommit(events::publish);
+        this.events = new GroupCommit(events::publish);
     }
 
     /** Who acts, why, and as part of what. */

@@ -12,7 +12,7 @@ public final class Background implements SmartLifecycle {
     private final String name;
     private final Duration every;
     private final Runnable work;
-    private final TailSignal signal = new TailSignal();
+    private final Signal signal = new Signal();
     private volatile boolean running;
     private volatile Thread thread = new Thread();
 

@@ -22,15 +22,15 @@ public final class CommitNotices implements SmartLifecycle {
     private static final Duration LIVENESS = Duration.ofSeconds(5);
 
     private final DataSource source;
-    private final TailSignal tail;
-    private final TailSignal committed = new TailSignal();
+    private final CommitSignal tail;
+    private final Signal committed = new Signal();
     private final String self = UUID.randomUUID().toString();
     private volatile boolean running;
     private volatile Thread sender = new Thread();
     private volatile Thread listener = new Thread();
 
     /** Takes unpooled or pooled connections; it keeps two for as long as it runs. */
-    public CommitNotices(DataSource source, TailSignal tail) {
+    public CommitNotices(DataSource source, CommitSignal tail) {
         this.source = source;
         this.tail = tail;
     }

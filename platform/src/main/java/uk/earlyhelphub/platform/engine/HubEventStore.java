@@ -23,7 +23,7 @@ public final class HubEventStore extends AbstractEventStore {
     private static final String VERSIONS = HubEventStore.class.getName() + "/versions";
 
     private final PostgresEventStorageEngine engine;
-    private final TailSignal tail;
+    private final CommitSignal tail;
     private final Runnable onCommit;
     private final UnaryOperator<RuntimeException> refusals;
 
@@ -41,7 +41,7 @@ public final class HubEventStore extends AbstractEventStore {
      */
     public static HubEventStore over(
             PostgresEventStorageEngine engine,
-            TailSignal tail,
+            CommitSignal tail,
             Runnable onCommit,
             UnaryOperator<RuntimeException> refusals) {
         return new HubEventStore(new Builder(engine, tail, onCommit, refusals));
@@ -49,13 +49,13 @@ public final class HubEventStore extends AbstractEventStore {
 
     private static final class Builder extends AbstractEventStore.Builder {
         private final PostgresEventStorageEngine engine;
-        private final TailSignal tail;
+        private final CommitSignal tail;
         private final Runnable onCommit;
         private final UnaryOperator<RuntimeException> refusals;
 
         Builder(
                 PostgresEventStorageEngine engine,
-                TailSignal tail,
+                CommitSignal tail,
                 Runnable onCommit,
                 UnaryOperator<RuntimeException> refusals) {
             this.engine = engine;

@@ -30,10 +30,10 @@ public final class ProjectionRunner implements SmartLifecycle {
 
     private final Projection projection;
     private final EventSource source;
-    private final TailSignal tail;
-    private final TailSignal progress;
+    private final CommitSignal tail;
+    private final ProgressSignal progress;
     private final JdbcTemplate jdbc;
-    private final ProjectionBooks books;
+    private final ProjectionPositions books;
     private final TransactionTemplate transaction;
     private volatile boolean running;
     private volatile Thread thread = new Thread();
@@ -56,15 +56,15 @@ public final class ProjectionRunner implements SmartLifecycle {
             Projection projection,
             EventSource source,
             DataSource projector,
-            TailSignal tail,
-            TailSignal progress,
+            CommitSignal tail,
+            ProgressSignal progress,
             Clock clock) {
         this.projection = projection;
         this.source = source;
         this.tail = tail;
         this.progress = progress;
         this.jdbc = new JdbcTemplate(projector);
-        this.books = new ProjectionBooks(projection.name(), jdbc, clock);
+        this.books = new ProjectionPositions(projection.name(), jdbc, clock);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(projector));
     }
 
@@ -335,7 +335,7 @@ public final class ProjectionRunner implements SmartLifecycle {
      * How a projection stands.
      *
      * @param position the last event it has taken
-     * @param deadLetters events parked for the cases that are held
+     * @param deadLetters dead letters for the cases that are held
      * @param trouble the kind of failure that keeps it from moving, or none
      */
     public record Standing(

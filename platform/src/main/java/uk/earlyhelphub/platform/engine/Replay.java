@@ -22,8 +22,8 @@ public final class Replay {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final TransactionTemplate apart;
-    private final ProjectionBooks firstBooks;
-    private final ProjectionBooks secondBooks;
+    private final ProjectionPositions firstBooks;
+    private final ProjectionPositions secondBooks;
 
     /** @param projector the data source of the read models */
     public Replay(Projection projection, EventLog log, DataSource projector, Clock clock) {
@@ -36,9 +36,9 @@ public final class Replay {
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
         var shadow = new Shadow(projection);
-        this.runner = new ProjectionRunner(shadow, source, projector, new TailSignal(), new TailSignal(), clock);
-        this.firstBooks = new ProjectionBooks(projection.name(), jdbc, clock);
-        this.secondBooks = new ProjectionBooks(shadow.name(), jdbc, clock);
+        this.runner = new ProjectionRunner(shadow, source, projector, new CommitSignal(), new ProgressSignal(), clock);
+        this.firstBooks = new ProjectionPositions(projection.name(), jdbc, clock);
+        this.secondBooks = new ProjectionPositions(shadow.name(), jdbc, clock);
     }
 
     /** Applies events to the second tables. */

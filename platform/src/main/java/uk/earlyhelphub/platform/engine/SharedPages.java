@@ -15,7 +15,7 @@ public final class SharedPages implements EventSource {
     private static final long MOMENT = Duration.ofMillis(200).toNanos();
 
     private final EventSource source;
-    private final TailSignal tail;
+    private final CommitSignal tail;
     private final Map<EventPosition, Kept> kept = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<EventPosition, Kept> eldest) {
@@ -24,7 +24,7 @@ public final class SharedPages implements EventSource {
     };
 
     /** @param tail says when there may be more than was read */
-    public SharedPages(EventSource source, TailSignal tail) {
+    public SharedPages(EventSource source, CommitSignal tail) {
         this.source = new ReadAhead(source);
         this.tail = tail;
     }

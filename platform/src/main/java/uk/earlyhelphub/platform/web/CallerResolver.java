@@ -18,16 +18,16 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.ids.Ids;
 
 /** Makes a {@link Caller} of the verified token and the headers of a request. */
 final class CallerResolver implements HandlerMethodArgumentResolver {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._~-]{8,100}");
     private final Ids ids;
-    private final StaffDoor door;
+    private final StaffAccessCheck door;
 
-    CallerResolver(Ids ids, StaffDoor door) {
+    CallerResolver(Ids ids, StaffAccessCheck door) {
         this.ids = ids;
         this.door = door;
     }
@@ -66,19 +66,16 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
     static Actor actor(Jwt token) {
         var roles = token.getClaimAsStringList("roles");
         if (roles == null || roles.size() != 1) {
-            throw new RuleBroken(
-                    RuleBroken.Kind.FORBIDDEN, "one-role", "A token must name exactly one role to act in.", null);
+            throw new Refused(
+                    Refused.Kind.FORBIDDEN, "one-role", "A token must name exactly one role to act in.", null);
         }
         var role = Role.valueOf(roles.getFirst());
         var name = token.getClaimAsString("name");
         var organisation = token.getClaimAsString("organisation");
         var subject = token.getSubject();
         if (subject == null || organisation == null || role == Role.SYSTEM) {
-            throw new RuleBroken(
-                    RuleBroken.Kind.FORBIDDEN,
-                    "no-organisation",
-                    "A token must name the organisation acted for.",
-                    null);
+            throw new Refused(
+                    Refused.Kind.FORBIDDEN, "no-organisation", "A token must name the organisation acted for.", null);
         }
         return new Actor(
                 subject,
@@ -91,7 +88,7 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
     private static @Nullable String key(HttpServletRequest request, String header) {
         var value = request.getHeader(header);
         if (value != null && !KEY.matcher(value).matches()) {
-            throw RuleBroken.invalid(
+            throw Refused.invalid(
                     header, "key-shape", "It must be 8 to 100 letters, digits, dots, dashes, underscores or tildes.");
         }
         return value;
@@ -103,7 +100,7 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
         }
         var bare = ifMatch.replace("\"", "");
         if (!bare.matches("\\d{1,9}")) {
-            throw RuleBroken.invalid("If-Match", "version-shape", "It must be the ETag of an earlier answer.");
+            throw Refused.invalid("If-Match", "version-shape", "It must be the ETag of an earlier answer.");
         }
         return Long.parseLong(bare);
     }
@@ -113,7 +110,7 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update((request.getMethod().toUpperCase(Locale.ROOT) + ' ' + request.getRequestURI() + '\n')
                     .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            if (request instanceof KeptBody.KeptRequest kept) {
+            if (request instanceof CachedBodyFilter.CachedRequest kept) {
                 digest.update(kept.body());
             }
             return HexFormat.of().formatHex(digest.digest());
@@ -122,7 +119,7 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
         }
     }
 
-    static List<HandlerMethodArgumentResolver> with(Ids ids, StaffDoor door) {
+    static List<HandlerMethodArgumentResolver> with(Ids ids, StaffAccessCheck door) {
         return List.of(new CallerResolver(ids, door));
     }
 }

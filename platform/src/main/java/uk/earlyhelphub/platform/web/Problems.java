@@ -30,8 +30,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
-import uk.earlyhelphub.platform.commands.RuleBroken;
-import uk.earlyhelphub.platform.commands.RuleBroken.Kind;
+import uk.earlyhelphub.platform.commands.Refused;
+import uk.earlyhelphub.platform.commands.Refused.Kind;
 
 /**
  * Answers whatever goes wrong as RFC 9457 problems: a stable code, the fields at fault with the rule each breaks, and a
@@ -56,7 +56,7 @@ class Problems extends ResponseEntityExceptionHandler {
     record FieldFault(String field, String rule, String message) {}
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> ruleBroken(RuleBroken e) {
+    ResponseEntity<ProblemDetail> ruleBroken(Refused e) {
         if (e.kind() == Kind.NOT_NOW) {
             return notNow(String.valueOf(e.getMessage()));
         }
@@ -141,7 +141,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private static ProblemDetail unreadable(@Nullable Throwable cause) {
         for (var inner = cause; inner != null; inner = inner.getCause()) {
-            if (inner instanceof RuleBroken broken) {
+            if (inner instanceof Refused broken) {
                 return fault(String.valueOf(broken.field()), broken.code(), String.valueOf(broken.getMessage()));
             }
         }
@@ -186,7 +186,7 @@ class Problems extends ResponseEntityExceptionHandler {
                         ? "method-not-allowed"
                         : status.value() == 415 ? "not-json" : "request-not-understood";
         var detail = status.value() == 404
-                ? String.valueOf(RuleBroken.unknown().getMessage())
+                ? String.valueOf(Refused.unknown().getMessage())
                 : "The request was not understood: "
                         + HttpStatus.valueOf(status.value()).getReasonPhrase() + ".";
         return ResponseEntity.status(status)

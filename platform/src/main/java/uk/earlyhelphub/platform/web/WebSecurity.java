@@ -50,8 +50,8 @@ public class WebSecurity {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof JwtDecoder decoder && !(bean instanceof RememberedTokens)
-                        ? new RememberedTokens(decoder)
+                return bean instanceof JwtDecoder decoder && !(bean instanceof CachingJwtDecoder)
+                        ? new CachingJwtDecoder(decoder)
                         : bean;
             }
         };
@@ -64,14 +64,14 @@ public class WebSecurity {
     }
 
     @Bean
-    FilterRegistrationBean<KeptBody> keptBody() {
-        var registration = new FilterRegistrationBean<>(new KeptBody());
+    FilterRegistrationBean<CachedBodyFilter> keptBody() {
+        var registration = new FilterRegistrationBean<>(new CachedBodyFilter());
         registration.setOrder(Ordered.LOWEST_PRECEDENCE - 10);
         return registration;
     }
 
     @Bean
-    WebMvcConfigurer callers(Ids ids, StaffDoor door) {
+    WebMvcConfigurer callers(Ids ids, StaffAccessCheck door) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(java.util.List<HandlerMethodArgumentResolver> resolvers) {

@@ -23,14 +23,15 @@ import uk.earlyhelphub.platform.database.DatabaseSetup;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.database.StoreSafety;
 import uk.earlyhelphub.platform.engine.CommitNotices;
+import uk.earlyhelphub.platform.engine.CommitSignal;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.engine.HubEventStore;
 import uk.earlyhelphub.platform.engine.PostgresEventStorageEngine;
+import uk.earlyhelphub.platform.engine.ProgressSignal;
 import uk.earlyhelphub.platform.engine.Projection;
 import uk.earlyhelphub.platform.engine.ProjectionRunner;
 import uk.earlyhelphub.platform.engine.SharedPages;
-import uk.earlyhelphub.platform.engine.TailSignal;
 import uk.earlyhelphub.platform.ids.Ids;
 import uk.earlyhelphub.platform.web.WebScan;
 
@@ -104,18 +105,18 @@ public class PlatformConfiguration {
 
     /** Says that the history has moved on. */
     @Bean
-    TailSignal tail() {
-        return new TailSignal();
+    CommitSignal tail() {
+        return new CommitSignal();
     }
 
     /** Says that a projection has moved on. */
     @Bean
-    TailSignal progress() {
-        return new TailSignal();
+    ProgressSignal progress() {
+        return new ProgressSignal();
     }
 
     @Bean
-    CommitNotices commitNotices(Databases databases, TailSignal tail) {
+    CommitNotices commitNotices(Databases databases, CommitSignal tail) {
         return new CommitNotices(databases.projector(), tail);
     }
 
@@ -142,8 +143,8 @@ public class PlatformConfiguration {
             ObjectProvider<Projection> projections,
             EventLog log,
             Databases databases,
-            TailSignal tail,
-            TailSignal progress,
+            CommitSignal tail,
+            ProgressSignal progress,
             Clock clock) {
         var pages = new SharedPages(log, tail);
         return new ProjectionRunners(projections
@@ -160,7 +161,7 @@ public class PlatformConfiguration {
 
     /** The store of record, whether or not Axon Server carries the commands (ADR 9). */
     @Bean
-    HubEventStore eventStore(PostgresEventStorageEngine engine, TailSignal tail, CommitNotices notices) {
+    HubEventStore eventStore(PostgresEventStorageEngine engine, CommitSignal tail, CommitNotices notices) {
         return HubEventStore.over(engine, tail, notices::afterCommit, CommandEdge::inPlainValues);
     }
 

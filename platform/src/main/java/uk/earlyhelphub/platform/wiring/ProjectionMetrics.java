@@ -27,9 +27,11 @@ class ProjectionMetrics implements MeterBinder {
                     .baseUnit("events")
                     .tag("projection", runner.name())
                     .register(registry);
-            Gauge.builder("hub.projection.parked", runner, r -> r.standing().deadLetters())
+            Gauge.builder(
+                            "hub.projection.dead.letters",
+                            runner,
+                            r -> r.standing().deadLetters())
                     .description("Events that it could not take, or that wait behind one of these")
-                    .baseUnit("events")
                     .tag("projection", runner.name())
                     .register(registry);
             Gauge.builder("hub.projection.trouble", runner, r -> r.standing().trouble() == null ? 0 : 1)

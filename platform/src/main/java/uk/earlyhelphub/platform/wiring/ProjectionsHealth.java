@@ -34,7 +34,7 @@ class ProjectionsHealth implements HealthIndicator {
             health.withDetail(
                     standing.name(),
                     (standing.position().equals(head) ? "up to date" : "behind") + ", " + standing.deadLetters()
-                            + " events parked" + trouble);
+                            + " dead letters" + trouble);
         }
         return health.build();
     }

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class ProjectionRunnerTest {
     private static final Set<String> POISON = ConcurrentHashMap.newKeySet();
     private static final Set<String> IGNORED = java.util.concurrent.ConcurrentHashMap.newKeySet();
-    private final TailSignal tail = new TailSignal();
+    private final CommitSignal tail = new CommitSignal();
     private final JdbcTemplate tables = new JdbcTemplate(DATABASES.projector());
     private final ProjectionRunner runner = runner();
 
@@ -67,7 +67,7 @@ class ProjectionRunnerTest {
 
     private ProjectionRunner runner() {
         return new ProjectionRunner(
-                new Counting(), LOG, DATABASES.projector(), tail, new TailSignal(), Clock.systemUTC());
+                new Counting(), LOG, DATABASES.projector(), tail, new ProgressSignal(), Clock.systemUTC());
     }
 
     @BeforeEach
@@ -211,7 +211,7 @@ class ProjectionRunnerTest {
 
     @Test
     void another_process_is_told_of_a_commit_and_survives_a_lost_connection() {
-        var here = new CommitNotices(DATABASES.writer(), new TailSignal());
+        var here = new CommitNotices(DATABASES.writer(), new CommitSignal());
         var there = new CommitNotices(DATABASES.reader(), tail);
         here.start();
         there.start();

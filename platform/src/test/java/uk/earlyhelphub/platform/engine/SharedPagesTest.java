@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class SharedPagesTest {
     private final List<EventPosition> asked = new ArrayList<>();
-    private final TailSignal tail = new TailSignal();
+    private final CommitSignal tail = new CommitSignal();
     private EventSource.Page next = new EventSource.Page(List.of(), false);
     private final SharedPages pages = new SharedPages(
             new EventSource() {

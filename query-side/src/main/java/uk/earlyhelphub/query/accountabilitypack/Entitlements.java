@@ -23,13 +23,13 @@ import uk.earlyhelphub.events.referral.Agency;
 import uk.earlyhelphub.events.referral.PutOnAgenda;
 import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.events.referral.ReferralId;
-import uk.earlyhelphub.events.referral.state.ReferralState;
+import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.engine.RecordedEvent;
-import uk.earlyhelphub.query.edge.Relationship;
-import uk.earlyhelphub.query.edge.Scope;
+import uk.earlyhelphub.query.access.DisclosureScope;
+import uk.earlyhelphub.query.access.Relationship;
 
 /** Works out again, from the history, what somebody could have seen of a case at an instant. */
 @Component
@@ -50,7 +50,7 @@ class Entitlements {
      *
      * @param history the case's own events, oldest first
      */
-    CouldSee then(String actorId, ReferralId id, List<RecordedEvent> history, Instant at) {
+    Entitlement then(String actorId, ReferralId id, List<RecordedEvent> history, Instant at) {
         var before = history.stream().filter(e -> !e.recordedAt().isAfter(at)).toList();
         var state = ReferralState.of(
                 before.stream().map(e -> (ReferralEvent) e.payload()).toList());
@@ -67,8 +67,8 @@ class Entitlements {
             return answer(
                     actorId,
                     actor,
-                    CouldSee.Right.NONE,
-                    CouldSee.Extent.NOTHING,
+                    Entitlement.Right.NONE,
+                    Entitlement.Extent.NOTHING,
                     List.of(),
                     "They had declared an interest in the case and were barred from it.",
                     looked);
@@ -77,8 +77,8 @@ class Entitlements {
             return answer(
                     actorId,
                     actor,
-                    CouldSee.Right.NONE,
-                    CouldSee.Extent.NOTHING,
+                    Entitlement.Right.NONE,
+                    Entitlement.Extent.NOTHING,
                     List.of(),
                     "Their access to the Hub had been ended.",
                     looked);
@@ -91,8 +91,8 @@ class Entitlements {
             return answer(
                     actorId,
                     actor,
-                    CouldSee.Right.BREAK_GLASS,
-                    CouldSee.Extent.WHOLE_CASE,
+                    Entitlement.Right.BREAK_GLASS,
+                    Entitlement.Extent.WHOLE_CASE,
                     everybody(state),
                     "They had opened the case in an emergency.",
                     looked);
@@ -102,14 +102,14 @@ class Entitlements {
         }
         if (meetings.stream().anyMatch(m -> m.calls(actorId, id)) && !excluded(actor, state)) {
             var day = LocalDate.ofInstant(at, LONDON);
-            var covered = Scope.mayBeDiscussed(state, day).stream()
+            var covered = DisclosureScope.mayBeDiscussed(state, day).stream()
                     .map(PersonId::value)
                     .toList();
             return answer(
                     actorId,
                     actor,
-                    CouldSee.Right.HUB_MEMBER,
-                    CouldSee.Extent.COVERED_BY_CONSENT,
+                    Entitlement.Right.HUB_MEMBER,
+                    Entitlement.Extent.COVERED_BY_CONSENT,
                     covered,
                     "They were called to the meeting on whose published agenda the case stood.",
                     looked);
@@ -117,23 +117,23 @@ class Entitlements {
         return answer(
                 actorId,
                 actor,
-                CouldSee.Right.NONE,
-                CouldSee.Extent.NOTHING,
+                Entitlement.Right.NONE,
+                Entitlement.Extent.NOTHING,
                 List.of(),
                 actor == null ? "Nothing of theirs is on record before that." : "Nothing tied them to the case.",
                 looked);
     }
 
-    private static CouldSee own(
+    private static Entitlement own(
             String id, @Nullable Actor actor, Relationship own, ReferralState state, List<Instant> looked) {
-        var right = CouldSee.Right.valueOf(own.name());
+        var right = Entitlement.Right.valueOf(own.name());
         return switch (own) {
             case TEAM ->
                 answer(
                         id,
                         actor,
                         right,
-                        CouldSee.Extent.WHOLE_CASE,
+                        Entitlement.Extent.WHOLE_CASE,
                         everybody(state),
                         "The case was their team's.",
                         looked);
@@ -142,8 +142,10 @@ class Entitlements {
                         id,
                         actor,
                         right,
-                        CouldSee.Extent.OWN_ALLOCATIONS,
-                        Scope.allocatedTo(Objects.requireNonNull(actor).organisation(), state).stream()
+                        Entitlement.Extent.OWN_ALLOCATIONS,
+                        DisclosureScope.allocatedTo(
+                                        Objects.requireNonNull(actor).organisation(), state)
+                                .stream()
                                 .map(PersonId::value)
                                 .toList(),
                         "A service of theirs was allocated to the family.",
@@ -153,7 +155,7 @@ class Entitlements {
                         id,
                         actor,
                         right,
-                        CouldSee.Extent.WITHOUT_TEXTS,
+                        Entitlement.Extent.WITHOUT_TEXTS,
                         everybody(state),
                         "Their office let them see what happened, without texts.",
                         looked);
@@ -166,15 +168,15 @@ class Entitlements {
                 .toList();
     }
 
-    private static CouldSee answer(
+    private static Entitlement answer(
             String id,
             @Nullable Actor actor,
-            CouldSee.Right right,
-            CouldSee.Extent extent,
+            Entitlement.Right right,
+            Entitlement.Extent extent,
             List<String> people,
             String because,
             List<Instant> looked) {
-        return new CouldSee(
+        return new Entitlement(
                 id,
                 actor == null ? null : actor.name(),
                 actor == null ? null : actor.role().name(),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import uk.earlyhelphub.query.casefile.ConsentThen;
+import uk.earlyhelphub.query.casefile.ConsentCheck;
 import uk.earlyhelphub.query.casefile.Differences;
 
 /**
@@ -22,8 +22,8 @@ record Pack(
         About about,
         Decision decision,
         Meeting meeting,
-        List<CouldSee> couldSee,
-        List<ConsentThen.Checked> consents,
+        List<Entitlement> couldSee,
+        List<ConsentCheck.Checked> consents,
         List<Line> sharings,
         List<Deadline> deadlines,
         Waiting waiting,

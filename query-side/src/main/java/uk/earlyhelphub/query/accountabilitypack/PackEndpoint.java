@@ -23,18 +23,18 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.privacy.PersonId;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.ids.Ids;
 import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.query.access.CaseAccess;
+import uk.earlyhelphub.query.access.Exports;
+import uk.earlyhelphub.query.access.Reading;
+import uk.earlyhelphub.query.access.Relationship;
+import uk.earlyhelphub.query.access.Reveal;
 import uk.earlyhelphub.query.accountabilitypack.Pack.Profile;
 import uk.earlyhelphub.query.casefile.CaseFiles;
 import uk.earlyhelphub.query.casefile.PastCases;
-import uk.earlyhelphub.query.edge.Door;
-import uk.earlyhelphub.query.edge.Exports;
-import uk.earlyhelphub.query.edge.Reading;
-import uk.earlyhelphub.query.edge.Relationship;
-import uk.earlyhelphub.query.edge.Reveal;
 
 /** One call for a complaint: everything that accounts for one decision, as JSON and as a document that everybody can read. */
 @RestController
@@ -42,23 +42,23 @@ class PackEndpoint {
     private static final String VIEW = "accountability-pack";
     private static final JsonMapper JSON = EventCodec.mapper();
 
-    private final PackShelf shelf;
+    private final PackStore shelf;
     private final PackWorker worker;
     private final PastCases past;
     private final CaseFiles cases;
     private final Entitlements entitlements;
-    private final Door door;
+    private final CaseAccess door;
     private final Exports exports;
     private final Reveal reveal;
     private final Ids ids;
 
     PackEndpoint(
-            PackShelf shelf,
+            PackStore shelf,
             PackWorker worker,
             PastCases past,
             CaseFiles cases,
             Entitlements entitlements,
-            Door door,
+            CaseAccess door,
             Exports exports,
             Reveal reveal,
             Ids ids) {
@@ -105,20 +105,19 @@ class PackEndpoint {
 
     @PostMapping(path = "/api/referrals/{id}/accountability-packs", consumes = "application/json")
     ResponseEntity<PackState> ask(Caller caller, @PathVariable("id") String path, @Valid @RequestBody PackForm form) {
-        var asked = new Door.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, VIEW);
+        var asked = new CaseAccess.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, VIEW);
         var id = door.referral(asked, path);
         var history = past.history(id);
         var opened = door.open(asked, id, PastCases.latest(history), Relationship::seesTheWhole);
-        if (PackMaker.decision(history, form.discussionId()).isEmpty()) {
-            throw RuleBroken.invalid("discussionId", "no-such-decision", "No Hub meeting decided this about the case.");
+        if (PackAssembler.decision(history, form.discussionId()).isEmpty()) {
+            throw Refused.invalid("discussionId", "no-such-decision", "No Hub meeting decided this about the case.");
         }
         var complainant = form.complainant() == null ? null : form.complainant();
         var known = opened.state().household().people().stream()
                 .map(p -> p.personId().value())
                 .toList();
         if (form.profile() == Profile.COMPLAINANT && (complainant == null || !known.contains(complainant))) {
-            throw RuleBroken.invalid(
-                    "complainant", "complainant-unknown", "Name the person of this case who complains.");
+            throw Refused.invalid("complainant", "complainant-unknown", "Name the person of this case who complains.");
         }
         var pack = ids.next();
         shelf.ask(
@@ -141,7 +140,7 @@ class PackEndpoint {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(state(mine(caller, path)));
     }
 
-    private static PackState state(PackShelf.Kept kept) {
+    private static PackState state(PackStore.Kept kept) {
         return new PackState(
                 kept.id(),
                 kept.referral().value(),
@@ -149,7 +148,7 @@ class PackEndpoint {
                 kept.profile().name(),
                 kept.state().name(),
                 kept.done(),
-                PackMaker.SECTIONS,
+                PackAssembler.SECTIONS,
                 kept.requestedAt(),
                 kept.expiresOn());
     }
@@ -169,20 +168,20 @@ class PackEndpoint {
         var kept = mine(caller, path);
         var sealed = kept.sealed();
         if (sealed == null) {
-            throw RuleBroken.conflict("pack-not-ready", "This pack is " + kept.state() + ".");
+            throw Refused.conflict("pack-not-ready", "This pack is " + kept.state() + ".");
         }
         // Whoever lost their tie to the case since has lost the pack too, and whoever lost its texts has lost a pack
         // with texts.
-        var asked = new Door.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, VIEW);
+        var asked = new CaseAccess.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, VIEW);
         var opened = door.open(asked, kept.referral(), cases.find(kept.referral()), Relationship::seesTheWhole);
         var text = reveal.text(opened.access(), sealed);
         if (text.equals(Reveal.ERASED)) {
-            throw RuleBroken.unknown();
+            throw Refused.unknown();
         }
         var pack = JSON.readTree(text);
         var seenAs = Relationship.valueOf(pack.get("about").get("seenAs").asString());
         if (seenAs.seesContent() && !opened.relationship().seesContent()) {
-            throw RuleBroken.conflict(
+            throw Refused.conflict(
                     "pack-out-of-reach", "This pack holds texts of the case that you may no longer see.");
         }
         var days = (int) Math.max(1, java.time.temporal.ChronoUnit.DAYS.between(shelf.today(), kept.expiresOn()));
@@ -204,18 +203,18 @@ class PackEndpoint {
         });
     }
 
-    private PackShelf.Kept mine(Caller caller, String path) {
-        return shelf.mine(Reading.id(path), caller.actor()).orElseThrow(RuleBroken::unknown);
+    private PackStore.Kept mine(Caller caller, String path) {
+        return shelf.mine(Reading.id(path), caller.actor()).orElseThrow(Refused::unknown);
     }
 
     /** What somebody could have seen of a case at an instant, and whether they had looked. */
     @GetMapping("/api/referrals/{id}/could-see")
-    ResponseEntity<CouldSee> couldSee(
+    ResponseEntity<Entitlement> couldSee(
             Caller caller,
             @PathVariable("id") String path,
             @RequestParam("actor") String actor,
             @RequestParam("asAt") Instant asAt) {
-        var asked = new Door.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "could-see");
+        var asked = new CaseAccess.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "could-see");
         var id = door.referral(asked, path);
         var history = past.history(id);
         door.open(asked, id, PastCases.latest(history), Relationship::seesTheWhole);

@@ -14,9 +14,9 @@ import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.personaldata.Vault;
 import uk.earlyhelphub.platform.engine.Background;
 import uk.earlyhelphub.platform.engine.EventCodec;
+import uk.earlyhelphub.query.access.CaseAccess;
+import uk.earlyhelphub.query.access.DisclosureScope;
 import uk.earlyhelphub.query.casefile.CaseFiles;
-import uk.earlyhelphub.query.edge.Door;
-import uk.earlyhelphub.query.edge.Scope;
 
 /** Makes the packs that were asked for, one after another, also after a restart; throws those away that have expired. */
 @Component
@@ -25,15 +25,16 @@ class PackWorker implements SmartLifecycle {
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(30);
     private static final JsonMapper JSON = EventCodec.mapper();
 
-    private final PackShelf shelf;
-    private final PackMaker maker;
+    private final PackStore shelf;
+    private final PackAssembler maker;
     private final CaseFiles cases;
-    private final Door door;
+    private final CaseAccess door;
     private final AccessLedger ledger;
     private final Vault vault;
     private final Background background = new Background("accountability-packs", LOOKS_EVERY, this::workThrough);
 
-    PackWorker(PackShelf shelf, PackMaker maker, CaseFiles cases, Door door, AccessLedger ledger, Vault vault) {
+    PackWorker(
+            PackStore shelf, PackAssembler maker, CaseFiles cases, CaseAccess door, AccessLedger ledger, Vault vault) {
         this.shelf = shelf;
         this.maker = maker;
         this.cases = cases;
@@ -75,16 +76,16 @@ class PackWorker implements SmartLifecycle {
         return 300;
     }
 
-    private void make(PackShelf.Kept asked) {
+    private void make(PackStore.Kept asked) {
         try {
             var state = cases.find(asked.referral()).orElseThrow();
             // The tie may have ended since it was asked for.
             var tie = door.relationshipOf(asked.by(), asked.referral(), state).orElseThrow();
             var reader = new AccessLedger.Reader(asked.by(), Purpose.ACCOUNT_FOR_DECISIONS, asked.correlationId());
-            var scope = Scope.of(tie, asked.by(), state, shelf.today());
+            var scope = DisclosureScope.of(tie, asked.by(), state, shelf.today());
             var access = ledger.opened(
                     reader, asked.referral(), "accountability-pack", tie.name(), scope.categories(), scope.people());
-            var order = new PackMaker.Order(
+            var order = new PackAssembler.Order(
                     asked.referral(), asked.discussionId(), asked.profile(), asked.complainant(), asked.by(), tie);
             var pack = maker.make(order, access, done -> shelf.progress(asked.id(), done));
             var sealed = vault.sealer(asked.id())

@@ -15,7 +15,7 @@ import uk.earlyhelphub.events.privacy.PersonId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.Answer;
 import uk.earlyhelphub.events.referral.PartInFamily;
-import uk.earlyhelphub.events.referral.state.ReferralState;
+import uk.earlyhelphub.model.referral.ReferralState;
 
 /** What one reader of a pack is shown of sealed texts, and a note of everything that they are not shown, with the reason. */
 final class Redaction {

@@ -13,8 +13,8 @@ import uk.earlyhelphub.events.hubmeeting.HubMeetingHeld;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingScheduled;
 import uk.earlyhelphub.events.operations.ConnectionDeclared;
 import uk.earlyhelphub.events.operations.ConnectionsRemoved;
-import uk.earlyhelphub.events.operations.ParkedEventsRetried;
-import uk.earlyhelphub.events.operations.ParkedEventsSetAside;
+import uk.earlyhelphub.events.operations.DeadLettersRetried;
+import uk.earlyhelphub.events.operations.DeadLettersSetAside;
 import uk.earlyhelphub.events.operations.ReplayApproved;
 import uk.earlyhelphub.events.operations.ReplayCancelled;
 import uk.earlyhelphub.events.operations.ReplayEnded;
@@ -80,9 +80,9 @@ final class AroundTheCases {
             case PersonKeyDestroyed _ -> "The key of a person was destroyed, and with it every sealed text about them.";
             case ConnectionsRemoved e ->
                 e.staff() + " had forgotten to whom they are close; " + e.removed() + " had been declared.";
-            case ParkedEventsRetried e ->
+            case DeadLettersRetried e ->
                 "Events that " + e.projection() + " could not take were tried again; " + e.applied() + " went through.";
-            case ParkedEventsSetAside e ->
+            case DeadLettersSetAside e ->
                 "Events that " + e.projection() + " could not take were set aside (" + e.reference() + ").";
             default -> event.getClass().getSimpleName();
         };

@@ -17,27 +17,28 @@ import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.privacy.PersonId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
-import uk.earlyhelphub.events.referral.state.ReferralState;
+import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.query.access.CaseAccess;
+import uk.earlyhelphub.query.access.Reading;
+import uk.earlyhelphub.query.access.Relationship;
+import uk.earlyhelphub.query.access.Reveal;
+import uk.earlyhelphub.query.access.RoleGuard;
 import uk.earlyhelphub.query.casefile.CaseFiles;
-import uk.earlyhelphub.query.edge.Door;
-import uk.earlyhelphub.query.edge.Gate;
-import uk.earlyhelphub.query.edge.Reading;
-import uk.earlyhelphub.query.edge.Relationship;
-import uk.earlyhelphub.query.edge.Reveal;
 
 /** The account: one line of plain English for everything that happened, oldest first, of one case or of all. */
 @RestController
 class AuditTrailEndpoint {
     private final TrailLines lines;
     private final CaseFiles cases;
-    private final Door door;
+    private final CaseAccess door;
     private final Reveal reveal;
     private final AccessLedger ledger;
-    private final Gate gate;
+    private final RoleGuard gate;
 
-    AuditTrailEndpoint(TrailLines lines, CaseFiles cases, Door door, Reveal reveal, AccessLedger ledger, Gate gate) {
+    AuditTrailEndpoint(
+            TrailLines lines, CaseFiles cases, CaseAccess door, Reveal reveal, AccessLedger ledger, RoleGuard gate) {
         this.lines = lines;
         this.cases = cases;
         this.door = door;
@@ -58,7 +59,7 @@ class AuditTrailEndpoint {
             @RequestParam(name = "limit", defaultValue = "100") int asked) {
         var limit = Reading.limit(asked);
         var from = TrailLines.cursor(after);
-        var look = new Door.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "audittrail");
+        var look = new CaseAccess.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "audittrail");
         var id = door.referral(look, path);
         var opened = door.open(look, id, cases.find(id), Relationship::seesTheWhole);
         var relationship = opened.relationship();

@@ -14,9 +14,9 @@ import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.query.access.Exports;
+import uk.earlyhelphub.query.access.RoleGuard;
 import uk.earlyhelphub.query.audittrail.TrailExport.Format;
-import uk.earlyhelphub.query.edge.Exports;
-import uk.earlyhelphub.query.edge.Gate;
 import uk.earlyhelphub.query.proof.NewestCheckpoint;
 
 /** Takes the trail out of the Hub as a file. */
@@ -25,9 +25,9 @@ class TrailExportEndpoint {
     private final TrailLines lines;
     private final Exports exports;
     private final NewestCheckpoint checkpoint;
-    private final Gate gate;
+    private final RoleGuard gate;
 
-    TrailExportEndpoint(TrailLines lines, Exports exports, NewestCheckpoint checkpoint, Gate gate) {
+    TrailExportEndpoint(TrailLines lines, Exports exports, NewestCheckpoint checkpoint, RoleGuard gate) {
         this.lines = lines;
         this.exports = exports;
         this.checkpoint = checkpoint;

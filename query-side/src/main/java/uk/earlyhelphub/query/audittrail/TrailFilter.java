@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.events.EventTypes;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.privacy.RecordId;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.commands.Refused;
 
 /**
  * By what the trail is narrowed down; all that is given must hold.
@@ -47,18 +47,18 @@ record TrailFilter(
         requireId("referral", referral);
         requireId("person", person);
         if (type != null && !type.endsWith(".*") && EventTypes.named(type).isEmpty()) {
-            throw RuleBroken.invalid(
+            throw Refused.invalid(
                     "type", "no-such-type", "No event has this type; docs/event-catalogue.md lists them.");
         }
         if (from != null && to != null && !from.isBefore(to)) {
-            throw RuleBroken.invalid("from", "from-after-to", "The first instant must lie before the last.");
+            throw Refused.invalid("from", "from-after-to", "The first instant must lie before the last.");
         }
         return this;
     }
 
     private static void requireId(String field, @Nullable String id) {
         if (id != null && !RecordId.isCanonical(id)) {
-            throw RuleBroken.invalid(field, "identifier", "This is not an identifier.");
+            throw Refused.invalid(field, "identifier", "This is not an identifier.");
         }
     }
 

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.EnvelopeKeys;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.engine.EventPosition;
@@ -88,6 +88,6 @@ class TrailLines implements TrailExport.Source {
         }
         return EventPosition.parse(after)
                 .orElseThrow(() ->
-                        RuleBroken.invalid("after", "bad-cursor", "Send the value of \"next\" from the page before."));
+                        Refused.invalid("after", "bad-cursor", "Send the value of \"next\" from the page before."));
     }
 }

@@ -18,14 +18,14 @@ import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.privacy.PersonId;
 import uk.earlyhelphub.personaldata.AccessLedger;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.query.access.CaseAccess;
+import uk.earlyhelphub.query.access.Reading;
+import uk.earlyhelphub.query.access.Relationship;
+import uk.earlyhelphub.query.access.RoleGuard;
 import uk.earlyhelphub.query.casefile.CaseFiles;
-import uk.earlyhelphub.query.edge.Door;
-import uk.earlyhelphub.query.edge.Gate;
-import uk.earlyhelphub.query.edge.Reading;
-import uk.earlyhelphub.query.edge.Relationship;
 
 /** Who has looked at a case, or at anything about a person: one line for each reader and way of looking. */
 @RestController
@@ -47,11 +47,11 @@ class WhoLookedEndpoint {
 
     private final JdbcTemplate jdbc;
     private final CaseFiles cases;
-    private final Door door;
+    private final CaseAccess door;
     private final AccessLedger ledger;
-    private final Gate gate;
+    private final RoleGuard gate;
 
-    WhoLookedEndpoint(Databases databases, CaseFiles cases, Door door, AccessLedger ledger, Gate gate) {
+    WhoLookedEndpoint(Databases databases, CaseFiles cases, CaseAccess door, AccessLedger ledger, RoleGuard gate) {
         this.jdbc = new JdbcTemplate(databases.projector());
         this.cases = cases;
         this.door = door;
@@ -81,7 +81,7 @@ class WhoLookedEndpoint {
 
     @GetMapping("/api/referrals/{id}/who-looked")
     ResponseEntity<List<Looked>> atACase(Caller caller, @PathVariable("id") String path) {
-        var look = new Door.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "who-looked");
+        var look = new CaseAccess.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "who-looked");
         var id = door.referral(look, path);
         door.open(look, id, cases.find(id), Relationship::seesTheWhole);
         return answer(looks("referral_id = ?::uuid", id.value()));
@@ -120,7 +120,7 @@ class WhoLookedEndpoint {
         gate.admit(caller, Purpose.EXERCISE_RIGHTS, "my-record", Role.FAMILY);
         var person = caller.person();
         if (person == null) {
-            throw RuleBroken.unknown();
+            throw Refused.unknown();
         }
         var id = Reading.id(person);
         ledger.searched(

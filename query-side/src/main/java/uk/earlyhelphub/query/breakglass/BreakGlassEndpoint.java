@@ -34,19 +34,19 @@ import uk.earlyhelphub.events.recordaccess.BreakGlassUsed;
 import uk.earlyhelphub.events.recordaccess.RefusedBecause;
 import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.personaldata.AccessLedger;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.EventCodec;
-import uk.earlyhelphub.platform.engine.TailSignal;
+import uk.earlyhelphub.platform.engine.ProgressSignal;
 import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.query.access.CaseAccess;
+import uk.earlyhelphub.query.access.Conflicts;
+import uk.earlyhelphub.query.access.Emergencies;
+import uk.earlyhelphub.query.access.Reading;
+import uk.earlyhelphub.query.access.Reveal;
+import uk.earlyhelphub.query.access.RoleGuard;
+import uk.earlyhelphub.query.access.Soon;
 import uk.earlyhelphub.query.casefile.CaseFiles;
-import uk.earlyhelphub.query.edge.Conflicts;
-import uk.earlyhelphub.query.edge.Door;
-import uk.earlyhelphub.query.edge.Emergencies;
-import uk.earlyhelphub.query.edge.Gate;
-import uk.earlyhelphub.query.edge.Reading;
-import uk.earlyhelphub.query.edge.Reveal;
-import uk.earlyhelphub.query.edge.Soon;
 
 /** Opening one case in an emergency, and the Data Protection Officer's review of it. */
 @RestController
@@ -57,27 +57,27 @@ class BreakGlassEndpoint {
             Set.of(Role.CASEWORKER, Role.MANAGER, Role.HUB_CHAIR, Role.DATA_PROTECTION_OFFICER, Role.INVESTIGATOR);
 
     private final CaseFiles cases;
-    private final Door door;
+    private final CaseAccess door;
     private final Emergencies emergencies;
     private final AccessLedger ledger;
     private final Reveal reveal;
     private final JdbcTemplate jdbc;
     private final Conflicts conflicts;
-    private final TailSignal progress;
+    private final ProgressSignal progress;
     private final Clock clock;
-    private final Gate gate;
+    private final RoleGuard gate;
 
     BreakGlassEndpoint(
             CaseFiles cases,
-            Door door,
+            CaseAccess door,
             Emergencies emergencies,
             AccessLedger ledger,
             Reveal reveal,
             Databases databases,
             Conflicts conflicts,
-            TailSignal progress,
+            ProgressSignal progress,
             Clock clock,
-            Gate gate) {
+            RoleGuard gate) {
         this.conflicts = conflicts;
         this.cases = cases;
         this.door = door;
@@ -102,7 +102,7 @@ class BreakGlassEndpoint {
     ResponseEntity<Broken> breakGlass(
             Caller caller, @PathVariable("id") String path, @Valid @RequestBody BreakGlassForm form)
             throws InterruptedException {
-        var asked = new Door.Asked(caller, Purpose.PROTECT, "break-glass");
+        var asked = new CaseAccess.Asked(caller, Purpose.PROTECT, "break-glass");
         var id = door.referral(asked, path);
         var state = cases.find(id);
         if (!MAY.contains(caller.actor().role()) || state.isEmpty()) {
@@ -111,11 +111,11 @@ class BreakGlassEndpoint {
         door.requireNoInterest(asked, id);
         if (door.seesContentAlready(caller, id, state.get())
                 && conflicts.in(caller.actor(), state.get()).isEmpty()) {
-            throw RuleBroken.conflict("tie-exists", "You can open this case already; nothing needs to be broken.");
+            throw Refused.conflict("tie-exists", "You can open this case already; nothing needs to be broken.");
         }
         emergencies.openFor(caller.actor()).filter(open -> !open.equals(id)).ifPresent(open -> {
-            throw new RuleBroken(
-                    RuleBroken.Kind.FORBIDDEN,
+            throw new Refused(
+                    Refused.Kind.FORBIDDEN,
                     "one-emergency-at-a-time",
                     "You have another case open in an emergency. One at a time.",
                     null);
@@ -225,7 +225,7 @@ class BreakGlassEndpoint {
         var by = jdbc.queryForObject(
                 "select actor from projections.break_glass where access_id = ?::uuid", String.class, path);
         if (caller.actor().id().equals(by)) {
-            throw RuleBroken.conflict("not-for-oneself", "Somebody else must review what you did.");
+            throw Refused.conflict("not-for-oneself", "Somebody else must review what you did.");
         }
         ledger.glassReviewed(Reading.reader(caller, Purpose.ACCOUNT_FOR_DECISIONS), used, form.outcome(), form.note());
         return ResponseEntity.accepted()
@@ -241,7 +241,7 @@ class BreakGlassEndpoint {
                         Reading.id(path))
                 .stream()
                 .findFirst()
-                .orElseThrow(RuleBroken::unknown);
+                .orElseThrow(Refused::unknown);
     }
 
     private Entry entry(ResultSet row, @Nullable String reason) throws SQLException {

@@ -17,23 +17,24 @@ import tools.jackson.databind.json.JsonMapper;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.web.Caller;
-import uk.earlyhelphub.query.edge.Door;
-import uk.earlyhelphub.query.edge.EarlierReferrals;
-import uk.earlyhelphub.query.edge.Relationship;
-import uk.earlyhelphub.query.edge.Reveal;
+import uk.earlyhelphub.query.access.CaseAccess;
+import uk.earlyhelphub.query.access.EarlierReferrals;
+import uk.earlyhelphub.query.access.Relationship;
+import uk.earlyhelphub.query.access.Reveal;
 
 /** The state of one case, for those who have to do with it. */
 @RestController
 class CaseFileEndpoint {
     private static final JsonMapper JSON = EventCodec.mapper();
     private final CaseFiles cases;
-    private final Door door;
+    private final CaseAccess door;
     private final Reveal reveal;
     private final Clock clock;
     private final EarlierReferrals earlier;
     private final PastCases past;
 
-    CaseFileEndpoint(CaseFiles cases, Door door, Reveal reveal, Clock clock, EarlierReferrals earlier, PastCases past) {
+    CaseFileEndpoint(
+            CaseFiles cases, CaseAccess door, Reveal reveal, Clock clock, EarlierReferrals earlier, PastCases past) {
         this.past = past;
         this.earlier = earlier;
         this.cases = cases;
@@ -59,7 +60,7 @@ class CaseFileEndpoint {
 
     private ResponseEntity<JsonNode> then(Caller caller, String path, Instant asAt) {
         past.notAhead(asAt, "asAt");
-        var asked = new Door.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "casefile-as-at");
+        var asked = new CaseAccess.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "casefile-as-at");
         var id = door.referral(asked, path);
         var events = past.history(id);
         var opened = door.open(asked, id, PastCases.latest(events), Relationship::seesTheWhole);
@@ -71,7 +72,7 @@ class CaseFileEndpoint {
     }
 
     private ResponseEntity<JsonNode> now(Caller caller, String path, @Nullable Long version) {
-        var asked = new Door.Asked(caller, Purpose.CLARIFY_REFERRAL, "casefile");
+        var asked = new CaseAccess.Asked(caller, Purpose.CLARIFY_REFERRAL, "casefile");
         var id = door.referral(asked, path);
         var opened = cases.open(id, version, state -> door.open(asked, id, state, relationship -> true));
         var state = opened.state();

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import uk.earlyhelphub.events.referral.ReferralId;
-import uk.earlyhelphub.events.referral.state.ReferralState;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.model.referral.ReferralState;
+import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.database.Databases;
-import uk.earlyhelphub.platform.engine.TailSignal;
-import uk.earlyhelphub.query.edge.Door;
+import uk.earlyhelphub.platform.engine.ProgressSignal;
+import uk.earlyhelphub.query.access.CaseAccess;
 import uk.earlyhelphub.query.fold.FoldedCases;
 
 /** Finds the state of a case, if need be waiting until a version has arrived. */
@@ -19,9 +19,9 @@ import uk.earlyhelphub.query.fold.FoldedCases;
 public class CaseFiles {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private final JdbcTemplate jdbc;
-    private final TailSignal progress;
+    private final ProgressSignal progress;
 
-    CaseFiles(Databases databases, TailSignal progress) {
+    CaseFiles(Databases databases, ProgressSignal progress) {
         this.jdbc = new JdbcTemplate(databases.projector());
         this.progress = progress;
     }
@@ -43,9 +43,10 @@ public class CaseFiles {
      * done. Nobody learns from the time it takes whether there is such a case.
      *
      * @param door lets the reader in, or throws
-     * @throws RuleBroken if the version has not arrived by then
+     * @throws Refused if the version has not arrived by then
      */
-    Door.Opened open(ReferralId id, @Nullable Long atLeast, Function<Optional<ReferralState>, Door.Opened> door) {
+    CaseAccess.Opened open(
+            ReferralId id, @Nullable Long atLeast, Function<Optional<ReferralState>, CaseAccess.Opened> door) {
         if (atLeast == null) {
             return door.apply(find(id));
         }
@@ -54,13 +55,13 @@ public class CaseFiles {
         try {
             var opened = door.apply(state);
             if (opened.state().version() < atLeast) {
-                throw RuleBroken.conflict(
+                throw Refused.conflict(
                         "not-there-yet",
                         "That version has not arrived here. Try again in a moment, or without naming a version.");
             }
             return opened;
-        } catch (RuleBroken e) {
-            if (e.kind() == RuleBroken.Kind.UNKNOWN) {
+        } catch (Refused e) {
+            if (e.kind() == Refused.Kind.UNKNOWN) {
                 awaited(id, Long.MAX_VALUE, deadline);
             }
             throw e;

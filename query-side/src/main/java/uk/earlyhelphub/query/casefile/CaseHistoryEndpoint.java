@@ -17,29 +17,29 @@ import tools.jackson.databind.JsonNode;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.personaldata.Vault;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.engine.RecordedEvent;
 import uk.earlyhelphub.platform.web.Caller;
-import uk.earlyhelphub.query.edge.Door;
-import uk.earlyhelphub.query.edge.Relationship;
-import uk.earlyhelphub.query.edge.Reveal;
+import uk.earlyhelphub.query.access.CaseAccess;
+import uk.earlyhelphub.query.access.Relationship;
+import uk.earlyhelphub.query.access.Reveal;
 
 /** What a case was, beside what it became: for whoever has to account for a decision years later. */
 @RestController
 class CaseHistoryEndpoint {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private final PastCases past;
-    private final Door door;
+    private final CaseAccess door;
     private final Reveal reveal;
     private final Clock clock;
-    private final ConsentThen consents;
+    private final ConsentCheck consents;
 
-    CaseHistoryEndpoint(PastCases past, Door door, Reveal reveal, Clock clock, Vault vault) {
+    CaseHistoryEndpoint(PastCases past, CaseAccess door, Reveal reveal, Clock clock, Vault vault) {
         this.past = past;
         this.door = door;
         this.reveal = reveal;
         this.clock = clock;
-        this.consents = new ConsentThen(vault::isAdult);
+        this.consents = new ConsentCheck(vault::isAdult);
     }
 
     /** Something that was put right later. */
@@ -69,9 +69,9 @@ class CaseHistoryEndpoint {
             @RequestParam(name = "to", required = false) @Nullable Instant to) {
         var until = past.notAhead(to == null ? clock.instant() : to, "to");
         if (from != null && from.isAfter(until)) {
-            throw RuleBroken.invalid("from", "from-after-to", "The beginning lies after the end.");
+            throw Refused.invalid("from", "from-after-to", "The beginning lies after the end.");
         }
-        var asked = new Door.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "history");
+        var asked = new CaseAccess.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "history");
         var id = door.referral(asked, path);
         var events = past.history(id);
         var opened = door.open(asked, id, PastCases.latest(events), Relationship::seesTheWhole);
@@ -110,17 +110,18 @@ class CaseHistoryEndpoint {
      *
      * @param notCovered how many were not
      */
-    record ConsentCheck(long notCovered, List<ConsentThen.Checked> acts) {}
+    record ConsentCheckView(long notCovered, List<ConsentCheck.Checked> acts) {}
 
     @GetMapping("/api/referrals/{id}/consent-check")
-    ResponseEntity<ConsentCheck> consentCheck(Caller caller, @PathVariable("id") String path) {
-        var asked = new Door.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "consent-check");
+    ResponseEntity<ConsentCheckView> consentCheck(Caller caller, @PathVariable("id") String path) {
+        var asked = new CaseAccess.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "consent-check");
         var id = door.referral(asked, path);
         var events = past.history(id);
         door.open(asked, id, PastCases.latest(events), Relationship::seesTheWhole);
         var acts = consents.check(events);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new ConsentCheck(acts.stream().filter(a -> !a.covered()).count(), acts));
+                .body(new ConsentCheckView(
+                        acts.stream().filter(a -> !a.covered()).count(), acts));
     }
 }

@@ -6,14 +6,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import uk.earlyhelphub.events.referral.ReferralId;
-import uk.earlyhelphub.events.referral.state.Household;
-import uk.earlyhelphub.events.referral.state.ReferralState;
+import uk.earlyhelphub.model.referral.Household;
+import uk.earlyhelphub.model.referral.NeededBeforeHub;
+import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.personaldata.LoggedAccess;
 import uk.earlyhelphub.platform.engine.EventCodec;
-import uk.earlyhelphub.query.edge.Door;
-import uk.earlyhelphub.query.edge.Relationship;
-import uk.earlyhelphub.query.edge.Reveal;
-import uk.earlyhelphub.query.fold.NeededBeforeHub;
+import uk.earlyhelphub.query.access.CaseAccess;
+import uk.earlyhelphub.query.access.Relationship;
+import uk.earlyhelphub.query.access.Reveal;
 
 /** Lays a case out for a reader, with what it still needs before the Hub. */
 final class CaseView {
@@ -21,10 +21,10 @@ final class CaseView {
     private static final List<String> FOR_THE_TABLE =
             List.of("personId", "part", "name", "dateOfBirth", "dueOn", "school", "inHousehold", "relationships");
     private final Reveal reveal;
-    private final Door.Opened opened;
+    private final CaseAccess.Opened opened;
     private final LoggedAccess access;
 
-    CaseView(Reveal reveal, Door.Opened opened) {
+    CaseView(Reveal reveal, CaseAccess.Opened opened) {
         this.reveal = reveal;
         this.opened = opened;
         this.access = opened.access();

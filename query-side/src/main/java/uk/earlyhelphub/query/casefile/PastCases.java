@@ -10,9 +10,9 @@ import uk.earlyhelphub.events.referral.PersonLinked;
 import uk.earlyhelphub.events.referral.PersonUnlinked;
 import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.events.referral.ReferralId;
-import uk.earlyhelphub.events.referral.state.ReferralState;
+import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.personaldata.SealBinding;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.engine.RecordedEvent;
 
@@ -50,7 +50,7 @@ public class PastCases {
     /** Throws a broken rule if an instant lies ahead. */
     public Instant notAhead(Instant asked, String parameter) {
         if (asked.isAfter(clock.instant())) {
-            throw RuleBroken.invalid(parameter, "date-ahead", "This instant lies in the future.");
+            throw Refused.invalid(parameter, "date-ahead", "This instant lies in the future.");
         }
         return asked;
     }
@@ -62,7 +62,7 @@ public class PastCases {
                 .map(e -> (ReferralEvent) e.payload())
                 .toList());
         if (state.version() < 0) {
-            throw RuleBroken.invalid(
+            throw Refused.invalid(
                     parameter, "before-the-beginning", "The referral had not been received at that instant.");
         }
         return state;

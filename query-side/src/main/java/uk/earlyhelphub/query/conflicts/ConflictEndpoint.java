@@ -28,18 +28,18 @@ import uk.earlyhelphub.events.recordaccess.RefusedBecause;
 import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.personaldata.Colleagues;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.EventCodec;
-import uk.earlyhelphub.platform.engine.TailSignal;
+import uk.earlyhelphub.platform.engine.ProgressSignal;
 import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.query.access.CaseAccess;
+import uk.earlyhelphub.query.access.Conflicts;
+import uk.earlyhelphub.query.access.Reading;
+import uk.earlyhelphub.query.access.Reveal;
+import uk.earlyhelphub.query.access.RoleGuard;
+import uk.earlyhelphub.query.access.Soon;
 import uk.earlyhelphub.query.casefile.CaseFiles;
-import uk.earlyhelphub.query.edge.Conflicts;
-import uk.earlyhelphub.query.edge.Door;
-import uk.earlyhelphub.query.edge.Gate;
-import uk.earlyhelphub.query.edge.Reading;
-import uk.earlyhelphub.query.edge.Reveal;
-import uk.earlyhelphub.query.edge.Soon;
 
 /** Coming upon the record of somebody close: giving a reason, and having it judged. */
 @RestController
@@ -48,22 +48,22 @@ class ConflictEndpoint {
 
     private final Conflicts conflicts;
     private final CaseFiles cases;
-    private final Door door;
+    private final CaseAccess door;
     private final AccessLedger ledger;
     private final Reveal reveal;
     private final JdbcTemplate jdbc;
-    private final TailSignal progress;
-    private final Gate gate;
+    private final ProgressSignal progress;
+    private final RoleGuard gate;
 
     ConflictEndpoint(
             Conflicts conflicts,
             CaseFiles cases,
-            Door door,
+            CaseAccess door,
             AccessLedger ledger,
             Reveal reveal,
             Databases databases,
-            TailSignal progress,
-            Gate gate) {
+            ProgressSignal progress,
+            RoleGuard gate) {
         this.conflicts = conflicts;
         this.cases = cases;
         this.door = door;
@@ -83,7 +83,7 @@ class ConflictEndpoint {
     ResponseEntity<Void> reason(
             Caller caller, @PathVariable("id") String path, @Valid @RequestBody ConflictReasonForm form)
             throws InterruptedException {
-        var asked = new Door.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "conflict-reason");
+        var asked = new CaseAccess.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "conflict-reason");
         var id = door.referral(asked, path);
         var state = cases.find(id);
         if (state.isEmpty()
@@ -92,7 +92,7 @@ class ConflictEndpoint {
         }
         var kinds = conflicts.in(caller.actor(), state.get());
         if (kinds.isEmpty()) {
-            throw RuleBroken.conflict("no-conflict", "Nothing stands between you and this case; open it as always.");
+            throw Refused.conflict("no-conflict", "Nothing stands between you and this case; open it as always.");
         }
         if (!Conflicts.canBeAnswered(kinds)) {
             ledger.conflictNoticed(Reading.reader(caller, Purpose.ACCOUNT_FOR_DECISIONS), id, "conflict-reason", kinds);
@@ -178,9 +178,9 @@ class ConflictEndpoint {
                         Reading.id(path))
                 .stream()
                 .findFirst()
-                .orElseThrow(RuleBroken::unknown);
+                .orElseThrow(Refused::unknown);
         if (caller.actor().id().equals(found[0])) {
-            throw RuleBroken.conflict("not-for-oneself", "Somebody else must review what you did.");
+            throw Refused.conflict("not-for-oneself", "Somebody else must review what you did.");
         }
         ledger.conflictReviewed(
                 Reading.reader(caller, Purpose.ACCOUNT_FOR_DECISIONS),

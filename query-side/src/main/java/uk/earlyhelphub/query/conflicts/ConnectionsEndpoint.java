@@ -20,11 +20,11 @@ import uk.earlyhelphub.events.operations.OperationId;
 import uk.earlyhelphub.personaldata.Colleagues;
 import uk.earlyhelphub.personaldata.Colleagues.Relation;
 import uk.earlyhelphub.personaldata.PersonSearch;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.ids.Ids;
 import uk.earlyhelphub.platform.web.Caller;
-import uk.earlyhelphub.query.edge.Gate;
-import uk.earlyhelphub.query.rebuild.OperationsLedger;
+import uk.earlyhelphub.query.access.RoleGuard;
+import uk.earlyhelphub.query.replay.OperationsLedger;
 
 /** To whom those who work with the Hub say they are close. */
 @RestController
@@ -32,9 +32,9 @@ class ConnectionsEndpoint {
     private final Colleagues colleagues;
     private final OperationsLedger operations;
     private final Ids ids;
-    private final Gate gate;
+    private final RoleGuard gate;
 
-    ConnectionsEndpoint(Colleagues colleagues, OperationsLedger operations, Ids ids, Gate gate) {
+    ConnectionsEndpoint(Colleagues colleagues, OperationsLedger operations, Ids ids, RoleGuard gate) {
         this.colleagues = colleagues;
         this.operations = operations;
         this.ids = ids;
@@ -61,7 +61,7 @@ class ConnectionsEndpoint {
         var name = form.name();
         var born = form.dateOfBirth();
         if (home ? blank(form.postcode()) : blank(name)) {
-            throw RuleBroken.invalid(
+            throw Refused.invalid(
                     home ? "postcode" : "name",
                     "nothing-to-recognise",
                     home ? "Give the postcode of your home." : "Give their name; a date of birth makes it surer.");

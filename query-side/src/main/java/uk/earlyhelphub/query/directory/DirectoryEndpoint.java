@@ -12,7 +12,7 @@ import uk.earlyhelphub.events.serviceoffer.ServiceOfferRegistered;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.web.Caller;
-import uk.earlyhelphub.query.edge.Reading;
+import uk.earlyhelphub.query.access.Reading;
 
 /** The directory of services, open to everybody who is signed in. */
 @RestController

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.events.referral.ReferralId;
-import uk.earlyhelphub.events.referral.state.ReferralState;
+import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.personaldata.SealBinding;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.engine.RecordedEvent;

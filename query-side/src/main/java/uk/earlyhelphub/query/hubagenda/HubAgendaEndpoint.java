@@ -17,12 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingScheduled;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.web.Caller;
-import uk.earlyhelphub.query.edge.Gate;
-import uk.earlyhelphub.query.edge.Reading;
+import uk.earlyhelphub.query.access.Reading;
+import uk.earlyhelphub.query.access.RoleGuard;
 
 /** The meetings of a team and their agendas, without names: a case is opened by whoever may open it. */
 @RestController
@@ -35,9 +35,9 @@ class HubAgendaEndpoint {
     private static final String THEIRS = "(team = ? or scheduled::jsonb -> 'members' @>"
             + " jsonb_build_array(jsonb_build_object('memberId', ?::text)))";
     private final JdbcTemplate jdbc;
-    private final Gate gate;
+    private final RoleGuard gate;
 
-    HubAgendaEndpoint(Databases databases, Gate gate) {
+    HubAgendaEndpoint(Databases databases, RoleGuard gate) {
         this.jdbc = new JdbcTemplate(databases.projector());
         this.gate = gate;
     }
@@ -96,7 +96,7 @@ class HubAgendaEndpoint {
                         caller.actor().id())
                 .stream()
                 .findFirst()
-                .orElseThrow(RuleBroken::unknown);
+                .orElseThrow(Refused::unknown);
     }
 
     /** Only those who work for a team see all its meetings; others see those they are called to. */

@@ -19,12 +19,12 @@ import uk.earlyhelphub.events.privacy.PersonId;
 import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.personaldata.PersonSearch;
 import uk.earlyhelphub.personaldata.PersonSearch.Details;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.web.Caller;
-import uk.earlyhelphub.query.edge.Conflicts;
-import uk.earlyhelphub.query.edge.Gate;
-import uk.earlyhelphub.query.edge.Reading;
+import uk.earlyhelphub.query.access.Conflicts;
+import uk.earlyhelphub.query.access.Reading;
+import uk.earlyhelphub.query.access.RoleGuard;
 
 /** Searching for people before somebody new is recorded. Details travel in the body, never in an address. */
 @RestController
@@ -33,10 +33,10 @@ class PersonSearchEndpoint {
     private final AccessLedger ledger;
     private final Conflicts conflicts;
     private final JdbcTemplate jdbc;
-    private final Gate gate;
+    private final RoleGuard gate;
 
     PersonSearchEndpoint(
-            PersonSearch search, AccessLedger ledger, Conflicts conflicts, Databases databases, Gate gate) {
+            PersonSearch search, AccessLedger ledger, Conflicts conflicts, Databases databases, RoleGuard gate) {
         this.conflicts = conflicts;
         this.search = search;
         this.ledger = ledger;
@@ -82,7 +82,7 @@ class PersonSearchEndpoint {
                 form.upn());
         var used = used(form);
         if (used.isEmpty()) {
-            throw RuleBroken.invalid("name", "search-for-something", "Give at least one detail to search for.");
+            throw Refused.invalid("name", "search-for-something", "Give at least one detail to search for.");
         }
         var team = String.valueOf(caller.actor().team());
         var candidates = search.find(details, 50).stream()

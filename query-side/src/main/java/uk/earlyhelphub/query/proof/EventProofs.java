@@ -14,10 +14,10 @@ import uk.earlyhelphub.proof.ProofFile;
 @Component
 public class EventProofs {
     private static final Duration PATIENCE = Duration.ofSeconds(6);
-    private final ObjectProvider<ProofKeeper> keeper;
+    private final ObjectProvider<ProofLogWriter> keeper;
     private final EventLog events;
 
-    EventProofs(ObjectProvider<ProofKeeper> keeper, EventLog events) {
+    EventProofs(ObjectProvider<ProofLogWriter> keeper, EventLog events) {
         this.events = events;
         this.keeper = keeper;
     }

@@ -8,9 +8,9 @@ import uk.earlyhelphub.proof.SignedCheckpoint;
 /** The newest checkpoint of the proof log, for what is handed out elsewhere and should be checkable later. */
 @Component
 public class NewestCheckpoint {
-    private final ObjectProvider<ProofKeeper> keeper;
+    private final ObjectProvider<ProofLogWriter> keeper;
 
-    NewestCheckpoint(ObjectProvider<ProofKeeper> keeper) {
+    NewestCheckpoint(ObjectProvider<ProofLogWriter> keeper) {
         this.keeper = keeper;
     }
 

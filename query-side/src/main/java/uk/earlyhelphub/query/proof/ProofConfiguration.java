@@ -13,8 +13,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.earlyhelphub.platform.engine.CommitSignal;
 import uk.earlyhelphub.platform.engine.EventLog;
-import uk.earlyhelphub.platform.engine.TailSignal;
+import uk.earlyhelphub.platform.engine.Signal;
 import uk.earlyhelphub.platform.start.StartRefused;
 import uk.earlyhelphub.proof.LogKey;
 
@@ -33,7 +34,7 @@ class ProofConfiguration {
      */
     @Bean
     @Nullable
-    ProofKeeper proofKeeper(
+    ProofLogWriter proofKeeper(
             @Value("${hub.proof.directories:}") String[] directories,
             @Value("${hub.proof.key:}") String key,
             @Value("${hub.proof.witnesses:}") String[] witnesses,
@@ -41,7 +42,7 @@ class ProofConfiguration {
             @Value("${hub.proof.compare-every:24h}") Duration compareEvery,
             ObjectProvider<ProofPlaces> evaluation,
             EventLog log,
-            TailSignal tail,
+            CommitSignal tail,
             Clock clock)
             throws IOException {
         var places = evaluation.getIfAvailable();
@@ -52,13 +53,13 @@ class ProofConfiguration {
                 ? places.directories()
                 : Arrays.stream(directories).map(Path::of).toList();
         requireTwo(folders, witnesses);
-        var settings = new ProofKeeper.Settings(
+        var settings = new ProofLogWriter.Settings(
                 key.isEmpty() && places != null ? made(places.key()) : read(key),
                 folders,
                 Arrays.stream(witnesses).map(URI::create).toList(),
                 every,
                 compareEvery);
-        return new ProofKeeper(settings, log, tail, new TailSignal(), clock);
+        return new ProofLogWriter(settings, log, tail, new Signal(), clock);
     }
 
     private static void requireTwo(List<Path> folders, String[] witnesses) {

@@ -26,7 +26,7 @@ import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.platform.commands.CommandReceipts;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.engine.EventPosition;
 import uk.earlyhelphub.platform.engine.StoredEvent;
@@ -35,36 +35,36 @@ import uk.earlyhelphub.proof.Hash;
 import uk.earlyhelphub.proof.HistoryWriter;
 import uk.earlyhelphub.proof.ProofFile;
 import uk.earlyhelphub.proof.SignedCheckpoint;
+import uk.earlyhelphub.query.access.CaseAccess;
+import uk.earlyhelphub.query.access.Exports;
+import uk.earlyhelphub.query.access.Reading;
+import uk.earlyhelphub.query.access.Relationship;
+import uk.earlyhelphub.query.access.RoleGuard;
 import uk.earlyhelphub.query.casefile.CaseFiles;
-import uk.earlyhelphub.query.edge.Door;
-import uk.earlyhelphub.query.edge.Exports;
-import uk.earlyhelphub.query.edge.Gate;
-import uk.earlyhelphub.query.edge.Reading;
-import uk.earlyhelphub.query.edge.Relationship;
 
 /** What an auditor needs to check, with tools of their own, that history is what was recorded. */
 @RestController
 class ProofEndpoint {
     private static final Duration PATIENCE = Duration.ofSeconds(6);
 
-    private final ObjectProvider<ProofKeeper> keeper;
+    private final ObjectProvider<ProofLogWriter> keeper;
     private final EventLog events;
     private final CommandReceipts receipts;
     private final CaseFiles cases;
-    private final Door door;
+    private final CaseAccess door;
     private final Exports exports;
     private final AccessLedger ledger;
-    private final Gate gate;
+    private final RoleGuard gate;
 
     ProofEndpoint(
-            ObjectProvider<ProofKeeper> keeper,
+            ObjectProvider<ProofLogWriter> keeper,
             EventLog events,
             CommandReceipts receipts,
             CaseFiles cases,
-            Door door,
+            CaseAccess door,
             Exports exports,
             AccessLedger ledger,
-            Gate gate) {
+            RoleGuard gate) {
         this.ledger = ledger;
         this.keeper = keeper;
         this.events = events;
@@ -105,7 +105,7 @@ class ProofEndpoint {
         return fresh().body(standing(here()));
     }
 
-    private static ProofLog standing(ProofKeeper here) {
+    private static ProofLog standing(ProofLogWriter here) {
         var standing = here.standing();
         var compared = standing.compared();
         return new ProofLog(
@@ -149,7 +149,7 @@ class ProofEndpoint {
         var newest = newest(here);
         var size = newest.checkpoint().size();
         if (from < 1 || from > size) {
-            throw RuleBroken.invalid(
+            throw Refused.invalid(
                     "from", "no-such-size", "Name the size of a checkpoint that you kept: between 1 and " + size + ".");
         }
         var proof = here.log().consistency(from, size);
@@ -169,8 +169,8 @@ class ProofEndpoint {
     ResponseEntity<EventProof> event(Caller caller, @PathVariable("position") String path)
             throws IOException, InterruptedException {
         var here = here();
-        var position = EventPosition.parse(path).orElseThrow(RuleBroken::unknown);
-        var row = events.storedAt(position).orElseThrow(RuleBroken::unknown);
+        var position = EventPosition.parse(path).orElseThrow(Refused::unknown);
+        var row = events.storedAt(position).orElseThrow(Refused::unknown);
         requireMay(caller, row);
         return fresh().body(proof(here, row));
     }
@@ -181,7 +181,7 @@ class ProofEndpoint {
             lookedAt(caller, "proof.event=" + row.position());
             return;
         }
-        var look = new Door.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "proof");
+        var look = new CaseAccess.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "proof");
         var id = Reading.referral(row.aggregateId());
         door.open(look, id, cases.find(id), Relationship::seesTheWhole);
     }
@@ -200,7 +200,7 @@ class ProofEndpoint {
     ResponseEntity<List<EventProof>> command(Caller caller, @PathVariable("command") String command)
             throws IOException, InterruptedException {
         var here = here();
-        var receipt = receipts.find(command).orElseThrow(RuleBroken::unknown);
+        var receipt = receipts.find(command).orElseThrow(Refused::unknown);
         if (!receipt.actor().equals(caller.actor().id())) {
             requireOfficer(caller);
             lookedAt(caller, "proof.command=" + command);
@@ -208,22 +208,22 @@ class ProofEndpoint {
         var proofs = new ArrayList<EventProof>();
         for (var changed : receipt.versions().entrySet()) {
             for (var position : events.positionsOf(command, changed.getKey(), changed.getValue())) {
-                proofs.add(proof(here, events.storedAt(position).orElseThrow(RuleBroken::unknown)));
+                proofs.add(proof(here, events.storedAt(position).orElseThrow(Refused::unknown)));
             }
         }
         return fresh().body(proofs);
     }
 
-    private static EventProof proof(ProofKeeper here, StoredEvent row) throws IOException, InterruptedException {
+    private static EventProof proof(ProofLogWriter here, StoredEvent row) throws IOException, InterruptedException {
         var newest = here.awaitSigned(row.position(), PATIENCE);
         if (newest == null) {
-            throw new RuleBroken(
-                    RuleBroken.Kind.NOT_NOW,
+            throw new Refused(
+                    Refused.Kind.NOT_NOW,
                     "not-now",
                     "The newest checkpoint does not cover this event yet. Ask again in a few seconds.",
                     null);
         }
-        var index = here.log().index(StoredHistory.position(row.position())).orElseThrow(RuleBroken::unknown);
+        var index = here.log().index(StoredHistory.position(row.position())).orElseThrow(Refused::unknown);
         var path = here.log().inclusion(index, newest.checkpoint().size());
         return new EventProof(
                 row.position().toString(),
@@ -260,19 +260,17 @@ class ProofEndpoint {
         });
     }
 
-    private ProofKeeper here() {
+    private ProofLogWriter here() {
         var here = keeper.getIfAvailable();
         if (here == null) {
-            throw RuleBroken.conflict(
+            throw Refused.conflict(
                     "no-proof-log-here", "This process does not keep the proof log. Ask the one that does.");
         }
         return here;
     }
 
-    private static SignedCheckpoint newest(ProofKeeper here) {
-        return here.log()
-                .newest()
-                .orElseThrow(() -> RuleBroken.conflict("nothing-recorded", "Nothing was recorded yet."));
+    private static SignedCheckpoint newest(ProofLogWriter here) {
+        return here.log().newest().orElseThrow(() -> Refused.conflict("nothing-recorded", "Nothing was recorded yet."));
     }
 
     private static ResponseEntity.BodyBuilder fresh() {

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component("proof")
 class ProofHealth implements HealthIndicator {
     private static final Status DEGRADED = new Status("DEGRADED");
-    private final ObjectProvider<ProofKeeper> keeper;
+    private final ObjectProvider<ProofLogWriter> keeper;
 
-    ProofHealth(ObjectProvider<ProofKeeper> keeper) {
+    ProofHealth(ObjectProvider<ProofLogWriter> keeper) {
         this.keeper = keeper;
     }
 

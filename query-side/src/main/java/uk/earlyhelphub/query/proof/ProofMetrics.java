@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 /** Whether the proof log is kept, and whether what is stored is still what was recorded. */
 @Component
 class ProofMetrics implements MeterBinder {
-    private final ObjectProvider<ProofKeeper> keeper;
+    private final ObjectProvider<ProofLogWriter> keeper;
     private final Clock clock;
 
-    ProofMetrics(ObjectProvider<ProofKeeper> keeper, Clock clock) {
+    ProofMetrics(ObjectProvider<ProofLogWriter> keeper, Clock clock) {
         this.keeper = keeper;
         this.clock = clock;
     }
@@ -48,12 +48,12 @@ class ProofMetrics implements MeterBinder {
                 .register(registry);
     }
 
-    private static double findings(ProofKeeper keeper) {
+    private static double findings(ProofLogWriter keeper) {
         var compared = keeper.standing().compared();
         return compared == null ? -1 : compared.verdict().found();
     }
 
-    private double comparedAge(ProofKeeper keeper) {
+    private double comparedAge(ProofLogWriter keeper) {
         var compared = keeper.standing().compared();
         return compared == null
                 ? -1

@@ -17,13 +17,13 @@ final class Witness {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final URI address;
-    private final KeptLog log;
+    private final ReplicatedLog log;
     private final HttpClient http;
     private long acknowledged;
     private volatile @Nullable String trouble;
 
     /** @param address the witness's prefix, to which {@code /add-checkpoint} is added */
-    Witness(URI address, KeptLog log, HttpClient http) {
+    Witness(URI address, ReplicatedLog log, HttpClient http) {
         this.address = URI.create(address.toString().replaceAll("/$", "") + "/add-checkpoint");
         this.log = log;
         this.http = http;

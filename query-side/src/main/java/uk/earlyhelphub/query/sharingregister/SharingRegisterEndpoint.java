@@ -27,18 +27,18 @@ import uk.earlyhelphub.events.referral.DataShared;
 import uk.earlyhelphub.events.referral.LawfulBasis;
 import uk.earlyhelphub.events.referral.SharingId;
 import uk.earlyhelphub.events.referral.SharingPurpose;
-import uk.earlyhelphub.events.referral.state.Household;
-import uk.earlyhelphub.events.referral.state.ReferralState;
+import uk.earlyhelphub.model.referral.Household;
+import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.personaldata.LoggedAccess;
 import uk.earlyhelphub.personaldata.Vault;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.web.Caller;
-import uk.earlyhelphub.query.edge.Door;
-import uk.earlyhelphub.query.edge.Gate;
-import uk.earlyhelphub.query.edge.Reading;
-import uk.earlyhelphub.query.edge.Reveal;
+import uk.earlyhelphub.query.access.CaseAccess;
+import uk.earlyhelphub.query.access.Reading;
+import uk.earlyhelphub.query.access.Reveal;
+import uk.earlyhelphub.query.access.RoleGuard;
 import uk.earlyhelphub.query.fold.FoldedCases;
 
 /** The register for those who answer for sharing, and the view of a recipient on what was shared with it. */
@@ -50,11 +50,17 @@ class SharingRegisterEndpoint {
     private final Reveal reveal;
     private final Clock clock;
     private final Vault vault;
-    private final Door door;
-    private final Gate gate;
+    private final CaseAccess door;
+    private final RoleGuard gate;
 
     SharingRegisterEndpoint(
-            Databases databases, AccessLedger ledger, Door door, Reveal reveal, Clock clock, Vault vault, Gate gate) {
+            Databases databases,
+            AccessLedger ledger,
+            CaseAccess door,
+            Reveal reveal,
+            Clock clock,
+            Vault vault,
+            RoleGuard gate) {
         this.door = door;
         this.jdbc = new JdbcTemplate(databases.projector());
         this.ledger = ledger;
@@ -140,7 +146,7 @@ class SharingRegisterEndpoint {
     /** Only the shared fields of the shared people, and only while the recipient may read them. */
     @GetMapping("/api/shared-with-me/{sharing}")
     ResponseEntity<JsonNode> shared(Caller caller, @PathVariable("sharing") String path) {
-        var asked = new Door.Asked(caller, Purpose.SHARE, "shared");
+        var asked = new CaseAccess.Asked(caller, Purpose.SHARE, "shared");
         var id = door.referral(asked, path).value();
         var found = jdbc.query(
                 "select c.state from projections.sharing s join projections.sharing_case c using (referral_id)"

@@ -19,15 +19,15 @@ import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.privacy.RecordId;
 import uk.earlyhelphub.events.referral.LevelOfNeed;
 import uk.earlyhelphub.events.referral.ReferralStatus;
-import uk.earlyhelphub.events.referral.state.ReferralState;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.model.referral.NeededBeforeHub;
+import uk.earlyhelphub.model.referral.ReferralState;
+import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.web.Caller;
-import uk.earlyhelphub.query.edge.EarlierReferrals;
-import uk.earlyhelphub.query.edge.Gate;
-import uk.earlyhelphub.query.edge.Reading;
+import uk.earlyhelphub.query.access.EarlierReferrals;
+import uk.earlyhelphub.query.access.Reading;
+import uk.earlyhelphub.query.access.RoleGuard;
 import uk.earlyhelphub.query.fold.FoldedCases;
-import uk.earlyhelphub.query.fold.NeededBeforeHub;
 
 /** The queue of a team: the oldest first, with what each case still needs. It shows no name, so that looking at it opens no record. */
 @RestController
@@ -35,9 +35,9 @@ class WorklistEndpoint {
     private final JdbcTemplate jdbc;
     private final Clock clock;
     private final EarlierReferrals earlier;
-    private final Gate gate;
+    private final RoleGuard gate;
 
-    WorklistEndpoint(Databases databases, Clock clock, EarlierReferrals earlier, Gate gate) {
+    WorklistEndpoint(Databases databases, Clock clock, EarlierReferrals earlier, RoleGuard gate) {
         this.earlier = earlier;
         this.jdbc = new JdbcTemplate(databases.projector());
         this.clock = clock;
@@ -116,7 +116,7 @@ class WorklistEndpoint {
             return new Cursor(LocalDate.of(1900, 1, 1), "00000000-0000-0000-0000-000000000000");
         }
         if (!after.matches("\\d{4}-\\d{2}-\\d{2}_[0-9a-f-]{36}") || !RecordId.isCanonical(after.substring(11))) {
-            throw RuleBroken.invalid("after", "bad-cursor", "Send the value of \"next\" from the page before.");
+            throw Refused.invalid("after", "bad-cursor", "Send the value of \"next\" from the page before.");
         }
         return new Cursor(LocalDate.parse(after.substring(0, 10)), after.substring(11));
     }

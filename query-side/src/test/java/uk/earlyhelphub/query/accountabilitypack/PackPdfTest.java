@@ -18,7 +18,7 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import uk.earlyhelphub.events.privacy.PersonId;
 import uk.earlyhelphub.platform.engine.EventCodec;
-import uk.earlyhelphub.query.casefile.ConsentThen;
+import uk.earlyhelphub.query.casefile.ConsentCheck;
 
 class PackPdfTest {
     private static final Instant AT = Instant.parse("2026-11-23T10:00:00Z");
@@ -56,17 +56,17 @@ class PackPdfTest {
                         List.of(),
                         AT,
                         List.of()),
-                List.of(new CouldSee(
+                List.of(new Entitlement(
                         "hv",
                         null,
                         null,
                         null,
-                        CouldSee.Right.HUB_MEMBER,
-                        CouldSee.Extent.COVERED_BY_CONSENT,
+                        Entitlement.Right.HUB_MEMBER,
+                        Entitlement.Extent.COVERED_BY_CONSENT,
                         List.of(LEO.value()),
                         "They were called.",
                         List.of(AT))),
-                List.of(new ConsentThen.Checked("e", "DiscussedAtHub", AT, false, List.of(), List.of(LEO))),
+                List.of(new ConsentCheck.Checked("e", "DiscussedAtHub", AT, false, List.of(), List.of(LEO))),
                 List.of(),
                 List.of(new Pack.Deadline("A level of need", "HUB", LocalDate.of(2026, 11, 24), null, false)),
                 new Pack.Waiting(Map.of("HUB", 1.5), List.of(new Pack.Stretch("HUB", "IN_TRIAGE", AT, AT))),

@@ -6,8 +6,8 @@ import uk.earlyhelphub.events.HubEvent;
 public sealed interface OperationEvent extends HubEvent
         permits ConnectionDeclared,
                 ConnectionsRemoved,
-                ParkedEventsRetried,
-                ParkedEventsSetAside,
+                DeadLettersRetried,
+                DeadLettersSetAside,
                 ReplayApproved,
                 ReplayCancelled,
                 ReplayEnded,

@@ -2,11 +2,11 @@ package uk.earlyhelphub.command.referral.allocate;
 
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.command.referral.Decision;
-import uk.earlyhelphub.command.referral.Situation;
+import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.events.referral.AllocationAccepted;
 import uk.earlyhelphub.events.referral.AllocationId;
 import uk.earlyhelphub.events.referral.ReferralId;
-import uk.earlyhelphub.events.referral.state.Allocations.Standing;
+import uk.earlyhelphub.model.referral.Allocations.Standing;
 
 /** The provider takes the allocation up. */
 public record AcceptAllocation(
@@ -14,7 +14,7 @@ public record AcceptAllocation(
         AllocationId allocationId,
         @Nullable String worker) implements ProviderCommand {
     @Override
-    public Decision decide(Situation now) {
+    public Decision decide(DecisionContext now) {
         requireStanding(now, Standing.OFFERED);
         return Decision.of(new AllocationAccepted(referralId, allocationId, now.today(), worker));
     }

@@ -4,9 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
-import uk.earlyhelphub.command.referral.Situation;
-import uk.earlyhelphub.command.serviceoffer.ServiceOfferState;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.privacy.PersonId;
 import uk.earlyhelphub.events.referral.AllocationId;
@@ -16,7 +15,8 @@ import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.events.referral.ServiceAllocated;
 import uk.earlyhelphub.events.serviceoffer.OfferId;
 import uk.earlyhelphub.events.serviceoffer.PlaceTaken;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.model.serviceoffer.ServiceOfferState;
+import uk.earlyhelphub.platform.commands.Refused;
 
 /** Allocate a service that the Hub decided on. */
 public record AllocateService(
@@ -28,9 +28,9 @@ public record AllocateService(
         @Nullable AllocationId insteadOf)
         implements ReferralCommand {
     @Override
-    public Decision decide(Situation now) {
+    public Decision decide(DecisionContext now) {
         if (now.actor().role() == Role.SYSTEM) {
-            throw RuleBroken.conflict(
+            throw Refused.conflict(
                     "human-decision-required", "A named person allocates a service, never a system (R38).");
         }
         people.forEach(p -> now.requirePerson(p, "people"));
@@ -40,7 +40,7 @@ public record AllocateService(
         if (discussion == null
                 || discussion.decision() != HubDecision.ALLOCATE
                 || !now.state().hub().decided()) {
-            throw RuleBroken.conflict(
+            throw Refused.conflict(
                     "no-decision-to-allocate",
                     "The Hub has not decided to allocate a service, or its decision came back.");
         }
@@ -48,7 +48,7 @@ public record AllocateService(
         requireSuitable(now, offer);
         var replaced = insteadOf;
         if (replaced != null && now.state().allocations().find(replaced).isEmpty()) {
-            throw RuleBroken.invalid("insteadOf", "no-such-allocation", "There is no such earlier allocation.");
+            throw Refused.invalid("insteadOf", "no-such-allocation", "There is no such earlier allocation.");
         }
         return Decision.of(
                 new ServiceAllocated(
@@ -64,34 +64,34 @@ public record AllocateService(
                 new PlaceTaken(offerId, allocationId));
     }
 
-    private void requireConsent(Situation now) {
+    private void requireConsent(DecisionContext now) {
         for (var person : people) {
             if (!now.state().consents().allows(person, ConsentPurpose.ALLOCATE_SERVICE, now.today())) {
-                throw RuleBroken.conflict(
+                throw Refused.conflict(
                         "consent-not-in-force",
                         "Somebody here has not consented to a service being allocated, and no gateway is recorded.");
             }
         }
     }
 
-    private void requireSuitable(Situation now, ServiceOfferState offer) {
+    private void requireSuitable(DecisionContext now, ServiceOfferState offer) {
         var entry = offer.entry();
         var level = now.state().intake().level();
         if (offer.withdrawn()) {
-            throw RuleBroken.conflict("service-withdrawn", "This service has left the directory.");
+            throw Refused.conflict("service-withdrawn", "This service has left the directory.");
         }
         if (!entry.areas().contains(now.state().intake().arrival().area())) {
-            throw RuleBroken.conflict("not-eligible", "This service does not work in the family's area.");
+            throw Refused.conflict("not-eligible", "This service does not work in the family's area.");
         }
         if (level == null || !entry.levels().contains(level)) {
-            throw RuleBroken.conflict("not-eligible", "This service is not for the family's level of need.");
+            throw Refused.conflict("not-eligible", "This service is not for the family's level of need.");
         }
         if (!offer.hasPlace()) {
-            throw RuleBroken.conflict("no-place-free", "This service has no free place.");
+            throw Refused.conflict("no-place-free", "This service has no free place.");
         }
         if (now.state().allocations().live().stream()
                 .anyMatch(a -> a.allocated().offerId().equals(offerId))) {
-            throw RuleBroken.conflict("already-allocated", "The family has this service already.");
+            throw Refused.conflict("already-allocated", "The family has this service already.");
         }
     }
 }

@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import uk.earlyhelphub.command.desk.CommandDesk;
 import uk.earlyhelphub.command.forms.Identifier;
+import uk.earlyhelphub.command.sending.CommandSender;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.privacy.PersonId;
 import uk.earlyhelphub.events.referral.AllocationDeclined;
@@ -31,9 +31,9 @@ import uk.earlyhelphub.platform.web.Caller;
 @RestController
 @RequestMapping(path = "/api/referrals/{id}/allocations", consumes = "application/json")
 class AllocationEndpoints {
-    private final CommandDesk desk;
+    private final CommandSender desk;
 
-    AllocationEndpoints(CommandDesk desk) {
+    AllocationEndpoints(CommandSender desk) {
         this.desk = desk;
     }
 
@@ -47,15 +47,17 @@ class AllocationEndpoints {
     @PostMapping
     ResponseEntity<?> allocate(
             Caller caller, @PathVariable("id") String path, @Valid @RequestBody AllocationForm form) {
-        var id = CommandDesk.referral(path);
+        var id = CommandSender.referral(path);
         var allocation = new AllocationId(caller.derived("allocation"));
         var command = new AllocateService(
                 id,
                 allocation,
-                new OfferId(CommandDesk.id(form.offerId())),
-                form.people().stream().map(p -> new PersonId(CommandDesk.id(p))).toList(),
+                new OfferId(CommandSender.id(form.offerId())),
+                form.people().stream()
+                        .map(p -> new PersonId(CommandSender.id(p)))
+                        .toList(),
                 form.answerBy(),
-                form.insteadOf() == null ? null : new AllocationId(CommandDesk.id(form.insteadOf())));
+                form.insteadOf() == null ? null : new AllocationId(CommandSender.id(form.insteadOf())));
         return desk.make(
                 caller, Purpose.ALLOCATE_SERVICE, command, id.value(), allocation.value(), "/api/referrals/" + id);
     }
@@ -69,7 +71,7 @@ class AllocationEndpoints {
             @PathVariable("id") String path,
             @PathVariable("allocation") String allocation,
             @Valid @RequestBody AcceptanceForm form) {
-        var id = CommandDesk.referral(path);
+        var id = CommandSender.referral(path);
         return act(caller, id, new AcceptAllocation(id, allocation(allocation), form.worker()));
     }
 
@@ -84,7 +86,7 @@ class AllocationEndpoints {
             @PathVariable("id") String path,
             @PathVariable("allocation") String allocation,
             @Valid @RequestBody DeclineForm form) {
-        var id = CommandDesk.referral(path);
+        var id = CommandSender.referral(path);
         var reason = desk.sealing(id, caller).about(AllocationDeclined.class, "reason", form.reason());
         return act(caller, id, new DeclineAllocation(id, allocation(allocation), form.reasonCode(), reason));
     }
@@ -98,7 +100,7 @@ class AllocationEndpoints {
             @PathVariable("id") String path,
             @PathVariable("allocation") String allocation,
             @Valid @RequestBody StartForm form) {
-        var id = CommandDesk.referral(path);
+        var id = CommandSender.referral(path);
         return act(caller, id, new StartService(id, allocation(allocation), form.startedOn()));
     }
 
@@ -114,13 +116,13 @@ class AllocationEndpoints {
             @PathVariable("id") String path,
             @PathVariable("allocation") String allocation,
             @Valid @RequestBody EndForm form) {
-        var id = CommandDesk.referral(path);
+        var id = CommandSender.referral(path);
         var summary = desk.sealing(id, caller).aboutIfAny(ServiceEnded.class, "summary", form.summary());
         return act(caller, id, new EndService(id, allocation(allocation), form.outcome(), summary, form.endedOn()));
     }
 
     private static AllocationId allocation(String id) {
-        return new AllocationId(CommandDesk.id(id));
+        return new AllocationId(CommandSender.id(id));
     }
 
     private ResponseEntity<?> act(Caller caller, ReferralId id, Object command) {

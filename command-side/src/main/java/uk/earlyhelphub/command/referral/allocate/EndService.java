@@ -3,17 +3,17 @@ package uk.earlyhelphub.command.referral.allocate;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
-import uk.earlyhelphub.command.referral.Situation;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.AllocationId;
 import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.events.referral.ServiceEnded;
 import uk.earlyhelphub.events.referral.ServiceOutcome;
-import uk.earlyhelphub.events.referral.state.Allocations.Standing;
-import uk.earlyhelphub.events.referral.state.ReferralState;
 import uk.earlyhelphub.events.serviceoffer.PlaceFreed;
+import uk.earlyhelphub.model.referral.Allocations.Standing;
+import uk.earlyhelphub.model.referral.ReferralState;
 
 /** The service ends, with an outcome. */
 public record EndService(
@@ -32,7 +32,7 @@ public record EndService(
     }
 
     @Override
-    public Decision decide(Situation now) {
+    public Decision decide(DecisionContext now) {
         now.requireNotAhead(endedOn, "endedOn");
         var allocation = requireStanding(now, Standing.OFFERED, Standing.ACCEPTED, Standing.IN_DELIVERY);
         return Decision.of(

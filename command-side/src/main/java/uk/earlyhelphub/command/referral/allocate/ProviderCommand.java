@@ -1,15 +1,15 @@
 package uk.earlyhelphub.command.referral.allocate;
 
 import java.util.Set;
+import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
-import uk.earlyhelphub.command.referral.Situation;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.referral.AllocationId;
-import uk.earlyhelphub.events.referral.state.Allocations.Allocation;
-import uk.earlyhelphub.events.referral.state.Allocations.Standing;
-import uk.earlyhelphub.events.referral.state.ReferralState;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.model.referral.Allocations.Allocation;
+import uk.earlyhelphub.model.referral.Allocations.Standing;
+import uk.earlyhelphub.model.referral.ReferralState;
+import uk.earlyhelphub.platform.commands.Refused;
 
 /** Something only the provider of an allocation may do. */
 interface ProviderCommand extends ReferralCommand {
@@ -24,10 +24,10 @@ interface ProviderCommand extends ReferralCommand {
                         .isPresent();
     }
 
-    default Allocation requireStanding(Situation now, Standing... allowed) {
-        var allocation = now.state().allocations().find(allocationId()).orElseThrow(RuleBroken::unknown);
+    default Allocation requireStanding(DecisionContext now, Standing... allowed) {
+        var allocation = now.state().allocations().find(allocationId()).orElseThrow(Refused::unknown);
         if (!Set.of(allowed).contains(allocation.standing())) {
-            throw RuleBroken.conflict(
+            throw Refused.conflict(
                     "allocation-not-in-this-standing",
                     "This cannot be done while the allocation is "
                             + allocation

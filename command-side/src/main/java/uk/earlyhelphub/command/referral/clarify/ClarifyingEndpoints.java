@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import uk.earlyhelphub.command.desk.CommandDesk;
 import uk.earlyhelphub.command.forms.Code;
+import uk.earlyhelphub.command.sending.CommandSender;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.referral.InformationSupplied;
 import uk.earlyhelphub.events.referral.ReferralReturnedForInformation;
@@ -27,10 +27,10 @@ import uk.earlyhelphub.platform.web.Caller;
 @RestController
 @RequestMapping(path = "/api/referrals/{id}", consumes = "application/json")
 class ClarifyingEndpoints {
-    private final CommandDesk desk;
+    private final CommandSender desk;
     private final Clock clock;
 
-    ClarifyingEndpoints(CommandDesk desk, Clock clock) {
+    ClarifyingEndpoints(CommandSender desk, Clock clock) {
         this.desk = desk;
         this.clock = clock;
     }
@@ -43,7 +43,7 @@ class ClarifyingEndpoints {
 
     @PostMapping("/information-requests")
     ResponseEntity<?> ask(Caller caller, @PathVariable("id") String path, @Valid @RequestBody ReturnForm form) {
-        var id = CommandDesk.referral(path);
+        var id = CommandSender.referral(path);
         var note = desk.sealing(id, caller).aboutIfAny(ReferralReturnedForInformation.class, "note", form.note());
         var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
         return desk.act(
@@ -63,7 +63,7 @@ class ClarifyingEndpoints {
 
     @PostMapping("/information-supplied")
     ResponseEntity<?> supply(Caller caller, @PathVariable("id") String path, @Valid @RequestBody SupplyForm form) {
-        var id = CommandDesk.referral(path);
+        var id = CommandSender.referral(path);
         var note = desk.sealing(id, caller).aboutIfAny(InformationSupplied.class, "note", form.note());
         return desk.act(
                 caller,

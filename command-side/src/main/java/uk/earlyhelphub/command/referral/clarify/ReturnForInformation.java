@@ -1,8 +1,8 @@
 package uk.earlyhelphub.command.referral.clarify;
 
 import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
-import uk.earlyhelphub.command.referral.Situation;
 import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.events.referral.ReferralReturnedForInformation;
 
@@ -14,7 +14,7 @@ public record ReturnForInformation(ReferralReturnedForInformation request) imple
     }
 
     @Override
-    public Decision decide(Situation now) {
+    public Decision decide(DecisionContext now) {
         now.requireAhead(request.neededBy(), "neededBy");
         return Decision.of(request);
     }

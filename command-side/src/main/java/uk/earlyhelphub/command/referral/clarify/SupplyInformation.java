@@ -1,11 +1,11 @@
 package uk.earlyhelphub.command.referral.clarify;
 
 import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
-import uk.earlyhelphub.command.referral.Situation;
 import uk.earlyhelphub.events.referral.InformationSupplied;
 import uk.earlyhelphub.events.referral.ReferralId;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.commands.Refused;
 
 /** Record what the referrer supplied. */
 public record SupplyInformation(InformationSupplied answer) implements ReferralCommand {
@@ -15,12 +15,12 @@ public record SupplyInformation(InformationSupplied answer) implements ReferralC
     }
 
     @Override
-    public Decision decide(Situation now) {
+    public Decision decide(DecisionContext now) {
         now.requireNotAhead(answer.suppliedOn(), "suppliedOn");
         var missing = now.state().intake().missing();
         for (var item : answer.supplied()) {
             if (!missing.contains(item)) {
-                throw RuleBroken.invalid(
+                throw Refused.invalid(
                         "supplied", "not-asked-for", "Something here was not asked for; asked for: " + missing);
             }
         }

@@ -3,8 +3,8 @@ package uk.earlyhelphub.command.referral.close;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
-import uk.earlyhelphub.command.referral.Situation;
 import uk.earlyhelphub.events.HubEvent;
 import uk.earlyhelphub.events.hubmeeting.AgendaItemRemoved;
 import uk.earlyhelphub.events.privacy.ProtectedText;
@@ -22,7 +22,7 @@ public record CloseReferral(
         ClosureReason reasonCode,
         @Nullable ProtectedText reason) implements ReferralCommand {
     @Override
-    public Decision decide(Situation now) {
+    public Decision decide(DecisionContext now) {
         var events = new ArrayList<HubEvent>();
         var meeting = now.state().hub().agenda();
         if (meeting != null) {

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import uk.earlyhelphub.command.desk.CommandDesk;
+import uk.earlyhelphub.command.sending.CommandSender;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.referral.ClosureReason;
 import uk.earlyhelphub.events.referral.InformMethod;
@@ -26,9 +26,9 @@ import uk.earlyhelphub.platform.web.Caller;
 @RestController
 @RequestMapping(path = "/api/referrals/{id}", consumes = "application/json")
 class ClosingEndpoints {
-    private final CommandDesk desk;
+    private final CommandSender desk;
 
-    ClosingEndpoints(CommandDesk desk) {
+    ClosingEndpoints(CommandSender desk) {
         this.desk = desk;
     }
 
@@ -40,7 +40,7 @@ class ClosingEndpoints {
 
     @PostMapping("/referrer-informed")
     ResponseEntity<?> inform(Caller caller, @PathVariable("id") String path, @Valid @RequestBody InformForm form) {
-        var id = CommandDesk.referral(path);
+        var id = CommandSender.referral(path);
         var what = desk.sealing(id, caller).aboutIfAny(ReferrerInformed.class, "what", form.what());
         return act(caller, id, new InformReferrer(new ReferrerInformed(id, form.method(), what, form.informedOn())));
     }
@@ -52,7 +52,7 @@ class ClosingEndpoints {
 
     @PostMapping("/closure")
     ResponseEntity<?> close(Caller caller, @PathVariable("id") String path, @Valid @RequestBody ClosureForm form) {
-        var id = CommandDesk.referral(path);
+        var id = CommandSender.referral(path);
         var reason = desk.sealing(id, caller).aboutIfAny(ReferralClosed.class, "reason", form.reason());
         return act(caller, id, new CloseReferral(id, form.reasonCode(), reason));
     }
@@ -62,7 +62,7 @@ class ClosingEndpoints {
 
     @PostMapping("/reopening")
     ResponseEntity<?> reopen(Caller caller, @PathVariable("id") String path, @Valid @RequestBody ReopeningForm form) {
-        var id = CommandDesk.referral(path);
+        var id = CommandSender.referral(path);
         var reason = desk.sealing(id, caller).about(ReferralReopened.class, "reason", form.reason());
         return act(caller, id, new ReopenReferral(id, reason));
     }

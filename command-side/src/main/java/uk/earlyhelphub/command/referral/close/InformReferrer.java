@@ -1,8 +1,8 @@
 package uk.earlyhelphub.command.referral.close;
 
 import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
-import uk.earlyhelphub.command.referral.Situation;
 import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.events.referral.ReferrerInformed;
 
@@ -14,7 +14,7 @@ public record InformReferrer(ReferrerInformed told) implements ReferralCommand {
     }
 
     @Override
-    public Decision decide(Situation now) {
+    public Decision decide(DecisionContext now) {
         now.requireNotAhead(told.informedOn(), "informedOn");
         return Decision.of(told);
     }

@@ -1,8 +1,8 @@
 package uk.earlyhelphub.command.referral.close;
 
 import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
-import uk.earlyhelphub.command.referral.Situation;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.events.referral.ReferralReopened;
@@ -10,7 +10,7 @@ import uk.earlyhelphub.events.referral.ReferralReopened;
 /** Open a closed referral again; the Hub discusses it anew. */
 public record ReopenReferral(ReferralId referralId, ProtectedText reason) implements ReferralCommand {
     @Override
-    public Decision decide(Situation now) {
+    public Decision decide(DecisionContext now) {
         return Decision.of(new ReferralReopened(referralId, reason, now.today()));
     }
 }

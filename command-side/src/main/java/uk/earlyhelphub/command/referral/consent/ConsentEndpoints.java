@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import uk.earlyhelphub.command.desk.CommandDesk;
 import uk.earlyhelphub.command.forms.Identifier;
+import uk.earlyhelphub.command.sending.CommandSender;
 import uk.earlyhelphub.events.HubEvent;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.privacy.InformationCategory;
@@ -45,9 +45,9 @@ import uk.earlyhelphub.platform.web.Caller;
 @RestController
 @RequestMapping(path = "/api/referrals/{id}", consumes = "application/json")
 class ConsentEndpoints {
-    private final CommandDesk desk;
+    private final CommandSender desk;
 
-    ConsentEndpoints(CommandDesk desk) {
+    ConsentEndpoints(CommandSender desk) {
         this.desk = desk;
     }
 
@@ -60,7 +60,7 @@ class ConsentEndpoints {
 
     @PostMapping("/consent-requests")
     ResponseEntity<?> request(Caller caller, @PathVariable("id") String path, @Valid @RequestBody RequestForm form) {
-        var id = CommandDesk.referral(path);
+        var id = CommandSender.referral(path);
         var consent = new ConsentId(caller.derived("consent"));
         return made(
                 caller,
@@ -93,9 +93,9 @@ class ConsentEndpoints {
 
     @PostMapping("/consents")
     ResponseEntity<?> give(Caller caller, @PathVariable("id") String path, @Valid @RequestBody ConsentForm form) {
-        var id = CommandDesk.referral(path);
-        var consent =
-                new ConsentId(form.consentId() == null ? caller.derived("consent") : CommandDesk.id(form.consentId()));
+        var id = CommandSender.referral(path);
+        var consent = new ConsentId(
+                form.consentId() == null ? caller.derived("consent") : CommandSender.id(form.consentId()));
         var person = person(form.personId());
         return made(
                 caller,
@@ -131,9 +131,9 @@ class ConsentEndpoints {
 
     @PostMapping("/consent-refusals")
     ResponseEntity<?> refuse(Caller caller, @PathVariable("id") String path, @Valid @RequestBody RefusalForm form) {
-        var id = CommandDesk.referral(path);
-        var consent =
-                new ConsentId(form.consentId() == null ? caller.derived("consent") : CommandDesk.id(form.consentId()));
+        var id = CommandSender.referral(path);
+        var consent = new ConsentId(
+                form.consentId() == null ? caller.derived("consent") : CommandSender.id(form.consentId()));
         var person = person(form.personId());
         var sealing = desk.sealing(id, caller);
         return made(
@@ -165,7 +165,7 @@ class ConsentEndpoints {
     @PostMapping("/consent-withdrawals")
     ResponseEntity<?> withdraw(
             Caller caller, @PathVariable("id") String path, @Valid @RequestBody WithdrawalForm form) {
-        var id = CommandDesk.referral(path);
+        var id = CommandSender.referral(path);
         var person = person(form.personId());
         var reason =
                 desk.sealing(id, caller).sealer().sealIfAny(ConsentWithdrawn.class, "reason", person, form.reason());
@@ -174,7 +174,7 @@ class ConsentEndpoints {
                 id,
                 new WithdrawConsent(new ConsentWithdrawn(
                         id,
-                        new ConsentId(CommandDesk.id(form.consentId())),
+                        new ConsentId(CommandSender.id(form.consentId())),
                         person,
                         form.purposes(),
                         person(form.withdrawnBy()),
@@ -192,13 +192,13 @@ class ConsentEndpoints {
 
     @PostMapping("/consent-reviews")
     ResponseEntity<?> review(Caller caller, @PathVariable("id") String path, @Valid @RequestBody ReviewForm form) {
-        var id = CommandDesk.referral(path);
+        var id = CommandSender.referral(path);
         return done(
                 caller,
                 id,
                 new ReachConsentReview(new ConsentReviewReached(
                         id,
-                        new ConsentId(CommandDesk.id(form.consentId())),
+                        new ConsentId(CommandSender.id(form.consentId())),
                         person(form.personId()),
                         form.cause(),
                         form.dueOn())));
@@ -218,7 +218,7 @@ class ConsentEndpoints {
 
     @PostMapping("/consent-overrides")
     ResponseEntity<?> override(Caller caller, @PathVariable("id") String path, @Valid @RequestBody OverrideForm form) {
-        var id = CommandDesk.referral(path);
+        var id = CommandSender.referral(path);
         var override = new OverrideId(caller.derived("override"));
         return made(
                 caller,
@@ -242,14 +242,14 @@ class ConsentEndpoints {
             Class<? extends HubEvent> event,
             PersonId person,
             @Nullable CompetenceForm form,
-            CommandDesk.Sealing sealing) {
+            CommandSender.Sealing sealing) {
         return form == null
                 ? null
                 : new Competence(form.assessedBy(), sealing.of(event, "reasons", person, form.reasons()));
     }
 
     private static PersonId person(String id) {
-        return new PersonId(CommandDesk.id(id));
+        return new PersonId(CommandSender.id(id));
     }
 
     private ResponseEntity<?> made(Caller caller, ReferralId id, String made, Object command) {

@@ -1,7 +1,7 @@
 package uk.earlyhelphub.command.referral.consent;
 
 import uk.earlyhelphub.command.referral.Decision;
-import uk.earlyhelphub.command.referral.Situation;
+import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.events.hubmeeting.AgendaItemRemoved;
 import uk.earlyhelphub.events.referral.AccessEnd;
 import uk.earlyhelphub.events.referral.AgendaRemoval;
@@ -14,7 +14,7 @@ public final class ConsentEnds {
     private ConsentEnds() {}
 
     /** The cause, and with it every access closed and every agenda item taken off that rested on what ended. */
-    public static Decision because(Decision cause, Situation now, AccessEnd why) {
+    public static Decision because(Decision cause, DecisionContext now, AccessEnd why) {
         var after = now.stateAfter(cause);
         var decision = cause;
         for (var sharing : after.sharings().shared()) {

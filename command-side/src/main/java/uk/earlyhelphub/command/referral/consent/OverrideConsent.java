@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
-import uk.earlyhelphub.command.referral.Situation;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.privacy.PersonId;
@@ -18,8 +18,8 @@ import uk.earlyhelphub.events.referral.Gateway;
 import uk.earlyhelphub.events.referral.OverrideId;
 import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.events.referral.SafeguardingReason;
-import uk.earlyhelphub.events.referral.state.ReferralState;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.model.referral.ReferralState;
+import uk.earlyhelphub.platform.commands.Refused;
 
 /** Go on without consent under a legal gateway; only a manager may, with reasons (R14-R16). */
 public record OverrideConsent(
@@ -41,17 +41,17 @@ public record OverrideConsent(
     }
 
     @Override
-    public Decision decide(Situation now) {
+    public Decision decide(DecisionContext now) {
         people.forEach(p -> now.requirePerson(p, "people"));
         now.requireAhead(endsOn, "endsOn");
         if (article9Condition == Article9Condition.SUBSTANTIAL_PUBLIC_INTEREST && safeguardingReason == null) {
-            throw RuleBroken.invalid(
+            throw Refused.invalid(
                     "safeguardingReason",
                     "safeguarding-reason-required",
                     "Say which of the three reasons applies why consent is not relied on (DPA 2018 Sch 1 para 18, R16).");
         }
         if (article9Condition == Article9Condition.EXPLICIT_CONSENT) {
-            throw RuleBroken.invalid(
+            throw Refused.invalid(
                     "article9Condition",
                     "gateway-not-available",
                     "Explicit consent cannot be the condition for going on without it.");

@@ -1,14 +1,14 @@
 package uk.earlyhelphub.command.referral.consent;
 
 import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
-import uk.earlyhelphub.command.referral.Situation;
 import uk.earlyhelphub.events.referral.AccessEnd;
 import uk.earlyhelphub.events.referral.ConsentReviewReached;
 import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.events.referral.ReviewCause;
-import uk.earlyhelphub.events.referral.state.Consents.Standing;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.model.referral.Consents.Standing;
+import uk.earlyhelphub.platform.commands.Refused;
 
 /** Consent must be asked again: its review date came, or the young person turned 18. */
 public record ReachConsentReview(ConsentReviewReached review) implements ReferralCommand {
@@ -18,13 +18,13 @@ public record ReachConsentReview(ConsentReviewReached review) implements Referra
     }
 
     @Override
-    public Decision decide(Situation now) {
+    public Decision decide(DecisionContext now) {
         var consent = now.state().consents().find(review.consentId());
         if (consent.isEmpty() || consent.get().standing() != Standing.GIVEN) {
-            throw RuleBroken.conflict("consent-not-given", "This consent is not in force.");
+            throw Refused.conflict("consent-not-given", "This consent is not in force.");
         }
         if (review.cause() == ReviewCause.TURNED_18 && !now.isAdult(review.personId())) {
-            throw RuleBroken.conflict("not-an-adult", "This person is not 18 yet.");
+            throw Refused.conflict("not-an-adult", "This person is not 18 yet.");
         }
         return ConsentEnds.because(Decision.of(review), now, AccessEnd.CONSENT_ENDED);
     }

@@ -1,8 +1,8 @@
 package uk.earlyhelphub.command.referral.consent;
 
 import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
-import uk.earlyhelphub.command.referral.Situation;
 import uk.earlyhelphub.events.referral.AccessEnd;
 import uk.earlyhelphub.events.referral.ConsentRefused;
 import uk.earlyhelphub.events.referral.ReferralId;
@@ -15,7 +15,7 @@ public record RefuseConsent(ConsentRefused refusal) implements ReferralCommand {
     }
 
     @Override
-    public Decision decide(Situation now) {
+    public Decision decide(DecisionContext now) {
         now.requireNotAhead(refusal.refusedOn(), "refusedOn");
         ConsentRules.requireEntitled(
                 now, refusal.personId(), refusal.refusedBy(), refusal.capacity(), refusal.competence());

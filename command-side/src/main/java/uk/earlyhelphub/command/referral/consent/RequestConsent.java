@@ -1,8 +1,8 @@
 package uk.earlyhelphub.command.referral.consent;
 
 import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
-import uk.earlyhelphub.command.referral.Situation;
 import uk.earlyhelphub.events.referral.ConsentRequested;
 import uk.earlyhelphub.events.referral.ReferralId;
 
@@ -14,7 +14,7 @@ public record RequestConsent(ConsentRequested request) implements ReferralComman
     }
 
     @Override
-    public Decision decide(Situation now) {
+    public Decision decide(DecisionContext now) {
         now.requirePerson(request.personId(), "personId");
         now.requireNotAhead(request.requestedOn(), "requestedOn");
         now.requireAhead(request.respondBy(), "respondBy");

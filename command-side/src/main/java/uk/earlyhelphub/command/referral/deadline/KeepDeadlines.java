@@ -1,8 +1,8 @@
 package uk.earlyhelphub.command.referral.deadline;
 
 import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
-import uk.earlyhelphub.command.referral.Situation;
 import uk.earlyhelphub.command.referral.consent.ConsentEnds;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
@@ -11,9 +11,9 @@ import uk.earlyhelphub.events.referral.ConsentReviewReached;
 import uk.earlyhelphub.events.referral.PartnerAccessEnded;
 import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.events.referral.ReviewCause;
-import uk.earlyhelphub.events.referral.state.Consents.Consent;
-import uk.earlyhelphub.events.referral.state.Consents.Standing;
-import uk.earlyhelphub.events.referral.state.ReferralState;
+import uk.earlyhelphub.model.referral.Consents.Consent;
+import uk.earlyhelphub.model.referral.Consents.Standing;
+import uk.earlyhelphub.model.referral.ReferralState;
 
 /**
  * Record what has come due in a referral: consent to be asked again (R12), and access of recipients that is over. Only the
@@ -27,7 +27,7 @@ public record KeepDeadlines(ReferralId referralId) implements ReferralCommand {
     }
 
     @Override
-    public Decision decide(Situation now) {
+    public Decision decide(DecisionContext now) {
         var reviews = Decision.of();
         if (now.state().ending().closed() == null) {
             for (var consent : now.state().consents().asked()) {
@@ -37,7 +37,7 @@ public record KeepDeadlines(ReferralId referralId) implements ReferralCommand {
         return withAccessEnded(ConsentEnds.because(reviews, now, AccessEnd.CONSENT_ENDED), now);
     }
 
-    private Decision withReview(Decision decision, Consent consent, Situation now) {
+    private Decision withReview(Decision decision, Consent consent, DecisionContext now) {
         var given = consent.given();
         if (consent.standing() != Standing.GIVEN || given == null) {
             return decision;
@@ -54,7 +54,7 @@ public record KeepDeadlines(ReferralId referralId) implements ReferralCommand {
         return new ConsentReviewReached(referralId, consent.consentId(), consent.personId(), cause, dueOn);
     }
 
-    private Decision withAccessEnded(Decision decision, Situation now) {
+    private Decision withAccessEnded(Decision decision, DecisionContext now) {
         var after = now.stateAfter(decision);
         var ended = decision;
         for (var sharing : after.sharings().shared()) {

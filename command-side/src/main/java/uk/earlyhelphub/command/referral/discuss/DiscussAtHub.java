@@ -1,10 +1,9 @@
 package uk.earlyhelphub.command.referral.discuss;
 
 import java.util.List;
-import uk.earlyhelphub.command.hubmeeting.HubMeetingState;
 import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
-import uk.earlyhelphub.command.referral.Situation;
 import uk.earlyhelphub.events.hubmeeting.AgendaItemRemoved;
 import uk.earlyhelphub.events.hubmeeting.MeetingId;
 import uk.earlyhelphub.events.metadata.Actor;
@@ -18,8 +17,9 @@ import uk.earlyhelphub.events.referral.Dissent;
 import uk.earlyhelphub.events.referral.HubDecision;
 import uk.earlyhelphub.events.referral.Option;
 import uk.earlyhelphub.events.referral.ReferralId;
-import uk.earlyhelphub.events.referral.state.ReferralState;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
+import uk.earlyhelphub.model.referral.ReferralState;
+import uk.earlyhelphub.platform.commands.Refused;
 
 /** Record what the Hub meeting discussed and decided about the referral. */
 public record DiscussAtHub(
@@ -37,20 +37,19 @@ public record DiscussAtHub(
     }
 
     @Override
-    public Decision decide(Situation now) {
+    public Decision decide(DecisionContext now) {
         HubRules.requireHuman(now.actor());
         HubRules.requireConsent(
                 now, ConsentPurpose.DISCUSS_AT_HUB, List.of(now.state().intake().child()));
         var meeting = now.meetings().apply(meetingId);
         requireSitting(now, meeting);
         if (options.stream().noneMatch(o -> o.decision() == decision)) {
-            throw RuleBroken.invalid(
+            throw Refused.invalid(
                     "options", "decision-not-among-options", "The decision must be one of the options weighed.");
         }
         for (var dissenting : dissent) {
             if (!meeting.present().contains(dissenting.member())) {
-                throw RuleBroken.invalid(
-                        "dissent", "dissent-not-present", "Only somebody who was present can dissent.");
+                throw Refused.invalid("dissent", "dissent-not-present", "Only somebody who was present can dissent.");
             }
         }
         var earlier = now.state().hub().latest();
@@ -72,25 +71,24 @@ public record DiscussAtHub(
                 new AgendaItemRemoved(meetingId, referralId, AgendaRemoval.DISCUSSED, false));
     }
 
-    private void requireSitting(Situation now, HubMeetingState meeting) {
+    private void requireSitting(DecisionContext now, HubMeetingState meeting) {
         if (!meetingId.equals(now.state().hub().agenda()) || !meeting.items().contains(referralId)) {
-            throw RuleBroken.conflict("not-on-agenda", "The referral is not on the agenda of this Hub meeting.");
+            throw Refused.conflict("not-on-agenda", "The referral is not on the agenda of this Hub meeting.");
         }
         if (!meeting.published() || meeting.present().isEmpty()) {
-            throw RuleBroken.conflict(
+            throw Refused.conflict(
                     "meeting-not-sitting",
                     "Publish the agenda and record who is present before a decision is recorded.");
         }
         if (meeting.call().meetsOn().isAfter(now.today())) {
-            throw RuleBroken.conflict("meeting-ahead", "This Hub meeting has not taken place yet.");
+            throw Refused.conflict("meeting-ahead", "This Hub meeting has not taken place yet.");
         }
         if (meeting.hasInterest(now.actor().id(), referralId)) {
-            throw RuleBroken.conflict(
+            throw Refused.conflict(
                     "interest-declared", "You declared an interest in this case; somebody else chairs it.");
         }
         if (!meeting.present().contains(now.actor().id())) {
-            throw RuleBroken.conflict(
-                    "chair-not-present", "Only somebody recorded as present can record the decision.");
+            throw Refused.conflict("chair-not-present", "Only somebody recorded as present can record the decision.");
         }
     }
 }

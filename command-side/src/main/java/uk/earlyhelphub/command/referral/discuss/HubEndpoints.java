@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import uk.earlyhelphub.command.desk.CommandDesk;
 import uk.earlyhelphub.command.forms.Identifier;
+import uk.earlyhelphub.command.sending.CommandSender;
 import uk.earlyhelphub.events.hubmeeting.MeetingId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.referral.DiscussedAtHub;
@@ -30,9 +30,9 @@ import uk.earlyhelphub.platform.web.Caller;
 @RestController
 @RequestMapping(path = "/api/referrals/{id}", consumes = "application/json")
 class HubEndpoints {
-    private final CommandDesk desk;
+    private final CommandSender desk;
 
-    HubEndpoints(CommandDesk desk) {
+    HubEndpoints(CommandSender desk) {
         this.desk = desk;
     }
 
@@ -41,7 +41,7 @@ class HubEndpoints {
 
     @PostMapping("/agenda")
     ResponseEntity<?> putOnAgenda(Caller caller, @PathVariable("id") String path, @Valid @RequestBody AgendaForm form) {
-        var id = CommandDesk.referral(path);
+        var id = CommandSender.referral(path);
         return act(caller, id, new PutReferralOnAgenda(id, meeting(form.meetingId())));
     }
 
@@ -50,7 +50,7 @@ class HubEndpoints {
 
     @PostMapping("/agenda-removals")
     ResponseEntity<?> takeOff(Caller caller, @PathVariable("id") String path, @Valid @RequestBody RemovalForm form) {
-        var id = CommandDesk.referral(path);
+        var id = CommandSender.referral(path);
         var reason = desk.sealing(id, caller).about(TakenOffAgenda.class, "reason", form.reason());
         return act(caller, id, new TakeReferralOffAgenda(id, reason));
     }
@@ -75,7 +75,7 @@ class HubEndpoints {
 
     @PostMapping("/discussions")
     ResponseEntity<?> discuss(Caller caller, @PathVariable("id") String path, @Valid @RequestBody DiscussionForm form) {
-        var id = CommandDesk.referral(path);
+        var id = CommandSender.referral(path);
         var discussion = new DiscussionId(caller.derived("discussion"));
         var sealing = desk.sealing(id, caller);
         var type = DiscussedAtHub.class;
@@ -97,7 +97,7 @@ class HubEndpoints {
     }
 
     private static MeetingId meeting(String id) {
-        return new MeetingId(CommandDesk.id(id));
+        return new MeetingId(CommandSender.id(id));
     }
 
     private ResponseEntity<?> act(Caller caller, ReferralId id, Object command) {

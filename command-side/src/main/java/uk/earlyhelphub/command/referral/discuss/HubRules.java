@@ -1,21 +1,21 @@
 package uk.earlyhelphub.command.referral.discuss;
 
 import java.util.List;
-import uk.earlyhelphub.command.referral.Situation;
+import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.privacy.PersonId;
 import uk.earlyhelphub.events.referral.ConsentPurpose;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.commands.Refused;
 
 /** What must hold before the Hub may have a case. */
 final class HubRules {
     private HubRules() {}
 
-    static void requireConsent(Situation now, ConsentPurpose purpose, List<PersonId> people) {
+    static void requireConsent(DecisionContext now, ConsentPurpose purpose, List<PersonId> people) {
         for (var person : people) {
             if (!now.state().consents().allows(person, purpose, now.today())) {
-                throw RuleBroken.conflict(
+                throw Refused.conflict(
                         "consent-not-in-force",
                         "There is no consent in force for this purpose, and no recorded gateway. Record consent, or have a manager decide with reasons.");
             }
@@ -27,7 +27,7 @@ final class HubRules {
                             .consents()
                             .override(person, purpose, now.today())
                             .isEmpty()) {
-                throw RuleBroken.conflict(
+                throw Refused.conflict(
                         "parents-consent-ended",
                         "The young person is 18: a parent's consent counts no more. Ask them (R12).");
             }
@@ -36,7 +36,7 @@ final class HubRules {
 
     static void requireHuman(Actor actor) {
         if (actor.role() == Role.SYSTEM) {
-            throw RuleBroken.conflict(
+            throw Refused.conflict(
                     "human-decision-required", "A named person decides about a family, never a system (R38).");
         }
     }

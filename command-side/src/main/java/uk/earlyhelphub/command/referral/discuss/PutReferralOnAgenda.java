@@ -2,30 +2,30 @@ package uk.earlyhelphub.command.referral.discuss;
 
 import java.util.List;
 import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
-import uk.earlyhelphub.command.referral.Situation;
 import uk.earlyhelphub.events.hubmeeting.AgendaItemAdded;
 import uk.earlyhelphub.events.hubmeeting.MeetingId;
 import uk.earlyhelphub.events.referral.ConsentPurpose;
 import uk.earlyhelphub.events.referral.PutOnAgenda;
 import uk.earlyhelphub.events.referral.ReferralId;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.commands.Refused;
 
 /** Put the referral on the agenda of a Hub meeting. */
 public record PutReferralOnAgenda(ReferralId referralId, MeetingId meetingId) implements ReferralCommand {
     @Override
-    public Decision decide(Situation now) {
+    public Decision decide(DecisionContext now) {
         HubRules.requireConsent(
                 now, ConsentPurpose.DISCUSS_AT_HUB, List.of(now.state().intake().child()));
         var meeting = now.meetings().apply(meetingId);
         if (!meeting.call().team().equals(now.state().intake().arrival().team())) {
-            throw RuleBroken.invalid("meetingId", "no-such-meeting", "There is no such Hub meeting.");
+            throw Refused.invalid("meetingId", "no-such-meeting", "There is no such Hub meeting.");
         }
         if (meeting.cancelled() || meeting.held()) {
-            throw RuleBroken.conflict("meeting-over", "This Hub meeting is over or was cancelled.");
+            throw Refused.conflict("meeting-over", "This Hub meeting is over or was cancelled.");
         }
         if (meeting.published()) {
-            throw RuleBroken.conflict(
+            throw Refused.conflict(
                     "agenda-published", "The agenda is published and frozen. Put the referral on the next one.");
         }
         return Decision.of(new PutOnAgenda(referralId, meetingId), new AgendaItemAdded(meetingId, referralId));

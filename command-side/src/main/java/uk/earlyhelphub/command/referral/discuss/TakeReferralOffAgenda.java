@@ -1,22 +1,22 @@
 package uk.earlyhelphub.command.referral.discuss;
 
 import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
-import uk.earlyhelphub.command.referral.Situation;
 import uk.earlyhelphub.events.hubmeeting.AgendaItemRemoved;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.AgendaRemoval;
 import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.events.referral.TakenOffAgenda;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.commands.Refused;
 
 /** Take the referral off the agenda again. */
 public record TakeReferralOffAgenda(ReferralId referralId, ProtectedText reason) implements ReferralCommand {
     @Override
-    public Decision decide(Situation now) {
+    public Decision decide(DecisionContext now) {
         var meetingId = now.state().hub().agenda();
         if (meetingId == null) {
-            throw RuleBroken.conflict("not-on-agenda", "The referral is on no agenda.");
+            throw Refused.conflict("not-on-agenda", "The referral is on no agenda.");
         }
         var published = now.meetings().apply(meetingId).published();
         return Decision.of(

@@ -1,11 +1,11 @@
 package uk.earlyhelphub.command.referral.receive;
 
 import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
-import uk.earlyhelphub.command.referral.Situation;
 import uk.earlyhelphub.events.referral.PersonAdded;
 import uk.earlyhelphub.events.referral.ReferralId;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.commands.Refused;
 
 /** Add somebody who belongs to the family and was not named before. */
 public record AddPerson(PersonAdded person) implements ReferralCommand {
@@ -15,9 +15,9 @@ public record AddPerson(PersonAdded person) implements ReferralCommand {
     }
 
     @Override
-    public Decision decide(Situation now) {
+    public Decision decide(DecisionContext now) {
         if (now.state().household().has(person.personId())) {
-            throw RuleBroken.conflict("person-already-there", "This person is part of the referral already.");
+            throw Refused.conflict("person-already-there", "This person is part of the referral already.");
         }
         person.relationships().forEach(r -> now.requirePerson(r.to(), "relationships"));
         return Decision.of(person);

@@ -1,8 +1,8 @@
 package uk.earlyhelphub.command.referral.receive;
 
 import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
-import uk.earlyhelphub.command.referral.Situation;
 import uk.earlyhelphub.events.referral.DetailsCorrected;
 import uk.earlyhelphub.events.referral.ReferralId;
 
@@ -14,7 +14,7 @@ public record CorrectDetails(DetailsCorrected correction) implements ReferralCom
     }
 
     @Override
-    public Decision decide(Situation now) {
+    public Decision decide(DecisionContext now) {
         now.requirePerson(correction.personId(), "personId");
         return Decision.of(correction);
     }

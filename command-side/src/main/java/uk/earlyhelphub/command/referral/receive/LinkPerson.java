@@ -1,11 +1,11 @@
 package uk.earlyhelphub.command.referral.receive;
 
 import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
-import uk.earlyhelphub.command.referral.Situation;
 import uk.earlyhelphub.events.referral.PersonLinked;
 import uk.earlyhelphub.events.referral.ReferralId;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.commands.Refused;
 
 /** Recognise somebody as a person the Hub already knows. */
 public record LinkPerson(PersonLinked link) implements ReferralCommand {
@@ -15,10 +15,10 @@ public record LinkPerson(PersonLinked link) implements ReferralCommand {
     }
 
     @Override
-    public Decision decide(Situation now) {
+    public Decision decide(DecisionContext now) {
         now.requirePerson(link.personId(), "personId");
         if (link.personId().equals(link.samePersonAs())) {
-            throw RuleBroken.invalid("samePersonAs", "same-record", "This is the same record, not another one.");
+            throw Refused.invalid("samePersonAs", "same-record", "This is the same record, not another one.");
         }
         return Decision.of(link);
     }

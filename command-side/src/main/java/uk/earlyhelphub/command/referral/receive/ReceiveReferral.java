@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
 import uk.earlyhelphub.command.referral.ReferralCommandHandler;
-import uk.earlyhelphub.command.referral.Situation;
 import uk.earlyhelphub.events.HubEvent;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
@@ -20,8 +20,8 @@ import uk.earlyhelphub.events.referral.PersonAdded;
 import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.events.referral.ReferralReceived;
 import uk.earlyhelphub.events.referral.SteppedUpToSocialCare;
-import uk.earlyhelphub.events.referral.state.ReferralState;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.model.referral.ReferralState;
+import uk.earlyhelphub.platform.commands.Refused;
 
 /** Take in a referral with its household, as the referrer tells it. */
 public record ReceiveReferral(
@@ -49,7 +49,7 @@ public record ReceiveReferral(
     }
 
     @Override
-    public Decision decide(Situation now) {
+    public Decision decide(DecisionContext now) {
         now.requireNotAhead(referral.receivedOn(), "receivedOn");
         requireOneFamily();
         var events = new ArrayList<HubEvent>();
@@ -58,7 +58,7 @@ public record ReceiveReferral(
         events.addAll(information);
         if (referral.immediateRisk()) {
             if (riskReason == null) {
-                throw RuleBroken.invalid(
+                throw Refused.invalid(
                         "immediateRiskReason",
                         "reason-required",
                         "Say what the immediate risk is; social care is told at once.");
@@ -73,7 +73,7 @@ public record ReceiveReferral(
         for (int i = 0; i < people.size(); i++) {
             for (var relationship : people.get(i).relationships()) {
                 if (!ids.contains(relationship.to())) {
-                    throw RuleBroken.invalid(
+                    throw Refused.invalid(
                             "people[" + i + "].relationships",
                             "person-not-in-referral",
                             "A relationship names somebody who is not among the people of this referral.");
@@ -82,8 +82,7 @@ public record ReceiveReferral(
         }
         if (people.stream()
                 .noneMatch(p -> p.personId().equals(referral.child()) && p.part() != PartInFamily.OTHER_ADULT)) {
-            throw RuleBroken.invalid(
-                    "child", "child-required", "Say which of the people the referral is chiefly about.");
+            throw Refused.invalid("child", "child-required", "Say which of the people the referral is chiefly about.");
         }
     }
 }

@@ -19,11 +19,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import uk.earlyhelphub.command.desk.CommandDesk;
 import uk.earlyhelphub.command.forms.Code;
 import uk.earlyhelphub.command.forms.Identifier;
 import uk.earlyhelphub.command.forms.Identifiers;
 import uk.earlyhelphub.command.referral.receive.ReferralForm.InformationForm;
+import uk.earlyhelphub.command.sending.CommandSender;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.privacy.InformationCategory;
@@ -42,7 +42,7 @@ import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.events.referral.ReferralReceived;
 import uk.earlyhelphub.events.referral.Referrer;
 import uk.earlyhelphub.events.referral.SteppedUpToSocialCare;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.engine.RecordedEvent;
 import uk.earlyhelphub.platform.web.Caller;
@@ -53,12 +53,12 @@ import uk.earlyhelphub.platform.web.Caller;
 class ReceivingEndpoints {
     private static final Duration SEARCH_HOLDS = Duration.ofDays(1);
 
-    private final CommandDesk desk;
+    private final CommandSender desk;
     private final SealedPeople people;
     private final EventLog log;
     private final Clock clock;
 
-    ReceivingEndpoints(CommandDesk desk, SealedPeople people, EventLog log, Clock clock) {
+    ReceivingEndpoints(CommandSender desk, SealedPeople people, EventLog log, Clock clock) {
         this.clock = clock;
         this.desk = desk;
         this.people = people;
@@ -104,7 +104,7 @@ class ReceivingEndpoints {
                 || found.getFirst().recordedAt().isBefore(clock.instant().minus(SEARCH_HOLDS)) && !desk.wasDone(caller)
                 || !(found.getFirst().payload() instanceof RecordsSearched)
                 || !caller.actor().id().equals(found.getFirst().envelope().get(Actor.ID))) {
-            throw RuleBroken.invalid(
+            throw Refused.invalid(
                     "searchId",
                     "search-first",
                     "Search for the family first (POST /api/person-searches), not more than a day before, and send the searchId of the answer.");
@@ -118,7 +118,7 @@ class ReceivingEndpoints {
                     forms.get(i).key(),
                     new PersonId(caller.derived("person/" + forms.get(i).key())));
             if (earlier != null) {
-                throw RuleBroken.invalid("people[" + i + "].key", "key-twice", "Two people have the same key.");
+                throw Refused.invalid("people[" + i + "].key", "key-twice", "Two people have the same key.");
             }
         }
         return ids;
@@ -127,14 +127,13 @@ class ReceivingEndpoints {
     private static PersonId idOf(Map<String, PersonId> ids, String key, String field) {
         var id = ids.get(key);
         if (id == null) {
-            throw RuleBroken.invalid(
-                    field, "person-not-in-referral", "This names nobody among the people of the form.");
+            throw Refused.invalid(field, "person-not-in-referral", "This names nobody among the people of the form.");
         }
         return id;
     }
 
     private static ReferralReceived received(
-            ReferralId id, ReferralForm form, PersonId child, Caller caller, CommandDesk.Sealing sealing) {
+            ReferralId id, ReferralForm form, PersonId child, Caller caller, CommandSender.Sealing sealing) {
         var type = ReferralReceived.class;
         var referrer = form.referrer();
         var referrerId = new PersonId(caller.derived("referrer"));
@@ -169,11 +168,11 @@ class ReceivingEndpoints {
                 sealing.aboutIfAny(type, "mustNotSee", form.mustNotSee()),
                 form.excludedAgencies() == null ? List.of() : form.excludedAgencies(),
                 form.searchId(),
-                form.previousReferral() == null ? null : CommandDesk.referral(form.previousReferral()));
+                form.previousReferral() == null ? null : CommandSender.referral(form.previousReferral()));
     }
 
     private static List<InformationRecorded> information(
-            ReferralId id, ReferralForm form, Map<String, PersonId> ids, Caller caller, CommandDesk.Sealing sealing) {
+            ReferralId id, ReferralForm form, Map<String, PersonId> ids, Caller caller, CommandSender.Sealing sealing) {
         var forms = form.information() == null ? List.<InformationForm>of() : form.information();
         return IntStream.range(0, forms.size())
                 .mapToObj(n -> {
@@ -201,10 +200,10 @@ class ReceivingEndpoints {
 
     @PostMapping("/{id}/people")
     ResponseEntity<?> addPerson(Caller caller, @PathVariable("id") String path, @Valid @RequestBody PersonForm form) {
-        var id = CommandDesk.referral(path);
+        var id = CommandSender.referral(path);
         var person = new PersonId(caller.derived("person/" + form.key()));
         var sealing = desk.sealing(id, caller);
-        var event = people.person(id, person, form, key -> new PersonId(CommandDesk.id(key)), sealing.sealer());
+        var event = people.person(id, person, form, key -> new PersonId(CommandSender.id(key)), sealing.sealer());
         if (!desk.wasDone(caller)) {
             people.remember(person, form);
         }
@@ -229,8 +228,8 @@ class ReceivingEndpoints {
     @PostMapping("/{id}/information")
     ResponseEntity<?> recordInformation(
             Caller caller, @PathVariable("id") String path, @Valid @RequestBody MoreInformationForm form) {
-        var id = CommandDesk.referral(path);
-        var person = new PersonId(CommandDesk.id(form.personId()));
+        var id = CommandSender.referral(path);
+        var person = new PersonId(CommandSender.id(form.personId()));
         var sealing = desk.sealing(id, caller);
         var information = new InformationId(caller.derived("information"));
         var event = new InformationRecorded(
@@ -267,8 +266,8 @@ class ReceivingEndpoints {
 
     @PostMapping("/{id}/corrections")
     ResponseEntity<?> correct(Caller caller, @PathVariable("id") String path, @Valid @RequestBody CorrectionForm form) {
-        var id = CommandDesk.referral(path);
-        var person = new PersonId(CommandDesk.id(form.personId()));
+        var id = CommandSender.referral(path);
+        var person = new PersonId(CommandSender.id(form.personId()));
         var sealing = desk.sealing(id, caller);
         var type = DetailsCorrected.class;
         var event = new DetailsCorrected(
@@ -295,7 +294,7 @@ class ReceivingEndpoints {
             default -> true;
         };
         if (!well) {
-            throw RuleBroken.invalid("now", "wrong-type", "This is not a value that the field can take.");
+            throw Refused.invalid("now", "wrong-type", "This is not a value that the field can take.");
         }
     }
 
@@ -315,28 +314,28 @@ class ReceivingEndpoints {
 
     @PostMapping("/{id}/links")
     ResponseEntity<?> link(Caller caller, @PathVariable("id") String path, @Valid @RequestBody LinkForm form) {
-        var id = CommandDesk.referral(path);
+        var id = CommandSender.referral(path);
         var reason = desk.sealing(id, caller).about(PersonLinked.class, "reason", form.reason());
         return act(
                 caller,
                 new LinkPerson(new PersonLinked(
                         id,
-                        new PersonId(CommandDesk.id(form.personId())),
-                        new PersonId(CommandDesk.id(form.samePersonAs())),
+                        new PersonId(CommandSender.id(form.personId())),
+                        new PersonId(CommandSender.id(form.samePersonAs())),
                         reason)),
                 id);
     }
 
     @PostMapping("/{id}/unlinks")
     ResponseEntity<?> unlink(Caller caller, @PathVariable("id") String path, @Valid @RequestBody LinkForm form) {
-        var id = CommandDesk.referral(path);
+        var id = CommandSender.referral(path);
         var reason = desk.sealing(id, caller).about(PersonUnlinked.class, "reason", form.reason());
         return act(
                 caller,
                 new UnlinkPerson(new PersonUnlinked(
                         id,
-                        new PersonId(CommandDesk.id(form.personId())),
-                        new PersonId(CommandDesk.id(form.samePersonAs())),
+                        new PersonId(CommandSender.id(form.personId())),
+                        new PersonId(CommandSender.id(form.samePersonAs())),
                         reason)),
                 id);
     }
@@ -350,12 +349,12 @@ class ReceivingEndpoints {
 
     @PostMapping("/{id}/privacy-notices")
     ResponseEntity<?> giveNotice(Caller caller, @PathVariable("id") String path, @Valid @RequestBody NoticeForm form) {
-        var id = CommandDesk.referral(path);
+        var id = CommandSender.referral(path);
         return act(
                 caller,
                 new GivePrivacyNotice(new PrivacyNoticeGiven(
                         id,
-                        new PersonId(CommandDesk.id(form.personId())),
+                        new PersonId(CommandSender.id(form.personId())),
                         form.noticeVersion(),
                         form.method(),
                         form.givenOn())),

@@ -1,16 +1,16 @@
 package uk.earlyhelphub.command.referral.share;
 
 import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
-import uk.earlyhelphub.command.referral.Situation;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.referral.RecallAcknowledged;
 import uk.earlyhelphub.events.referral.RecallAnswer;
 import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.events.referral.SharingId;
-import uk.earlyhelphub.events.referral.state.ReferralState;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.model.referral.ReferralState;
+import uk.earlyhelphub.platform.commands.Refused;
 
 /** The recipient says what it did with recalled data. */
 public record AcknowledgeRecall(ReferralId referralId, SharingId sharingId, RecallAnswer answer)
@@ -25,10 +25,10 @@ public record AcknowledgeRecall(ReferralId referralId, SharingId sharingId, Reca
     }
 
     @Override
-    public Decision decide(Situation now) {
-        var sharing = now.state().sharings().find(sharingId).orElseThrow(RuleBroken::unknown);
+    public Decision decide(DecisionContext now) {
+        var sharing = now.state().sharings().find(sharingId).orElseThrow(Refused::unknown);
         if (sharing.recalled() == null || sharing.acknowledged() != null) {
-            throw RuleBroken.conflict("nothing-to-acknowledge", "This was not recalled, or was acknowledged already.");
+            throw Refused.conflict("nothing-to-acknowledge", "This was not recalled, or was acknowledged already.");
         }
         return Decision.of(new RecallAcknowledged(
                 referralId, sharingId, answer, now.actor().id(), now.today()));

@@ -2,8 +2,8 @@ package uk.earlyhelphub.command.referral.share;
 
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
-import uk.earlyhelphub.command.referral.Situation;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.AccessEnd;
 import uk.earlyhelphub.events.referral.PartnerAccessEnded;
@@ -11,7 +11,7 @@ import uk.earlyhelphub.events.referral.RecallCause;
 import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.events.referral.SharingId;
 import uk.earlyhelphub.events.referral.SharingRecalled;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.commands.Refused;
 
 /** Ask a recipient to give back or destroy what was shared; its access ends at once. */
 public record RecallSharing(
@@ -20,14 +20,13 @@ public record RecallSharing(
         RecallCause cause,
         @Nullable ProtectedText reason) implements ReferralCommand {
     @Override
-    public Decision decide(Situation now) {
+    public Decision decide(DecisionContext now) {
         var sharing = now.state()
                 .sharings()
                 .find(sharingId)
-                .orElseThrow(
-                        () -> RuleBroken.invalid("sharingId", "no-such-sharing", "Nothing was shared by that name."));
+                .orElseThrow(() -> Refused.invalid("sharingId", "no-such-sharing", "Nothing was shared by that name."));
         if (sharing.recalled() != null) {
-            throw RuleBroken.conflict("already-recalled", "This was recalled already.");
+            throw Refused.conflict("already-recalled", "This was recalled already.");
         }
         var recipient = sharing.data().recipient();
         var decision = Decision.of(new SharingRecalled(referralId, sharingId, recipient, cause, reason, now.today()));

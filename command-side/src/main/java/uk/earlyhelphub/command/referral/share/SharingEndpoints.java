@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import uk.earlyhelphub.command.desk.CommandDesk;
 import uk.earlyhelphub.command.forms.Identifier;
+import uk.earlyhelphub.command.sending.CommandSender;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.privacy.InformationCategory;
 import uk.earlyhelphub.events.privacy.PersonId;
@@ -40,10 +40,10 @@ import uk.earlyhelphub.platform.web.Caller;
 @RestController
 @RequestMapping(path = "/api/referrals/{id}/sharings", consumes = "application/json")
 class SharingEndpoints {
-    private final CommandDesk desk;
+    private final CommandSender desk;
     private final Clock clock;
 
-    SharingEndpoints(CommandDesk desk, Clock clock) {
+    SharingEndpoints(CommandSender desk, Clock clock) {
         this.desk = desk;
         this.clock = clock;
     }
@@ -77,7 +77,7 @@ class SharingEndpoints {
 
     @PostMapping
     ResponseEntity<?> share(Caller caller, @PathVariable("id") String path, @Valid @RequestBody SharingForm form) {
-        var id = CommandDesk.referral(path);
+        var id = CommandSender.referral(path);
         var sharing = new SharingId(caller.derived("sharing"));
         var sealing = desk.sealing(id, caller);
         var recipient = new PersonId(caller.derived("recipient"));
@@ -88,13 +88,15 @@ class SharingEndpoints {
                 form.recipient(),
                 recipient,
                 sealing.of(type, "recipientName", recipient, form.recipientName()),
-                form.people().stream().map(p -> new PersonId(CommandDesk.id(p))).toList(),
+                form.people().stream()
+                        .map(p -> new PersonId(CommandSender.id(p)))
+                        .toList(),
                 form.categories(),
                 form.fields(),
                 form.purpose(),
                 form.basis(),
                 List.of(),
-                form.overrideId() == null ? null : new OverrideId(CommandDesk.id(form.overrideId())),
+                form.overrideId() == null ? null : new OverrideId(CommandSender.id(form.overrideId())),
                 form.article9Condition(),
                 sealing.about(type, "necessity", form.necessity()),
                 sealing.about(type, "proportionality", form.proportionality()),
@@ -118,9 +120,9 @@ class SharingEndpoints {
             @PathVariable("id") String path,
             @PathVariable("sharing") String sharing,
             @Valid @RequestBody RecallForm form) {
-        var id = CommandDesk.referral(path);
+        var id = CommandSender.referral(path);
         var reason = desk.sealing(id, caller).aboutIfAny(SharingRecalled.class, "reason", form.reason());
-        return act(caller, id, new RecallSharing(id, new SharingId(CommandDesk.id(sharing)), form.cause(), reason));
+        return act(caller, id, new RecallSharing(id, new SharingId(CommandSender.id(sharing)), form.cause(), reason));
     }
 
     /** What was done with it. */
@@ -132,8 +134,8 @@ class SharingEndpoints {
             @PathVariable("id") String path,
             @PathVariable("sharing") String sharing,
             @Valid @RequestBody RecallAnswerForm form) {
-        var id = CommandDesk.referral(path);
-        return act(caller, id, new AcknowledgeRecall(id, new SharingId(CommandDesk.id(sharing)), form.answer()));
+        var id = CommandSender.referral(path);
+        return act(caller, id, new AcknowledgeRecall(id, new SharingId(CommandSender.id(sharing)), form.answer()));
     }
 
     private ResponseEntity<?> act(Caller caller, ReferralId id, Object command) {

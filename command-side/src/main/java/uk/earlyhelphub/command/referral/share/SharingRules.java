@@ -2,20 +2,20 @@ package uk.earlyhelphub.command.referral.share;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import uk.earlyhelphub.command.referral.Situation;
+import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.events.privacy.InformationCategory;
 import uk.earlyhelphub.events.referral.Article9Condition;
 import uk.earlyhelphub.events.referral.ConsentPurpose;
 import uk.earlyhelphub.events.referral.DataShared;
 import uk.earlyhelphub.events.referral.LawfulBasis;
-import uk.earlyhelphub.events.referral.state.Consents.Consent;
+import uk.earlyhelphub.model.referral.Consents.Consent;
 
 /** The rules of sharing, in the order in which they are checked; each has a code that the refusal names. */
 final class SharingRules {
     private SharingRules() {}
 
     /** The first rule that a sharing would break, or none. */
-    static @Nullable String broken(DataShared sharing, Situation now) {
+    static @Nullable String broken(DataShared sharing, DecisionContext now) {
         if (now.state().intake().arrival().excludedAgencies().contains(sharing.recipient())) {
             return "family-excluded-recipient";
         }
@@ -33,7 +33,7 @@ final class SharingRules {
     }
 
     /** The same sharing, naming the very consents that it rests on. */
-    static DataShared withConsents(DataShared s, Situation now) {
+    static DataShared withConsents(DataShared s, DecisionContext now) {
         if (s.basis() != LawfulBasis.CONSENT) {
             return s;
         }
@@ -65,7 +65,7 @@ final class SharingRules {
                 s.accessUntil());
     }
 
-    private static @Nullable String consentBroken(DataShared sharing, Situation now) {
+    private static @Nullable String consentBroken(DataShared sharing, DecisionContext now) {
         for (var person : sharing.people()) {
             var consent = now.state().consents().latest(person, ConsentPurpose.SHARE_WITH_AGENCIES);
             if (consent.isEmpty() || !consent.get().covers(ConsentPurpose.SHARE_WITH_AGENCIES, now.today())) {
@@ -84,7 +84,7 @@ final class SharingRules {
         return null;
     }
 
-    private static @Nullable String overrideBroken(DataShared sharing, Situation now) {
+    private static @Nullable String overrideBroken(DataShared sharing, DecisionContext now) {
         for (var person : sharing.people()) {
             var gateway = now.state().consents().override(person, ConsentPurpose.SHARE_WITH_AGENCIES, now.today());
             if (gateway.isEmpty()

@@ -1,23 +1,23 @@
 package uk.earlyhelphub.command.referral.stepup;
 
 import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
-import uk.earlyhelphub.command.referral.Situation;
 import uk.earlyhelphub.events.referral.HandoverAcknowledged;
 import uk.earlyhelphub.events.referral.HandoverId;
 import uk.earlyhelphub.events.referral.ReferralId;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.commands.Refused;
 
 /** Record that the receiving side confirmed a handover. */
 public record AcknowledgeHandover(ReferralId referralId, HandoverId handoverId, String acknowledgedBy)
         implements ReferralCommand {
     @Override
-    public Decision decide(Situation now) {
+    public Decision decide(DecisionContext now) {
         if (!now.state().ending().isHandover(handoverId)) {
-            throw RuleBroken.invalid("handoverId", "no-such-handover", "There is no such handover.");
+            throw Refused.invalid("handoverId", "no-such-handover", "There is no such handover.");
         }
         if (now.state().ending().isAcknowledged(handoverId)) {
-            throw RuleBroken.conflict("already-acknowledged", "This handover was confirmed already.");
+            throw Refused.conflict("already-acknowledged", "This handover was confirmed already.");
         }
         return Decision.of(new HandoverAcknowledged(referralId, handoverId, acknowledgedBy, now.today()));
     }

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import uk.earlyhelphub.command.desk.CommandDesk;
+import uk.earlyhelphub.command.sending.CommandSender;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.referral.HandoverId;
 import uk.earlyhelphub.events.referral.SteppedDownFromSocialCare;
@@ -20,9 +20,9 @@ import uk.earlyhelphub.platform.web.Caller;
 @RestController
 @RequestMapping(path = "/api/referrals/{id}", consumes = "application/json")
 class HandoverEndpoints {
-    private final CommandDesk desk;
+    private final CommandSender desk;
 
-    HandoverEndpoints(CommandDesk desk) {
+    HandoverEndpoints(CommandSender desk) {
         this.desk = desk;
     }
 
@@ -31,7 +31,7 @@ class HandoverEndpoints {
 
     @PostMapping("/step-up")
     ResponseEntity<?> stepUp(Caller caller, @PathVariable("id") String path, @Valid @RequestBody HandoverForm form) {
-        var id = CommandDesk.referral(path);
+        var id = CommandSender.referral(path);
         var handover = new HandoverId(caller.derived("handover"));
         var reason = desk.sealing(id, caller).about(SteppedUpToSocialCare.class, "reason", form.reason());
         return desk.make(
@@ -45,7 +45,7 @@ class HandoverEndpoints {
 
     @PostMapping("/step-down")
     ResponseEntity<?> stepDown(Caller caller, @PathVariable("id") String path, @Valid @RequestBody HandoverForm form) {
-        var id = CommandDesk.referral(path);
+        var id = CommandSender.referral(path);
         var handover = new HandoverId(caller.derived("handover"));
         var reason = desk.sealing(id, caller).about(SteppedDownFromSocialCare.class, "reason", form.reason());
         return desk.make(
@@ -66,8 +66,8 @@ class HandoverEndpoints {
             @PathVariable("id") String path,
             @PathVariable("handover") String handover,
             @Valid @RequestBody ReceiptForm form) {
-        var id = CommandDesk.referral(path);
-        var command = new AcknowledgeHandover(id, new HandoverId(CommandDesk.id(handover)), form.acknowledgedBy());
+        var id = CommandSender.referral(path);
+        var command = new AcknowledgeHandover(id, new HandoverId(CommandSender.id(handover)), form.acknowledgedBy());
         return desk.act(caller, Purpose.PROTECT, command, id.value(), "/api/referrals/" + id);
     }
 }

@@ -1,8 +1,8 @@
 package uk.earlyhelphub.command.referral.stepup;
 
 import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
-import uk.earlyhelphub.command.referral.Situation;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.HandoverId;
 import uk.earlyhelphub.events.referral.ReferralId;
@@ -12,7 +12,7 @@ import uk.earlyhelphub.events.referral.SteppedDownFromSocialCare;
 public record StepDownFromSocialCare(ReferralId referralId, HandoverId handoverId, ProtectedText reason)
         implements ReferralCommand {
     @Override
-    public Decision decide(Situation now) {
+    public Decision decide(DecisionContext now) {
         return Decision.of(new SteppedDownFromSocialCare(referralId, handoverId, reason, now.today()));
     }
 }

@@ -1,8 +1,8 @@
 package uk.earlyhelphub.command.referral.stepup;
 
 import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
-import uk.earlyhelphub.command.referral.Situation;
 import uk.earlyhelphub.events.hubmeeting.AgendaItemRemoved;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.AgendaRemoval;
@@ -15,7 +15,7 @@ import uk.earlyhelphub.events.referral.TakenOffAgenda;
 public record StepUpToSocialCare(ReferralId referralId, HandoverId handoverId, ProtectedText reason)
         implements ReferralCommand {
     @Override
-    public Decision decide(Situation now) {
+    public Decision decide(DecisionContext now) {
         var meeting = now.state().hub().agenda();
         var stepUp = new SteppedUpToSocialCare(referralId, handoverId, false, reason, now.today());
         if (meeting == null) {

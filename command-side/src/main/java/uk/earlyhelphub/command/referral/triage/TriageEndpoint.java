@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import uk.earlyhelphub.command.desk.CommandDesk;
+import uk.earlyhelphub.command.sending.CommandSender;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.referral.LevelOfNeed;
 import uk.earlyhelphub.events.referral.ReferralTriaged;
@@ -19,9 +19,9 @@ import uk.earlyhelphub.platform.web.Caller;
 /** Setting the level of need. */
 @RestController
 class TriageEndpoint {
-    private final CommandDesk desk;
+    private final CommandSender desk;
 
-    TriageEndpoint(CommandDesk desk) {
+    TriageEndpoint(CommandSender desk) {
         this.desk = desk;
     }
 
@@ -33,7 +33,7 @@ class TriageEndpoint {
 
     @PostMapping(path = "/api/referrals/{id}/triage", consumes = "application/json")
     ResponseEntity<?> triage(Caller caller, @PathVariable("id") String path, @Valid @RequestBody TriageForm form) {
-        var id = CommandDesk.referral(path);
+        var id = CommandSender.referral(path);
         var rationale = desk.sealing(id, caller).about(ReferralTriaged.class, "rationale", form.rationale());
         return desk.act(
                 caller,

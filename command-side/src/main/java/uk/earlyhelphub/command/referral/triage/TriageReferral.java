@@ -2,23 +2,23 @@ package uk.earlyhelphub.command.referral.triage;
 
 import java.time.LocalDate;
 import uk.earlyhelphub.command.referral.Decision;
+import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
-import uk.earlyhelphub.command.referral.Situation;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.LevelOfNeed;
 import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.events.referral.ReferralTriaged;
-import uk.earlyhelphub.platform.commands.RuleBroken;
+import uk.earlyhelphub.platform.commands.Refused;
 
 /** Set the level of need, with the reasons. Due one working day after the referral arrived (R57). */
 public record TriageReferral(ReferralId referralId, LevelOfNeed level, ProtectedText rationale, LocalDate triagedOn)
         implements ReferralCommand {
     @Override
-    public Decision decide(Situation now) {
+    public Decision decide(DecisionContext now) {
         now.requireNotAhead(triagedOn, "triagedOn");
         var received = now.state().intake().arrival().receivedOn();
         if (!now.calendar().covers(received, 1)) {
-            throw RuleBroken.conflict(
+            throw Refused.conflict(
                     "no-bank-holidays", "The bank holidays of that year are not on file, so no due date can be told.");
         }
         var due = now.calendar().after(received, 1);

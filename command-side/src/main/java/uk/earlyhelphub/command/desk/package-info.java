@@ -1,5 +1,0 @@
-/** What every command endpoint shares: sealing what a form says, sending, and answering. */
-@NullMarked
-package uk.earlyhelphub.command.desk;
-
-import org.jspecify.annotations.NullMarked;

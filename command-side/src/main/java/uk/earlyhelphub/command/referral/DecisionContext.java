@@ -1,0 +1,68 @@
+package uk.earlyhelphub.command.referral;
+
+import java.time.LocalDate;
+import java.util.function.Function;
+import uk.earlyhelphub.events.hubmeeting.MeetingId;
+import uk.earlyhelphub.events.metadata.Actor;
+import uk.earlyhelphub.events.privacy.PersonId;
+import uk.earlyhelphub.events.referral.ReferralEvent;
+import uk.earlyhelphub.events.serviceoffer.OfferId;
+import uk.earlyhelphub.model.calendar.WorkingDays;
+import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
+import uk.earlyhelphub.model.referral.ReferralState;
+import uk.earlyhelphub.model.serviceoffer.ServiceOfferState;
+import uk.earlyhelphub.platform.commands.Refused;
+
+/**
+ * How things stand when a command is decided.
+ *
+ * @param today the date in London
+ * @param meetings finds a meeting; throws a broken rule if there is none
+ * @param offers finds a service in the directory; throws a broken rule if there is none
+ * @param ages answers whether a person is an adult today
+ */
+public record DecisionContext(
+        ReferralState state,
+        Actor actor,
+        LocalDate today,
+        WorkingDays calendar,
+        Function<MeetingId, HubMeetingState> meetings,
+        Function<OfferId, ServiceOfferState> offers,
+        Function<PersonId, Boolean> ages) {
+
+    /** The person, who must be part of this referral. */
+    public void requirePerson(PersonId person, String field) {
+        if (!state.household().has(person)) {
+            throw Refused.invalid(field, "person-not-in-referral", "This person is not part of the referral.");
+        }
+    }
+
+    /** A date that somebody stated, which cannot lie ahead. */
+    public void requireNotAhead(LocalDate stated, String field) {
+        if (stated.isAfter(today)) {
+            throw Refused.invalid(field, "date-ahead", "This date lies in the future.");
+        }
+    }
+
+    /** A date that must still come. */
+    public void requireAhead(LocalDate stated, String field) {
+        if (!stated.isAfter(today)) {
+            throw Refused.invalid(field, "date-past", "This date must lie in the future.");
+        }
+    }
+
+    /** The referral as a decision would leave it. */
+    public ReferralState stateAfter(Decision decision) {
+        var after = state;
+        for (var event : decision.events()) {
+            if (event instanceof ReferralEvent ours) {
+                after = after.after(ours);
+            }
+        }
+        return after;
+    }
+
+    public boolean isAdult(PersonId person) {
+        return ages.apply(person);
+    }
+}

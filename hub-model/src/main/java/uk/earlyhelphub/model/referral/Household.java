@@ -1,0 +1,88 @@
+package uk.earlyhelphub.model.referral;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import uk.earlyhelphub.events.privacy.PersonId;
+import uk.earlyhelphub.events.referral.Answer;
+import uk.earlyhelphub.events.referral.DetailsCorrected;
+import uk.earlyhelphub.events.referral.InformationRecorded;
+import uk.earlyhelphub.events.referral.PartInFamily;
+import uk.earlyhelphub.events.referral.PersonAdded;
+import uk.earlyhelphub.events.referral.PersonLinked;
+import uk.earlyhelphub.events.referral.PersonUnlinked;
+import uk.earlyhelphub.events.referral.PrivacyNoticeGiven;
+import uk.earlyhelphub.events.referral.ReferralEvent;
+
+/** The people of a referral and what is recorded about them. */
+public record Household(List<Person> people, List<InformationRecorded> information) {
+
+    /** One person: as first recorded, every correction since, whom they were recognised as, and the notices given. */
+    public record Person(
+            PersonAdded added,
+            List<DetailsCorrected> corrections,
+            List<PersonId> sameAs,
+            List<PrivacyNoticeGiven> notices) {
+        public PersonId personId() {
+            return added.personId();
+        }
+    }
+
+    static final Household NONE = new Household(List.of(), List.of());
+
+    Household after(ReferralEvent event) {
+        return switch (event) {
+            case PersonAdded e ->
+                new Household(Intake.plus(people, new Person(e, List.of(), List.of(), List.of())), information);
+            case InformationRecorded e -> new Household(people, Intake.plus(information, e));
+            case DetailsCorrected e ->
+                with(e.personId(), p -> new Person(p.added, Intake.plus(p.corrections, e), p.sameAs, p.notices));
+            case PersonLinked e ->
+                with(
+                        e.personId(),
+                        p -> new Person(p.added, p.corrections, Intake.plus(p.sameAs, e.samePersonAs()), p.notices));
+            case PersonUnlinked e ->
+                with(e.personId(), p -> {
+                    var rest = new ArrayList<>(p.sameAs);
+                    rest.remove(e.notTheSameAs());
+                    return new Person(p.added, p.corrections, List.copyOf(rest), p.notices);
+                });
+            case PrivacyNoticeGiven e ->
+                with(e.personId(), p -> new Person(p.added, p.corrections, p.sameAs, Intake.plus(p.notices, e)));
+            default -> this;
+        };
+    }
+
+    private Household with(PersonId id, java.util.function.UnaryOperator<Person> change) {
+        return new Household(
+                people.stream()
+                        .map(p -> p.personId().equals(id) ? change.apply(p) : p)
+                        .toList(),
+                information);
+    }
+
+    public Optional<Person> person(PersonId id) {
+        return people.stream().filter(p -> p.personId().equals(id)).findFirst();
+    }
+
+    public boolean has(PersonId id) {
+        return person(id).isPresent();
+    }
+
+    /** Whether one person is recorded as holding parental responsibility for another. */
+    public boolean holdsParentalResponsibility(PersonId adult, PersonId child) {
+        return person(adult).stream()
+                .flatMap(p -> p.added().relationships().stream())
+                .anyMatch(r -> r.to().equals(child) && r.parentalResponsibility() == Answer.YES);
+    }
+
+    /** Whether a person was recorded as a child or young person. Whether they are one still is the vault's to say. */
+    public boolean isChild(PersonId id) {
+        return person(id)
+                .map(p -> p.added().part())
+                .filter(part -> part == PartInFamily.CHILD
+                        || part == PartInFamily.YOUNG_PERSON
+                        || part == PartInFamily.UNBORN_CHILD)
+                .isPresent();
+    }
+}

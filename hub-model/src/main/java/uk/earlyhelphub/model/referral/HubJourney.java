@@ -1,0 +1,46 @@
+package uk.earlyhelphub.model.referral;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.earlyhelphub.events.hubmeeting.MeetingId;
+import uk.earlyhelphub.events.referral.AllocationDeclined;
+import uk.earlyhelphub.events.referral.DiscussedAtHub;
+import uk.earlyhelphub.events.referral.HubDecision;
+import uk.earlyhelphub.events.referral.PutOnAgenda;
+import uk.earlyhelphub.events.referral.ReferralEvent;
+import uk.earlyhelphub.events.referral.ReferralReopened;
+import uk.earlyhelphub.events.referral.SteppedDownFromSocialCare;
+import uk.earlyhelphub.events.referral.TakenOffAgenda;
+
+/**
+ * The referral's way through the Hub meetings.
+ *
+ * @param agenda the meeting on whose agenda it stands now
+ * @param returns whether it must go to the Hub again: deferred, declined by the provider, reopened or stepped down
+ */
+public record HubJourney(
+        @Nullable MeetingId agenda, List<DiscussedAtHub> discussions, List<TakenOffAgenda> removals, boolean returns) {
+
+    static final HubJourney NONE = new HubJourney(null, List.of(), List.of(), false);
+
+    HubJourney after(ReferralEvent event) {
+        return switch (event) {
+            case PutOnAgenda e -> new HubJourney(e.meetingId(), discussions, removals, returns);
+            case TakenOffAgenda e -> new HubJourney(null, discussions, Intake.plus(removals, e), returns);
+            case DiscussedAtHub e ->
+                new HubJourney(null, Intake.plus(discussions, e), removals, e.decision() == HubDecision.DEFER);
+            case AllocationDeclined _, ReferralReopened _, SteppedDownFromSocialCare _ ->
+                new HubJourney(agenda, discussions, removals, true);
+            default -> this;
+        };
+    }
+
+    public @Nullable DiscussedAtHub latest() {
+        return discussions.isEmpty() ? null : discussions.getLast();
+    }
+
+    /** Whether the last decision still stands, so that what it decided may be done. */
+    public boolean decided() {
+        return !discussions.isEmpty() && !returns;
+    }
+}

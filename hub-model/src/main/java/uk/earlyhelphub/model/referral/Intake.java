@@ -1,0 +1,93 @@
+package uk.earlyhelphub.model.referral;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import uk.earlyhelphub.events.privacy.PersonId;
+import uk.earlyhelphub.events.referral.InformationSupplied;
+import uk.earlyhelphub.events.referral.LevelOfNeed;
+import uk.earlyhelphub.events.referral.ReferralEvent;
+import uk.earlyhelphub.events.referral.ReferralReceived;
+import uk.earlyhelphub.events.referral.ReferralReturnedForInformation;
+import uk.earlyhelphub.events.referral.ReferralTriaged;
+import uk.earlyhelphub.events.referral.ReferrerInformed;
+
+/** How the referral arrived, what was asked back, how it was triaged and whether the referrer was told. */
+public record Intake(
+        @Nullable ReferralReceived received,
+        List<Clarification> clarifications,
+        List<ReferralTriaged> triages,
+        List<ReferrerInformed> referrerInformed) {
+
+    /** One request to the referrer, and its answer once there is one. */
+    public record Clarification(
+            ReferralReturnedForInformation asked, @Nullable InformationSupplied supplied) {}
+
+    static final Intake NONE = new Intake(null, List.of(), List.of(), List.of());
+
+    Intake after(ReferralEvent event) {
+        return switch (event) {
+            case ReferralReceived e -> new Intake(e, clarifications, triages, referrerInformed);
+            case ReferralReturnedForInformation e ->
+                new Intake(received, plus(clarifications, new Clarification(e, null)), triages, referrerInformed);
+            case InformationSupplied e -> new Intake(received, answered(e), triages, referrerInformed);
+            case ReferralTriaged e -> new Intake(received, clarifications, plus(triages, e), referrerInformed);
+            case ReferrerInformed e -> new Intake(received, clarifications, triages, plus(referrerInformed, e));
+            default -> this;
+        };
+    }
+
+    private List<Clarification> answered(InformationSupplied e) {
+        var all = new ArrayList<>(clarifications);
+        var last = all.removeLast();
+        all.add(new Clarification(last.asked(), e));
+        return List.copyOf(all);
+    }
+
+    /** What happened first of all. Throws {@link IllegalStateException} before the referral was received. */
+    public ReferralReceived arrival() {
+        if (received == null) {
+            throw new IllegalStateException("No referral was received yet");
+        }
+        return received;
+    }
+
+    /** The child the referral is chiefly about. */
+    public PersonId child() {
+        return arrival().child();
+    }
+
+    public boolean waitsForReferrer() {
+        return !clarifications.isEmpty() && clarifications.getLast().supplied() == null;
+    }
+
+    /** What the referrer was asked for last and has not supplied. */
+    public List<String> missing() {
+        return waitsForReferrer() ? clarifications.getLast().asked().missing() : List.of();
+    }
+
+    public @Nullable LocalDate neededBy() {
+        return waitsForReferrer() ? clarifications.getLast().asked().neededBy() : null;
+    }
+
+    /** Days, both ends counted as dates, that the referral has spent with the referrer so far. */
+    public long daysWithReferrer(LocalDate today) {
+        return clarifications.stream()
+                .mapToLong(c -> c.asked()
+                        .returnedOn()
+                        .until(
+                                c.supplied() == null ? today : c.supplied().suppliedOn(),
+                                java.time.temporal.ChronoUnit.DAYS))
+                .sum();
+    }
+
+    public @Nullable LevelOfNeed level() {
+        return triages.isEmpty() ? null : triages.getLast().level();
+    }
+
+    static <T> List<T> plus(List<T> list, T last) {
+        return Stream.concat(list.stream(), Stream.of(last)).toList();
+    }
+}

@@ -1,0 +1,33 @@
+package uk.earlyhelphub.model.referral;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import uk.earlyhelphub.events.referral.ReferralStatus;
+
+/** What a case still needs before the Hub can discuss it, in words a caseworker can act on. */
+public final class NeededBeforeHub {
+    private NeededBeforeHub() {}
+
+    /** The list; empty when nothing is in the way. */
+    public static List<String> of(ReferralState state, LocalDate today) {
+        var needs = new ArrayList<String>();
+        var status = state.status(today);
+        if (EnumSet.of(ReferralStatus.CLOSED, ReferralStatus.STEPPED_UP).contains(status)
+                || state.hub().decided()) {
+            return needs;
+        }
+        state.intake().missing().forEach(item -> needs.add("Answer from the referrer: " + item));
+        if (!state.clearedForHub(today)) {
+            needs.add("Consent to discuss the child at the Hub");
+        }
+        if (state.intake().triages().isEmpty()) {
+            needs.add("A level of need");
+        }
+        if (needs.isEmpty() && state.hub().agenda() == null) {
+            needs.add("A place on an agenda");
+        }
+        return needs;
+    }
+}

@@ -1,0 +1,124 @@
+package uk.earlyhelphub.model.referral;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import uk.earlyhelphub.events.referral.ConsentPurpose;
+import uk.earlyhelphub.events.referral.DataShared;
+import uk.earlyhelphub.events.referral.LawfulBasis;
+import uk.earlyhelphub.events.referral.ReferralEvent;
+import uk.earlyhelphub.events.referral.ReferralStatus;
+
+/**
+ * A referral as its events leave it: the one pure fold that rules are checked against and readers are shown. Personal data
+ * in it stays sealed.
+ *
+ * @param version how many events it has, less one; the version a command or an {@code ETag} names
+ */
+public record ReferralState(
+        long version,
+        Intake intake,
+        Household household,
+        Consents consents,
+        HubJourney hub,
+        Allocations allocations,
+        Sharings sharings,
+        Ending ending) {
+
+    /** Before anything happened. */
+    public static final ReferralState NONE = new ReferralState(
+            -1,
+            Intake.NONE,
+            Household.NONE,
+            Consents.NONE,
+            HubJourney.NONE,
+            Allocations.NONE,
+            Sharings.NONE,
+            Ending.NONE);
+
+    /** The state that a history leads to. */
+    public static ReferralState of(List<? extends ReferralEvent> history) {
+        var state = NONE;
+        for (var event : history) {
+            state = state.after(event);
+        }
+        return state;
+    }
+
+    /** The state once one more thing has happened. */
+    public ReferralState after(ReferralEvent event) {
+        return new ReferralState(
+                version + 1,
+                intake.after(event),
+                household.after(event),
+                consents.after(event),
+                hub.after(event),
+                allocations.after(event),
+                sharings.after(event),
+                ending.after(event));
+    }
+
+    /** Where the referral stands on a day; the day matters because consent ends on its review date. */
+    public ReferralStatus status(LocalDate day) {
+        if (ending.closed() != null) {
+            return ReferralStatus.CLOSED;
+        }
+        if (ending.steppedUp()) {
+            return ReferralStatus.STEPPED_UP;
+        }
+        if (intake.waitsForReferrer()) {
+            return ReferralStatus.RETURNED_FOR_INFORMATION;
+        }
+        if (allocations.any(Allocations.Standing.IN_DELIVERY)) {
+            return ReferralStatus.IN_DELIVERY;
+        }
+        if (allocations.any(Allocations.Standing.ACCEPTED)) {
+            return ReferralStatus.ACCEPTED;
+        }
+        if (allocations.any(Allocations.Standing.OFFERED)) {
+            return ReferralStatus.OFFERED;
+        }
+        if (hub.agenda() != null) {
+            return ReferralStatus.ON_AGENDA;
+        }
+        if (hub.decided()) {
+            return allocations.any(Allocations.Standing.ENDED) ? ReferralStatus.SERVICE_ENDED : ReferralStatus.DECIDED;
+        }
+        return beforeTheHub(day);
+    }
+
+    /**
+     * Whether a recipient may still read what was shared on a day: its access is open, and the consent or the gateway that it
+     * rests on covers that day (R7, R10). A consent whose review date has come covers nothing, even before anybody says so.
+     */
+    public boolean mayStillRead(Sharings.Sharing sharing, LocalDate day) {
+        return sharing.open(day) && stillCovered(sharing.data(), day);
+    }
+
+    /** Whether what a sharing rests on covers a day, whatever became of its access. */
+    public boolean stillCovered(DataShared data, LocalDate day) {
+        if (data.basis() == LawfulBasis.CONSENT) {
+            return data.people().stream()
+                    .allMatch(person -> consents.latest(person, ConsentPurpose.SHARE_WITH_AGENCIES)
+                            .filter(c -> c.coversSharing(data.recipient(), Set.copyOf(data.categories()), day))
+                            .isPresent());
+        }
+        return data.people().stream()
+                .allMatch(person -> consents.overrides().stream()
+                        .anyMatch(o -> o.overrideId().equals(data.override())
+                                && o.people().contains(person)
+                                && !day.isAfter(o.endsOn())));
+    }
+
+    private ReferralStatus beforeTheHub(LocalDate day) {
+        if (!clearedForHub(day)) {
+            return consents.asked().isEmpty() ? ReferralStatus.RECEIVED : ReferralStatus.AWAITING_CONSENT;
+        }
+        return intake.triages().isEmpty() ? ReferralStatus.IN_TRIAGE : ReferralStatus.READY_FOR_HUB;
+    }
+
+    /** Whether consent, or a recorded gateway, lets the Hub discuss the child (R9). */
+    public boolean clearedForHub(LocalDate day) {
+        return intake.received() != null && consents.allows(intake.child(), ConsentPurpose.DISCUSS_AT_HUB, day);
+    }
+}

@@ -1,0 +1,152 @@
+package uk.earlyhelphub.query.access;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import uk.earlyhelphub.events.metadata.Purpose;
+import uk.earlyhelphub.events.recordaccess.RefusedBecause;
+import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.personaldata.AccessLedger;
+import uk.earlyhelphub.personaldata.LoggedAccess;
+import uk.earlyhelphub.platform.commands.Refused;
+import uk.earlyhelphub.platform.web.Caller;
+
+/**
+ * The one way for records to leave the Hub as a file: it is on record before the first byte, with its purpose and the day on
+ * which the copy must be gone, and again when all of it was handed over, with its checksum.
+ */
+@Component
+public class Exports {
+    private static final Logger LOG = LoggerFactory.getLogger(Exports.class);
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private static final Duration WINDOW = Duration.ofHours(1);
+
+    private final AccessLedger ledger;
+    private final Clock clock;
+    private final int mostInAnHour;
+    private final Map<String, Deque<Instant>> recent = new ConcurrentHashMap<>();
+
+    Exports(AccessLedger ledger, Clock clock, @Value("${hub.exports.most-in-an-hour:20}") int mostInAnHour) {
+        this.ledger = ledger;
+        this.clock = clock;
+        this.mostInAnHour = mostInAnHour;
+    }
+
+    /**
+     * What is exported.
+     *
+     * @param referral the one case that it is about, or none
+     * @param selection by what it is narrowed down; never personal data
+     * @param expiresInDays for how many days the copy may be kept
+     */
+    public record Asked(
+            Caller caller,
+            Purpose purpose,
+            @Nullable ReferralId referral,
+            String view,
+            String format,
+            List<String> selection,
+            int expiresInDays) {}
+
+    /** Writes the file's content and answers how many entries it wrote. */
+    public interface Content {
+        long writeTo(OutputStream out, LoggedAccess access) throws IOException;
+    }
+
+    /**
+     * Hands a file over. Throws a broken rule if the caller exports too often; a failure while it is written breaks the
+     * connection off, and no delivery is recorded.
+     *
+     * @param fileName the name to keep it under
+     */
+    public void hand(Asked asked, String contentType, String fileName, HttpServletResponse response, Content content)
+            throws IOException {
+        requireNotTooOften(asked);
+        var expiresOn = LocalDate.ofInstant(clock.instant(), ZONE).plusDays(asked.expiresInDays());
+        var reader = Reading.reader(asked.caller(), asked.purpose());
+        var access =
+                ledger.exported(reader, asked.referral(), asked.view(), asked.format(), asked.selection(), expiresOn);
+        response.setContentType(contentType);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
+        response.setHeader("X-Export-Id", access.accessId());
+        response.setHeader("X-Export-Expires-On", expiresOn.toString());
+        var digest = sha256();
+        try {
+            var out = new DigestOutputStream(response.getOutputStream(), digest);
+            var entries = content.writeTo(out, access);
+            out.flush();
+            ledger.delivered(
+                    reader, access, asked.referral(), entries, HexFormat.of().formatHex(digest.digest()));
+        } catch (IOException | RuntimeException e) {
+            if (!response.isCommitted()) {
+                response.reset();
+                throw e;
+            }
+            throw new BrokenOff(access.accessId(), e);
+        }
+    }
+
+    private void requireNotTooOften(Asked asked) {
+        var now = clock.instant();
+        var mine = recent.computeIfAbsent(asked.caller().actor().id(), id -> new ArrayDeque<>());
+        synchronized (mine) {
+            while (!mine.isEmpty() && mine.getFirst().isBefore(now.minus(WINDOW))) {
+                mine.removeFirst();
+            }
+            if (mine.size() < mostInAnHour) {
+                mine.addLast(now);
+                return;
+            }
+        }
+        LOG.warn(
+                "ALERT too-many-exports: {} exported {} times within an hour",
+                asked.caller().actor().id(),
+                mostInAnHour);
+        ledger.refused(
+                Reading.reader(asked.caller(), asked.purpose()),
+                asked.referral(),
+                asked.view(),
+                RefusedBecause.TOO_OFTEN);
+        throw new Refused(
+                Refused.Kind.TOO_OFTEN,
+                "too-many-exports",
+                "You have exported " + mostInAnHour
+                        + " files within an hour. Wait, or ask for one file with more in it.",
+                null);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+
+    /** An export ended before its end. Whoever was reading must not take what they have for the whole. */
+    public static final class BrokenOff extends RuntimeException {
+        BrokenOff(String accessId, Exception cause) {
+            super("Export " + accessId + " was broken off", cause);
+        }
+    }
+}

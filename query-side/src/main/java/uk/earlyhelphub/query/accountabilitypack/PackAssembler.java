@@ -1,0 +1,265 @@
+package uk.earlyhelphub.query.accountabilitypack;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import uk.earlyhelphub.events.hubmeeting.AgendaPublished;
+import uk.earlyhelphub.events.hubmeeting.AttendanceRecorded;
+import uk.earlyhelphub.events.hubmeeting.HubMeetingScheduled;
+import uk.earlyhelphub.events.hubmeeting.InterestDeclared;
+import uk.earlyhelphub.events.metadata.Actor;
+import uk.earlyhelphub.events.privacy.PersonId;
+import uk.earlyhelphub.events.referral.DataShared;
+import uk.earlyhelphub.events.referral.DiscussedAtHub;
+import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.events.referral.SharingRefused;
+import uk.earlyhelphub.model.referral.ReferralState;
+import uk.earlyhelphub.personaldata.LoggedAccess;
+import uk.earlyhelphub.personaldata.Vault;
+import uk.earlyhelphub.platform.database.Databases;
+import uk.earlyhelphub.platform.engine.EventLog;
+import uk.earlyhelphub.platform.engine.RecordedEvent;
+import uk.earlyhelphub.query.access.Relationship;
+import uk.earlyhelphub.query.access.Reveal;
+import uk.earlyhelphub.query.audittrail.Narrator;
+import uk.earlyhelphub.query.casefile.ConsentCheck;
+import uk.earlyhelphub.query.casefile.Differences;
+import uk.earlyhelphub.query.casefile.PastCases;
+import uk.earlyhelphub.query.proof.EventProofs;
+import uk.earlyhelphub.query.proof.NewestCheckpoint;
+
+/** Gathers everything that accounts for one decision, from the events. */
+@Component
+class PackAssembler {
+    /** How many sections there are, for whoever watches. */
+    static final int SECTIONS = 8;
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final PastCases past;
+    private final EventLog log;
+    private final Entitlements entitlements;
+    private final EventProofs proofs;
+    private final NewestCheckpoint checkpoint;
+    private final Reveal reveal;
+    private final Vault vault;
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    PackAssembler(
+            PastCases past,
+            EventLog log,
+            Entitlements entitlements,
+            EventProofs proofs,
+            NewestCheckpoint checkpoint,
+            Reveal reveal,
+            Vault vault,
+            Databases databases,
+            Clock clock) {
+        this.past = past;
+        this.log = log;
+        this.entitlements = entitlements;
+        this.proofs = proofs;
+        this.checkpoint = checkpoint;
+        this.reveal = reveal;
+        this.vault = vault;
+        this.jdbc = new JdbcTemplate(databases.projector());
+        this.clock = clock;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param complainant for whom, in that profile
+     */
+    record Order(
+            ReferralId referral,
+            String discussionId,
+            Pack.Profile profile,
+            @Nullable PersonId complainant,
+            Actor by,
+            Relationship seenAs) {}
+
+    /** The decision in a case's history, if it is there. */
+    static java.util.Optional<RecordedEvent> decision(List<RecordedEvent> history, String discussionId) {
+        return history.stream()
+                .filter(e -> e.payload() instanceof DiscussedAtHub d
+                        && d.discussionId().value().equals(discussionId))
+                .findFirst();
+    }
+
+    /** Makes the pack. {@code done} is told how many sections are ready. */
+    Pack make(Order order, LoggedAccess access, IntConsumer done) {
+        var history = past.history(order.referral());
+        var decided = decision(history, order.discussionId()).orElseThrow();
+        var decision = (DiscussedAtHub) decided.payload();
+        var now = PastCases.latest(history).orElseThrow();
+        var then = PastCases.asKnownAt(history, decided.recordedAt(), "at");
+        var redaction = new Redaction(
+                now, order.seenAs().seesContent(), order.complainant(), text -> reveal.text(access, text));
+        var narrator = new Narrator(names(now, redaction), redaction::show);
+        var meetingEvents = log.ofAggregate(decision.meetingId().value(), 0);
+        done.accept(1);
+        var couldSee = decision.present().stream()
+                .map(member -> entitlements.then(member, order.referral(), history, decided.recordedAt()))
+                .toList();
+        done.accept(2);
+        var consents = new ConsentCheck(vault::isAdult).check(history);
+        var sharings = lines(history, narrator);
+        done.accept(3);
+        var looked = lookedSince(order.referral(), decided, redaction);
+        done.accept(4);
+        var known = redaction.withoutReferrer(reveal.tree(then, redaction::show));
+        done.accept(5);
+        var later = Differences.between(then, now).stream()
+                .filter(d -> !d.path().equals("version"))
+                .map(d -> d.shown(node -> redaction.withoutReferrer(reveal.tree(node, redaction::show))))
+                .toList();
+        done.accept(6);
+        var cited = cited(history, meetingEvents, order.profile() == Pack.Profile.INVESTIGATOR);
+        done.accept(7);
+        var pack = new Pack(
+                new Pack.About(
+                        order.referral().value(),
+                        now.intake().arrival().reference(),
+                        order.discussionId(),
+                        order.profile(),
+                        order.complainant() == null ? null : order.complainant().value(),
+                        clock.instant(),
+                        order.by().name(),
+                        order.seenAs().name(),
+                        checkpoint.note().orElse(null)),
+                decision(decision, decided, redaction),
+                meeting(meetingEvents, order.referral(), decision),
+                couldSee,
+                consents,
+                sharings,
+                WaitingTimes.deadlines(history, LocalDate.ofInstant(clock.instant(), LONDON)),
+                WaitingTimes.until(history, decided.recordedAt()),
+                looked,
+                known,
+                later,
+                cited,
+                redaction.withheld());
+        done.accept(SECTIONS);
+        return pack;
+    }
+
+    private static HashMap<PersonId, String> names(ReferralState state, Redaction redaction) {
+        var names = new HashMap<PersonId, String>();
+        for (var person : state.household().people()) {
+            var name = person.added().name();
+            names.put(person.personId(), name == null ? "somebody whose name is not known" : redaction.show(name));
+        }
+        return names;
+    }
+
+    private static Pack.Decision decision(DiscussedAtHub decision, RecordedEvent recorded, Redaction redaction) {
+        return new Pack.Decision(
+                decision.discussedOn(),
+                recorded.recordedAt(),
+                decision.decision().name(),
+                decision.options().stream().map(o -> o.decision().name()).toList(),
+                redaction.show(decision.rationale()),
+                decision.decidedBy(),
+                decision.dissent().stream()
+                        .map(d -> new Pack.Dissent(d.member(), redaction.show(d.reason())))
+                        .toList(),
+                decision.follows() != null);
+    }
+
+    private static Pack.Meeting meeting(List<RecordedEvent> events, ReferralId id, DiscussedAtHub decision) {
+        var scheduled = events.stream()
+                .map(RecordedEvent::payload)
+                .filter(HubMeetingScheduled.class::isInstance)
+                .map(HubMeetingScheduled.class::cast)
+                .findFirst()
+                .orElseThrow();
+        var attendance = events.stream()
+                .map(RecordedEvent::payload)
+                .filter(AttendanceRecorded.class::isInstance)
+                .map(AttendanceRecorded.class::cast)
+                .reduce((first, second) -> second);
+        var published = events.stream()
+                .filter(e ->
+                        e.payload() instanceof AgendaPublished p && p.items().contains(id))
+                .findFirst()
+                .map(RecordedEvent::recordedAt)
+                .orElse(null);
+        var interests = events.stream()
+                .map(RecordedEvent::payload)
+                .filter(e -> e instanceof InterestDeclared i && i.referralId().equals(id))
+                .map(e -> ((InterestDeclared) e).member() + ": " + ((InterestDeclared) e).nature())
+                .toList();
+        return new Pack.Meeting(
+                scheduled.meetingId().value(),
+                scheduled.meetsOn(),
+                scheduled.startsAt(),
+                scheduled.place(),
+                scheduled.chair(),
+                scheduled.members().stream()
+                        .map(m -> m.name() + " (" + m.organisation() + ")")
+                        .toList(),
+                decision.present(),
+                attendance.map(AttendanceRecorded::apologies).orElse(List.of()),
+                published,
+                interests);
+    }
+
+    private static List<Pack.Line> lines(List<RecordedEvent> history, Narrator narrator) {
+        return history.stream()
+                .filter(e -> e.payload() instanceof DataShared || e.payload() instanceof SharingRefused)
+                .map(e -> new Pack.Line(
+                        e.recordedAt(), narrator.tell(e.payload()), e.position().toString()))
+                .toList();
+    }
+
+    private List<Pack.Look> lookedSince(ReferralId id, RecordedEvent decided, Redaction redaction) {
+        return jdbc.query(
+                "select envelope ->> 'actorName' as name, envelope ->> 'actorRole' as role, organisation, type, payload ->> 'view' as view,"
+                        + " count(*) as times, max(recorded_at) as last from projections.audit_line where referral_id = ?::uuid"
+                        + " and stream = 'RecordAccess' and recorded_at > ? group by 1, 2, 3, 4, 5 order by last, name, view",
+                (row, n) -> new Pack.Look(
+                        redaction.colleague(row.getString("name"), row.getString("role")),
+                        row.getString("role"),
+                        row.getString("organisation"),
+                        row.getString("type"),
+                        row.getString("view"),
+                        row.getLong("times"),
+                        row.getObject("last", OffsetDateTime.class).toInstant()),
+                id.value(),
+                decided.recordedAt().atOffset(ZoneOffset.UTC));
+    }
+
+    private List<Pack.Cited> cited(List<RecordedEvent> history, List<RecordedEvent> meeting, boolean leaves) {
+        var events = new ArrayList<>(history);
+        events.addAll(meeting);
+        events.sort(java.util.Comparator.comparing(RecordedEvent::position));
+        proofs.await(events.getLast().position());
+        return events.stream()
+                .map(e -> {
+                    var proved = proofs.of(e.position());
+                    return new Pack.Cited(
+                            e.position().toString(),
+                            e.eventId(),
+                            e.type(),
+                            e.recordedAt(),
+                            proved.map(EventProofs.Proved::index).orElse(null),
+                            proved.filter(p -> leaves)
+                                    .map(EventProofs.Proved::leaf)
+                                    .orElse(null),
+                            proved.map(EventProofs.Proved::leafHash).orElse(null),
+                            proved.map(EventProofs.Proved::proof).orElse(null));
+                })
+                .toList();
+    }
+}

@@ -1,5 +1,0 @@
-/** The one place where read models meet a reader: who may read, what is revealed, and that it was logged. */
-@NullMarked
-package uk.earlyhelphub.query.edge;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Is what people are shown what the history says, and can it be made again? */
-@NullMarked
-package uk.earlyhelphub.query.rebuild;
-
-import org.jspecify.annotations.NullMarked;

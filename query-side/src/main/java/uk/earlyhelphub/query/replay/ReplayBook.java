@@ -1,0 +1,186 @@
+package uk.earlyhelphub.query.replay;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import uk.earlyhelphub.events.operations.ReplayKind;
+import uk.earlyhelphub.events.operations.ReplayOutcome;
+import uk.earlyhelphub.events.operations.ReplayReason;
+import uk.earlyhelphub.platform.commands.Refused;
+import uk.earlyhelphub.platform.database.Databases;
+import uk.earlyhelphub.platform.engine.EventCodec;
+import uk.earlyhelphub.platform.engine.Replay;
+
+/** What the work on replays needs to be done, stopped, and gone on with after a crash. */
+@Component
+class ReplayBook {
+    private static final JsonMapper JSON = EventCodec.mapper();
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    ReplayBook(Databases databases, Clock clock) {
+        this.jdbc = new JdbcTemplate(databases.projector());
+        this.clock = clock;
+    }
+
+    void request(
+            String id, String projection, ReplayKind kind, ReplayReason reason, @Nullable String reference, String by) {
+        try {
+            jdbc.update(
+                    "insert into projections.replay (operation_id, projection, kind, reason, reference, state, requested_by, requested_at)"
+                            + " values (?::uuid, ?, ?, ?, ?, 'REQUESTED', ?, ?)",
+                    id,
+                    projection,
+                    kind.name(),
+                    reason.name(),
+                    reference,
+                    by,
+                    now());
+        } catch (DuplicateKeyException _) {
+            throw underWay();
+        }
+    }
+
+    void requireNoneUnderWay(String projection) {
+        var open = jdbc.queryForObject(
+                "select count(*) from projections.replay where projection = ? and ended_at is null",
+                Long.class,
+                projection);
+        if (open != null && open > 0) {
+            throw underWay();
+        }
+    }
+
+    private static Refused underWay() {
+        return Refused.conflict(
+                "replay-under-way", "This projection has a replay that was not ended. Wait for it, or cancel it.");
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    Optional<ReplayJob> find(String id) {
+        return jdbc
+                .query("select * from projections.replay where operation_id = ?::uuid", (row, n) -> job(row), id)
+                .stream()
+                .findFirst();
+    }
+
+    /** The newest first. */
+    List<ReplayJob> page(@Nullable String after, int limit) {
+        return jdbc.query(
+                "select * from projections.replay where ?::uuid is null or (requested_at, operation_id) <"
+                        + " (select requested_at, operation_id from projections.replay where operation_id = ?::uuid)"
+                        + " order by requested_at desc, operation_id desc limit ?",
+                (row, n) -> job(row),
+                after,
+                after,
+                limit);
+    }
+
+    /** Those that somebody must work on now. */
+    List<ReplayJob> toWorkOn() {
+        return jdbc.query(
+                "select * from projections.replay where state = 'RUNNING' or not recorded and state in ('CANCELLED', 'ENDED')"
+                        + " order by requested_at",
+                (row, n) -> job(row));
+    }
+
+    /** Moves a job on, if it is in one of these states. */
+    boolean move(String id, ReplayJob.State to, ReplayJob.State... from) {
+        var states = Arrays.stream(from).map(Enum::name).toArray(String[]::new);
+        return jdbc.update(
+                        "update projections.replay set state = ?, ended_at = case when ? = 'CANCELLED' then ?::timestamptz end"
+                                + " where operation_id = ?::uuid and state = any (?)",
+                        to.name(),
+                        to.name(),
+                        now(),
+                        id,
+                        states)
+                == 1;
+    }
+
+    boolean approve(String id, String by) {
+        return jdbc.update(
+                        "update projections.replay set state = 'RUNNING', approved_by = ?, approved_at = ?"
+                                + " where operation_id = ?::uuid and state = 'REQUESTED'",
+                        by,
+                        now(),
+                        id)
+                == 1;
+    }
+
+    void progress(String id, long done, long total, long perSecond) {
+        jdbc.update(
+                "update projections.replay set done = ?, total = ?, per_second = ? where operation_id = ?::uuid",
+                done,
+                total,
+                perSecond,
+                id);
+    }
+
+    void ended(String id, ReplayOutcome outcome, Replay.@Nullable Comparison comparison) {
+        jdbc.update(
+                "update projections.replay set state = 'ENDED', outcome = ?, ended_at = ?, digest_before = ?, digest_replayed = ?,"
+                        + " differing = ?, differences = ?::json where operation_id = ?::uuid and state = 'RUNNING'",
+                outcome.name(),
+                now(),
+                comparison == null ? null : comparison.digestOfFirst(),
+                comparison == null ? null : comparison.digestOfSecond(),
+                comparison == null ? null : comparison.differing(),
+                comparison == null ? null : JSON.writeValueAsString(comparison.named()),
+                id);
+    }
+
+    void recorded(String id) {
+        jdbc.update("update projections.replay set recorded = true where operation_id = ?::uuid", id);
+    }
+
+    private static ReplayJob job(ResultSet row) throws SQLException {
+        var done = row.getLong("done");
+        var total = row.getLong("total");
+        var rate = row.getLong("per_second");
+        var state = ReplayJob.State.valueOf(row.getString("state"));
+        var outcome = row.getString("outcome");
+        var differing = (Long) row.getObject("differing");
+        var differences = row.getString("differences");
+        return new ReplayJob(
+                row.getString("operation_id"),
+                row.getString("projection"),
+                ReplayKind.valueOf(row.getString("kind")),
+                ReplayReason.valueOf(row.getString("reason")),
+                row.getString("reference"),
+                state,
+                row.getString("requested_by"),
+                row.getObject("requested_at", OffsetDateTime.class).toInstant(),
+                row.getString("approved_by"),
+                instant(row, "approved_at"),
+                done,
+                total,
+                rate,
+                state == ReplayJob.State.RUNNING && rate > 0 ? Long.valueOf(Math.max(0, total - done) / rate) : null,
+                outcome == null ? null : ReplayOutcome.valueOf(outcome),
+                row.getString("digest_before"),
+                row.getString("digest_replayed"),
+                differing,
+                differences == null ? List.of() : List.of(JSON.readValue(differences, String[].class)),
+                instant(row, "ended_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

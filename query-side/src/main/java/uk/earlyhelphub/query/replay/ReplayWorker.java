@@ -1,0 +1,206 @@
+package uk.earlyhelphub.query.replay;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import uk.earlyhelphub.events.operations.OperationId;
+import uk.earlyhelphub.events.operations.ReplayCancelled;
+import uk.earlyhelphub.events.operations.ReplayEnded;
+import uk.earlyhelphub.events.operations.ReplayKind;
+import uk.earlyhelphub.events.operations.ReplayOutcome;
+import uk.earlyhelphub.platform.database.Databases;
+import uk.earlyhelphub.platform.engine.Background;
+import uk.earlyhelphub.platform.engine.EventLog;
+import uk.earlyhelphub.platform.engine.Projection;
+import uk.earlyhelphub.platform.engine.Replay;
+
+/** Carries replays through, one after another, and goes on with them after a restart. */
+@Component
+class ReplayWorker implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(ReplayWorker.class);
+    private static final Duration NOTED_EVERY = Duration.ofMillis(250);
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(2);
+    /** ReplayRequested and ReplayApproved came before. */
+    private static final long END = 2;
+
+    private final ReplayBook book;
+    private final OperationsLedger ledger;
+    private final Map<String, Projection> projections;
+    private final EventLog log;
+    private final Databases databases;
+    private final Clock clock;
+    private final Background background = new Background("replay", LOOKS_EVERY, this::workThrough);
+
+    ReplayWorker(
+            ReplayBook book,
+            OperationsLedger ledger,
+            List<Projection> projections,
+            EventLog log,
+            Databases databases,
+            Clock clock) {
+        this.book = book;
+        this.ledger = ledger;
+        this.projections = projections.stream().collect(Collectors.toMap(Projection::name, Function.identity()));
+        this.log = log;
+        this.databases = databases;
+        this.clock = clock;
+    }
+
+    /** The projections of this process. */
+    List<String> names() {
+        return projections.keySet().stream().sorted().toList();
+    }
+
+    /** Says that there may be something to do. */
+    void look() {
+        background.look();
+    }
+
+    private void workThrough() {
+        for (var job : book.toWorkOn()) {
+            var projection = projections.get(job.projection());
+            if (projection != null && background.isRunning()) {
+                workOn(job, new Replay(projection, log, databases.projector(), clock));
+            }
+        }
+    }
+
+    @Override
+    public void start() {
+        background.start();
+    }
+
+    @Override
+    public void stop() {
+        background.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return background.isRunning();
+    }
+
+    @Override
+    public int getPhase() {
+        return 300;
+    }
+
+    private void workOn(ReplayJob job, Replay replay) {
+        if (job.state() == ReplayJob.State.RUNNING) {
+            try {
+                carryThrough(job, replay);
+            } catch (org.springframework.dao.TransientDataAccessException
+                    | org.springframework.transaction.TransactionException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                LOG.error(
+                        "The replay of {} failed: {}",
+                        job.projection(),
+                        e.getClass().getName());
+                LOG.debug("Replay", e);
+                book.ended(job.id(), ReplayOutcome.FAILED, null);
+            }
+        }
+        var now = book.find(job.id()).orElse(job);
+        if (now.endedAt() != null) {
+            replay.end();
+            record(now);
+            book.recorded(now.id());
+        }
+    }
+
+    private void carryThrough(ReplayJob job, Replay replay) {
+        replay.begin();
+        var before = log.countUpTo(replay.position());
+        var total = log.countUpTo(log.head());
+        var rate = new Rate();
+        var more = true;
+        while (true) {
+            if (!background.isRunning() || !goesOn(job.id())) {
+                return;
+            }
+            more = replay.readOn();
+            var done = before + replay.read();
+            total = Math.max(total, done);
+            if (!more || rate.due()) {
+                book.progress(job.id(), done, total, rate.perSecond(replay.read()));
+            }
+            if (!more) {
+                var comparison = replay.compare(job.kind() == ReplayKind.REBUILD);
+                if (comparison.isPresent()) {
+                    book.progress(
+                            job.id(), before + replay.read(), before + replay.read(), rate.perSecond(replay.read()));
+                    book.ended(job.id(), outcome(job, comparison.get()), comparison.get());
+                    return;
+                }
+                background.pause(NOTED_EVERY);
+            }
+        }
+    }
+
+    private boolean goesOn(String id) {
+        return book.find(id).filter(j -> j.state() == ReplayJob.State.RUNNING).isPresent();
+    }
+
+    private static ReplayOutcome outcome(ReplayJob job, Replay.Comparison comparison) {
+        if (job.kind() == ReplayKind.REBUILD) {
+            return ReplayOutcome.SWAPPED;
+        }
+        return comparison.same() ? ReplayOutcome.SAME : ReplayOutcome.DIFFERENT;
+    }
+
+    private void record(ReplayJob job) {
+        var id = new OperationId(job.id());
+        if (job.outcome() == null) {
+            ledger.recordEnd(job.approvedBy() == null ? END - 1 : END, new ReplayCancelled(id, job.projection()));
+            return;
+        }
+        if (job.outcome() == ReplayOutcome.DIFFERENT) {
+            LOG.error(
+                    "ALERT projection-differs: {} rows of {} are not what the history says",
+                    job.differing(),
+                    job.projection());
+        }
+        ledger.recordEnd(
+                END,
+                new ReplayEnded(
+                        id,
+                        job.projection(),
+                        job.outcome(),
+                        job.done(),
+                        text(job.digestBefore()),
+                        text(job.digestReplayed()),
+                        Optional.ofNullable(job.differing()).orElse(0L)));
+    }
+
+    private static String text(@Nullable String digest) {
+        return digest == null ? "" : digest;
+    }
+
+    /** How fast it goes, since it began or went on. */
+    private static final class Rate {
+        private final long begun = System.nanoTime();
+        private long noted = begun;
+
+        boolean due() {
+            if (System.nanoTime() - noted < NOTED_EVERY.toNanos()) {
+                return false;
+            }
+            noted = System.nanoTime();
+            return true;
+        }
+
+        long perSecond(long read) {
+            return read * 1_000_000_000L / Math.max(1, System.nanoTime() - begun);
+        }
+    }
+}
