@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import uk.earlyhelphub.events.privacy.PersonId;
+import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.recordaccess.ConflictKind;
 import uk.earlyhelphub.platform.commands.Refused;
 

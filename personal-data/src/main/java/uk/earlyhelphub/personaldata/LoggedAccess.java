@@ -2,7 +2,7 @@ package uk.earlyhelphub.personaldata;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import uk.earlyhelphub.events.privacy.PersonId;
+import uk.earlyhelphub.events.ids.PersonId;
 
 /**
  * Proof that a look at personal data is on record: it comes only from the {@link AccessLedger}, which has committed the entry

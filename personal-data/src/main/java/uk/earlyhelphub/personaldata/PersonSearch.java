@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 import org.apache.commons.codec.language.DoubleMetaphone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import uk.earlyhelphub.events.privacy.PersonId;
+import uk.earlyhelphub.events.ids.PersonId;
 
 /**
  * Finds people by name, date of birth and postcode without either being kept: each is turned into a keyed token, and tokens

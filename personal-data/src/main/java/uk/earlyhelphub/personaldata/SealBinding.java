@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import uk.earlyhelphub.events.HubEvent;
+import uk.earlyhelphub.events.kernel.HubEvent;
 import uk.earlyhelphub.events.metadata.EnvelopeKeys;
 import uk.earlyhelphub.personaldata.Vault.SealBroken;
 import uk.earlyhelphub.platform.engine.EventCodec;

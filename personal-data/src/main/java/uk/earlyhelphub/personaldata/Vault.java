@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import uk.earlyhelphub.events.HubEvent;
-import uk.earlyhelphub.events.privacy.PersonId;
+import uk.earlyhelphub.events.ids.PersonId;
+import uk.earlyhelphub.events.kernel.HubEvent;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 
 /**

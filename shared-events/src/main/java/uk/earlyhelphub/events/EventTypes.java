@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingEvent;
+import uk.earlyhelphub.events.kernel.HubEvent;
 import uk.earlyhelphub.events.operations.DeadLettersRetried;
 import uk.earlyhelphub.events.operations.DeadLettersSetAside;
 import uk.earlyhelphub.events.operations.OperationEvent;

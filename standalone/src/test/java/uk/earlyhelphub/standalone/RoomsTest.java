@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.earlyhelphub.command.planted.DecidingWithSql;
 import uk.earlyhelphub.events.planted.EventsWithSpring;
+import uk.earlyhelphub.model.planted.ModelWithSql;
 import uk.earlyhelphub.query.audittrail.planted.PeekingAtAnotherProjection;
 import uk.earlyhelphub.query.planted.PeekService;
 import uk.earlyhelphub.query.planted.RevealingInAProjection;
@@ -43,6 +44,14 @@ class RoomsTest {
                     ROOT + "events..", "java..", "org.jspecify..", "com.fasterxml.jackson.annotation.."))
             .because("the contract is nobody's plumbing");
 
+    private static final ArchRule MODEL = classes()
+            .that()
+            .resideInAPackage(ROOT + "model..")
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage(ROOT + "events..", ROOT + "model..", "java..", "org.jspecify.."))
+            .because("what follows from the events follows from nothing else");
+
     private static final ArchRule DECISIONS = classes()
             .that()
             .resideInAPackage(ROOT + "command..")
@@ -56,7 +65,12 @@ class RoomsTest {
             })
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
-                    ROOT + "events..", ROOT + "command..", ROOT + "platform.commands..", "java..", "org.jspecify.."))
+                    ROOT + "events..",
+                    ROOT + "model..",
+                    ROOT + "command..",
+                    ROOT + "platform.commands..",
+                    "java..",
+                    "org.jspecify.."))
             .because("a decision is pure: no web, no SQL, no vault, no framework");
 
     private static final ArchRule REVEALING = noClasses()
@@ -109,6 +123,7 @@ class RoomsTest {
     static Stream<Arguments> rules() {
         return Stream.of(
                 Arguments.of(Named.of("events", EVENTS), EventsWithSpring.class),
+                Arguments.of(Named.of("model", MODEL), ModelWithSql.class),
                 Arguments.of(Named.of("decisions", DECISIONS), DecidingWithSql.class),
                 Arguments.of(Named.of("revealing", REVEALING), RevealingInAProjection.class),
                 Arguments.of(Named.of("time", TIME), TellingTheTimeByItself.class),

@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 import uk.earlyhelphub.command.sending.CommandSender;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingScheduled;
 import uk.earlyhelphub.events.hubmeeting.InterestNature;
-import uk.earlyhelphub.events.hubmeeting.MeetingId;
 import uk.earlyhelphub.events.hubmeeting.Member;
+import uk.earlyhelphub.events.ids.MeetingId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.platform.web.Caller;
 

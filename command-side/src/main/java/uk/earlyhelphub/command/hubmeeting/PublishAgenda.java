@@ -2,9 +2,9 @@ package uk.earlyhelphub.command.hubmeeting;
 
 import java.time.LocalDate;
 import java.util.List;
-import uk.earlyhelphub.events.HubEvent;
 import uk.earlyhelphub.events.hubmeeting.AgendaPublished;
-import uk.earlyhelphub.events.hubmeeting.MeetingId;
+import uk.earlyhelphub.events.ids.MeetingId;
+import uk.earlyhelphub.events.kernel.HubEvent;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
 import uk.earlyhelphub.platform.commands.Refused;

@@ -2,9 +2,9 @@ package uk.earlyhelphub.command.hubmeeting;
 
 import java.time.LocalDate;
 import java.util.List;
-import uk.earlyhelphub.events.HubEvent;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingScheduled;
-import uk.earlyhelphub.events.hubmeeting.MeetingId;
+import uk.earlyhelphub.events.ids.MeetingId;
+import uk.earlyhelphub.events.kernel.HubEvent;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.model.hubmeeting.HubMeetingState;

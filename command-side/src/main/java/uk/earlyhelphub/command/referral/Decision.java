@@ -3,8 +3,8 @@ package uk.earlyhelphub.command.referral;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import uk.earlyhelphub.events.AccountableRefusal;
-import uk.earlyhelphub.events.HubEvent;
+import uk.earlyhelphub.events.kernel.AccountableRefusal;
+import uk.earlyhelphub.events.kernel.HubEvent;
 
 /**
  * What was decided: events of the referral, and of the meeting or the service that change with it. All of them are stored, or

@@ -2,11 +2,11 @@ package uk.earlyhelphub.command.referral;
 
 import java.time.LocalDate;
 import java.util.function.Function;
-import uk.earlyhelphub.events.hubmeeting.MeetingId;
+import uk.earlyhelphub.events.ids.MeetingId;
+import uk.earlyhelphub.events.ids.OfferId;
+import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.metadata.Actor;
-import uk.earlyhelphub.events.privacy.PersonId;
 import uk.earlyhelphub.events.referral.ReferralEvent;
-import uk.earlyhelphub.events.serviceoffer.OfferId;
 import uk.earlyhelphub.model.calendar.WorkingDays;
 import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
 import uk.earlyhelphub.model.referral.ReferralState;

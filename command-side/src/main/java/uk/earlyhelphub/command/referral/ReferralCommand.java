@@ -1,9 +1,9 @@
 package uk.earlyhelphub.command.referral;
 
 import java.util.Set;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
-import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.platform.commands.Routed;
 

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.earlyhelphub.command.referral.ReferralCommand;
 import uk.earlyhelphub.events.hubmeeting.InterestDeclared;
-import uk.earlyhelphub.events.hubmeeting.MeetingId;
+import uk.earlyhelphub.events.ids.MeetingId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.recordaccess.ConflictKind;
 import uk.earlyhelphub.events.recordaccess.RefusedBecause;

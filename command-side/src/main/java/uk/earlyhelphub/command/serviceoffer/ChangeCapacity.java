@@ -2,9 +2,9 @@ package uk.earlyhelphub.command.serviceoffer;
 
 import java.time.LocalDate;
 import java.util.List;
-import uk.earlyhelphub.events.HubEvent;
+import uk.earlyhelphub.events.ids.OfferId;
+import uk.earlyhelphub.events.kernel.HubEvent;
 import uk.earlyhelphub.events.serviceoffer.CapacityChanged;
-import uk.earlyhelphub.events.serviceoffer.OfferId;
 import uk.earlyhelphub.model.serviceoffer.ServiceOfferState;
 import uk.earlyhelphub.platform.commands.Refused;
 

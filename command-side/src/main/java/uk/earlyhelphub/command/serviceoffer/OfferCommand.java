@@ -2,10 +2,10 @@ package uk.earlyhelphub.command.serviceoffer;
 
 import java.time.LocalDate;
 import java.util.List;
-import uk.earlyhelphub.events.HubEvent;
+import uk.earlyhelphub.events.ids.OfferId;
+import uk.earlyhelphub.events.kernel.HubEvent;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
-import uk.earlyhelphub.events.serviceoffer.OfferId;
 import uk.earlyhelphub.model.serviceoffer.ServiceOfferState;
 import uk.earlyhelphub.platform.commands.Routed;
 

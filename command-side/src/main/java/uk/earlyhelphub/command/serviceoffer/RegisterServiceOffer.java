@@ -2,8 +2,8 @@ package uk.earlyhelphub.command.serviceoffer;
 
 import java.time.LocalDate;
 import java.util.List;
-import uk.earlyhelphub.events.HubEvent;
-import uk.earlyhelphub.events.serviceoffer.OfferId;
+import uk.earlyhelphub.events.ids.OfferId;
+import uk.earlyhelphub.events.kernel.HubEvent;
 import uk.earlyhelphub.events.serviceoffer.ServiceOfferRegistered;
 import uk.earlyhelphub.model.serviceoffer.ServiceOfferState;
 

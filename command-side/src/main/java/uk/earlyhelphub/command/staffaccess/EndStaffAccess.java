@@ -1,10 +1,10 @@
 package uk.earlyhelphub.command.staffaccess;
 
+import uk.earlyhelphub.events.ids.StaffAccessId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.staffaccess.StaffAccessEnd;
 import uk.earlyhelphub.events.staffaccess.StaffAccessEnded;
 import uk.earlyhelphub.events.staffaccess.StaffAccessEvent;
-import uk.earlyhelphub.events.staffaccess.StaffAccessId;
 import uk.earlyhelphub.platform.commands.Refused;
 
 /** End a colleague's access from the next request on. */

@@ -1,8 +1,8 @@
 package uk.earlyhelphub.command.staffaccess;
 
+import uk.earlyhelphub.events.ids.StaffAccessId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.staffaccess.StaffAccessEvent;
-import uk.earlyhelphub.events.staffaccess.StaffAccessId;
 import uk.earlyhelphub.events.staffaccess.StaffAccessRestored;
 import uk.earlyhelphub.platform.commands.Refused;
 

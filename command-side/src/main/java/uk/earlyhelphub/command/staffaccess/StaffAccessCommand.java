@@ -1,10 +1,10 @@
 package uk.earlyhelphub.command.staffaccess;
 
 import java.util.Set;
+import uk.earlyhelphub.events.ids.StaffAccessId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.staffaccess.StaffAccessEvent;
-import uk.earlyhelphub.events.staffaccess.StaffAccessId;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.commands.Routed;
 

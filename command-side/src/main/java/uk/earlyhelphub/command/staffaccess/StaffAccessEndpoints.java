@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import uk.earlyhelphub.command.sending.CommandSender;
+import uk.earlyhelphub.events.ids.StaffAccessId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.staffaccess.StaffAccessEnd;
-import uk.earlyhelphub.events.staffaccess.StaffAccessId;
 import uk.earlyhelphub.platform.web.Caller;
 import uk.earlyhelphub.platform.web.StaffAccessCheck;
 

@@ -18,6 +18,7 @@ import uk.earlyhelphub.command.referral.share.AcknowledgeRecall;
 import uk.earlyhelphub.command.referral.share.RecallSharing;
 import uk.earlyhelphub.command.referral.share.ShareData;
 import uk.earlyhelphub.command.referral.stepup.StepUpToSocialCare;
+import uk.earlyhelphub.events.ids.*;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.privacy.InformationCategory;

@@ -13,7 +13,8 @@ import uk.earlyhelphub.command.referral.consent.RequestConsent;
 import uk.earlyhelphub.command.referral.consent.WithdrawConsent;
 import uk.earlyhelphub.command.referral.discuss.PutReferralOnAgenda;
 import uk.earlyhelphub.events.hubmeeting.AgendaItemRemoved;
-import uk.earlyhelphub.events.privacy.PersonId;
+import uk.earlyhelphub.events.ids.*;
+import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.referral.*;
 import uk.earlyhelphub.platform.commands.Refused;
 

@@ -12,6 +12,7 @@ import uk.earlyhelphub.command.referral.discuss.TakeReferralOffAgenda;
 import uk.earlyhelphub.command.referral.triage.TriageReferral;
 import uk.earlyhelphub.events.hubmeeting.AgendaItemAdded;
 import uk.earlyhelphub.events.hubmeeting.AgendaItemRemoved;
+import uk.earlyhelphub.events.ids.*;
 import uk.earlyhelphub.events.referral.*;
 import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
+import uk.earlyhelphub.events.ids.*;
 import uk.earlyhelphub.events.referral.*;
 import uk.earlyhelphub.model.referral.ReferralLifecycle;
 

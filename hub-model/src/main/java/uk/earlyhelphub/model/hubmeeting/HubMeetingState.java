@@ -14,7 +14,7 @@ import uk.earlyhelphub.events.hubmeeting.HubMeetingEvent;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingHeld;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingScheduled;
 import uk.earlyhelphub.events.hubmeeting.InterestDeclared;
-import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.events.ids.ReferralId;
 
 /** A Hub meeting as its events leave it. */
 public record HubMeetingState(

@@ -2,8 +2,8 @@ package uk.earlyhelphub.model.referral;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.earlyhelphub.events.ids.HandoverId;
 import uk.earlyhelphub.events.referral.HandoverAcknowledged;
-import uk.earlyhelphub.events.referral.HandoverId;
 import uk.earlyhelphub.events.referral.ReferralClosed;
 import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.events.referral.ReferralReopened;

@@ -3,7 +3,7 @@ package uk.earlyhelphub.model.referral;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import uk.earlyhelphub.events.privacy.PersonId;
+import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.referral.Answer;
 import uk.earlyhelphub.events.referral.DetailsCorrected;
 import uk.earlyhelphub.events.referral.InformationRecorded;

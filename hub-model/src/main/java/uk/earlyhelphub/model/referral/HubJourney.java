@@ -2,7 +2,7 @@ package uk.earlyhelphub.model.referral;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import uk.earlyhelphub.events.hubmeeting.MeetingId;
+import uk.earlyhelphub.events.ids.MeetingId;
 import uk.earlyhelphub.events.referral.AllocationDeclined;
 import uk.earlyhelphub.events.referral.DiscussedAtHub;
 import uk.earlyhelphub.events.referral.HubDecision;

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import uk.earlyhelphub.events.ids.*;
 import uk.earlyhelphub.events.referral.*;
 
 /**

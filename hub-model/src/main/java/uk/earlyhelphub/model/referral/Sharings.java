@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.earlyhelphub.events.ids.SharingId;
 import uk.earlyhelphub.events.referral.DataShared;
 import uk.earlyhelphub.events.referral.PartnerAccessEnded;
 import uk.earlyhelphub.events.referral.RecallAcknowledged;
 import uk.earlyhelphub.events.referral.ReferralEvent;
-import uk.earlyhelphub.events.referral.SharingId;
 import uk.earlyhelphub.events.referral.SharingRecalled;
 import uk.earlyhelphub.events.referral.SharingRefused;
 

@@ -3,7 +3,7 @@ package uk.earlyhelphub.model.serviceoffer;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import uk.earlyhelphub.events.referral.AllocationId;
+import uk.earlyhelphub.events.ids.AllocationId;
 import uk.earlyhelphub.events.serviceoffer.CapacityChanged;
 import uk.earlyhelphub.events.serviceoffer.PlaceFreed;
 import uk.earlyhelphub.events.serviceoffer.PlaceTaken;

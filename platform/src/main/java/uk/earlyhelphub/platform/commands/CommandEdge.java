@@ -15,7 +15,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
-import uk.earlyhelphub.events.AccountableRefusal;
+import uk.earlyhelphub.events.kernel.AccountableRefusal;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.platform.engine.HubEventStore;
 import uk.earlyhelphub.platform.engine.PostgresEventStorageEngine.CommandAlreadyDone;

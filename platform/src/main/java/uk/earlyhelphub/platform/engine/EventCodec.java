@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import uk.earlyhelphub.events.EventTypes;
 import uk.earlyhelphub.events.EventTypes.EventType;
-import uk.earlyhelphub.events.HubEvent;
+import uk.earlyhelphub.events.kernel.HubEvent;
 
 /**
  * Between an event and the readable JSON it is stored as. Only types of the catalogue are written or read; an older

@@ -23,9 +23,9 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
-import uk.earlyhelphub.events.AccountableRefusal;
 import uk.earlyhelphub.events.EventTypes;
-import uk.earlyhelphub.events.HubEvent;
+import uk.earlyhelphub.events.kernel.AccountableRefusal;
+import uk.earlyhelphub.events.kernel.HubEvent;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.EnvelopeKeys;
 

@@ -3,7 +3,7 @@ package uk.earlyhelphub.platform.engine;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
-import uk.earlyhelphub.events.HubEvent;
+import uk.earlyhelphub.events.kernel.HubEvent;
 
 /** One event as the store holds it, in reading order. Payload and envelope are read from their JSON only when asked for. */
 public final class RecordedEvent {

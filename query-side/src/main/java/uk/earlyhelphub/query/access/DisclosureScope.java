@@ -2,9 +2,9 @@ package uk.earlyhelphub.query.access;
 
 import java.time.LocalDate;
 import java.util.List;
+import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.privacy.InformationCategory;
-import uk.earlyhelphub.events.privacy.PersonId;
 import uk.earlyhelphub.events.referral.ConsentPurpose;
 import uk.earlyhelphub.model.referral.ReferralState;
 

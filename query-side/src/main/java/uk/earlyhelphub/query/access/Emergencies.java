@@ -5,8 +5,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Actor;
-import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.platform.database.Databases;
 
 /** Knows who has a case open in an emergency right now. */

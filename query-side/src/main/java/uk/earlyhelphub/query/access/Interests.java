@@ -2,8 +2,8 @@ package uk.earlyhelphub.query.access;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Actor;
-import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.platform.database.Databases;
 
 /** Knows who declared an interest in a case and so may not open it. */

@@ -2,10 +2,10 @@ package uk.earlyhelphub.query.access;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.referral.Agency;
-import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.platform.database.Databases;
 

@@ -3,7 +3,6 @@ package uk.earlyhelphub.query.audittrail;
 import static uk.earlyhelphub.query.audittrail.Narrator.words;
 
 import java.util.stream.Collectors;
-import uk.earlyhelphub.events.HubEvent;
 import uk.earlyhelphub.events.hubmeeting.AgendaItemAdded;
 import uk.earlyhelphub.events.hubmeeting.AgendaItemRemoved;
 import uk.earlyhelphub.events.hubmeeting.AgendaPublished;
@@ -11,6 +10,7 @@ import uk.earlyhelphub.events.hubmeeting.AttendanceRecorded;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingCancelled;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingHeld;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingScheduled;
+import uk.earlyhelphub.events.kernel.HubEvent;
 import uk.earlyhelphub.events.operations.ConnectionDeclared;
 import uk.earlyhelphub.events.operations.ConnectionsRemoved;
 import uk.earlyhelphub.events.operations.DeadLettersRetried;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.events.EventTypes;
+import uk.earlyhelphub.events.ids.RecordId;
 import uk.earlyhelphub.events.metadata.Purpose;
-import uk.earlyhelphub.events.privacy.RecordId;
 import uk.earlyhelphub.platform.commands.Refused;
 
 /**

@@ -5,7 +5,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.model.referral.Household;
 import uk.earlyhelphub.model.referral.NeededBeforeHub;
 import uk.earlyhelphub.model.referral.ReferralState;

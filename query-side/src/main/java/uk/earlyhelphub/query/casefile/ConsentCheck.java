@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import uk.earlyhelphub.events.privacy.PersonId;
+import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.referral.ConsentPurpose;
 import uk.earlyhelphub.events.referral.DataShared;
 import uk.earlyhelphub.events.referral.DiscussedAtHub;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
-import uk.earlyhelphub.events.privacy.PersonId;
+import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.query.casefile.ConsentCheck;
 

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import uk.earlyhelphub.events.ids.*;
+import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.privacy.InformationCategory;
-import uk.earlyhelphub.events.privacy.PersonId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.*;
 import uk.earlyhelphub.platform.engine.EventLog;
@@ -143,7 +144,7 @@ class ConsentCheckTest {
 
     @Test
     void a_case_on_an_agenda_without_consent_is_found() {
-        happened(received(), new PutOnAgenda(REFERRAL, new uk.earlyhelphub.events.hubmeeting.MeetingId(id())));
+        happened(received(), new PutOnAgenda(REFERRAL, new uk.earlyhelphub.events.ids.MeetingId(id())));
         var checked = new ConsentCheck((person, day) -> false).check(history).getFirst();
         assertThat(checked.covered()).isFalse();
         assertThat(checked.lacking()).containsExactly(LEO);

@@ -1,6 +1,7 @@
 package uk.earlyhelphub.events.hubmeeting;
 
-import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.events.ids.MeetingId;
+import uk.earlyhelphub.events.ids.ReferralId;
 
 /** A referral was put on the agenda. */
 public record AgendaItemAdded(MeetingId meetingId, ReferralId referralId) implements HubMeetingEvent {}

@@ -1,7 +1,8 @@
 package uk.earlyhelphub.events.hubmeeting;
 
+import uk.earlyhelphub.events.ids.MeetingId;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.referral.AgendaRemoval;
-import uk.earlyhelphub.events.referral.ReferralId;
 
 /** A referral left the agenda; after publication this pulls it and everybody invited is told. */
 public record AgendaItemRemoved(

@@ -2,7 +2,8 @@ package uk.earlyhelphub.events.hubmeeting;
 
 import java.time.LocalDate;
 import java.util.List;
-import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.events.ids.MeetingId;
+import uk.earlyhelphub.events.ids.ReferralId;
 
 /** The agenda was frozen and sent out. */
 public record AgendaPublished(MeetingId meetingId, List<ReferralId> items, LocalDate publishedOn)

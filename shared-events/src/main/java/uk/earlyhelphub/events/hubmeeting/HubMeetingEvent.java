@@ -1,6 +1,7 @@
 package uk.earlyhelphub.events.hubmeeting;
 
-import uk.earlyhelphub.events.HubEvent;
+import uk.earlyhelphub.events.ids.MeetingId;
+import uk.earlyhelphub.events.kernel.HubEvent;
 
 /** Everything that can happen to a Hub meeting. */
 public sealed interface HubMeetingEvent extends HubEvent

@@ -3,6 +3,7 @@ package uk.earlyhelphub.events.hubmeeting;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import uk.earlyhelphub.events.ids.MeetingId;
 
 /** A Hub meeting was called. */
 public record HubMeetingScheduled(

@@ -1,6 +1,7 @@
 package uk.earlyhelphub.events.hubmeeting;
 
-import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.events.ids.MeetingId;
+import uk.earlyhelphub.events.ids.ReferralId;
 
 /** A member declared an interest in a case and may not open it. */
 public record InterestDeclared(MeetingId meetingId, ReferralId referralId, String member, InterestNature nature)

@@ -1,5 +1,7 @@
 package uk.earlyhelphub.events.operations;
 
+import uk.earlyhelphub.events.ids.OperationId;
+
 /**
  * Somebody who works with the Hub said to whom they are close, so that the Hub can warn. Who that is stays in the vault, as
  * keyed tokens.

@@ -1,5 +1,7 @@
 package uk.earlyhelphub.events.operations;
 
+import uk.earlyhelphub.events.ids.OperationId;
+
 /**
  * Somebody had the events that a projection could not take tried again.
  *

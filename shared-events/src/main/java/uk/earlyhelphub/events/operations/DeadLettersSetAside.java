@@ -1,5 +1,7 @@
 package uk.earlyhelphub.events.operations;
 
+import uk.earlyhelphub.events.ids.OperationId;
+
 /**
  * Somebody decided that a projection may go on without the events that it could not take, and raise no alarm over them. They can
  * still be tried again.

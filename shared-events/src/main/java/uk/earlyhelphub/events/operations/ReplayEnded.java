@@ -1,5 +1,7 @@
 package uk.earlyhelphub.events.operations;
 
+import uk.earlyhelphub.events.ids.OperationId;
+
 /**
  * A replay came to its end.
  *

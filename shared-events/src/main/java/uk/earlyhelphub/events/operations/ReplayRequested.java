@@ -1,6 +1,7 @@
 package uk.earlyhelphub.events.operations;
 
 import org.jspecify.annotations.Nullable;
+import uk.earlyhelphub.events.ids.OperationId;
 
 /**
  * Somebody asked that a projection be made again from the history. It begins when a second person agrees.

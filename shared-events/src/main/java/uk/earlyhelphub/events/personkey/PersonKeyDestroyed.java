@@ -1,6 +1,6 @@
 package uk.earlyhelphub.events.personkey;
 
-import uk.earlyhelphub.events.privacy.PersonId;
+import uk.earlyhelphub.events.ids.PersonId;
 
 /**
  * The key of a person was destroyed, and with it every sealed text about them, wherever a copy lies. Recorded before it is done,

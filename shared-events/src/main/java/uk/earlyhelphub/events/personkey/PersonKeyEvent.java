@@ -1,7 +1,7 @@
 package uk.earlyhelphub.events.personkey;
 
-import uk.earlyhelphub.events.HubEvent;
-import uk.earlyhelphub.events.privacy.PersonId;
+import uk.earlyhelphub.events.ids.PersonId;
+import uk.earlyhelphub.events.kernel.HubEvent;
 
 /** Everything that can happen to one person's key and must outlive the keys. */
 public sealed interface PersonKeyEvent extends HubEvent permits PersonKeyDestroyed {

@@ -1,5 +1,7 @@
 package uk.earlyhelphub.events.privacy;
 
+import uk.earlyhelphub.events.ids.PersonId;
+
 /**
  * Personal data about one person, sealed: only the vault can reveal it, and nobody can once that person's key is destroyed.
  *

@@ -1,7 +1,8 @@
 package uk.earlyhelphub.events.recordaccess;
 
+import uk.earlyhelphub.events.ids.AccessId;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
-import uk.earlyhelphub.events.referral.ReferralId;
 
 /**
  * Somebody whom nothing ties to a case opened it in an emergency, with a reason; the Data Protection Officer reviews it.

@@ -2,7 +2,8 @@ package uk.earlyhelphub.events.recordaccess;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.events.ids.AccessId;
+import uk.earlyhelphub.events.ids.ReferralId;
 
 /**
  * Somebody came upon the record of a person to whom they seem to be close. Nothing was shown to them, unless it was a search,

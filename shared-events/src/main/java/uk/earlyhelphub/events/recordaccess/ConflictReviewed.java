@@ -1,7 +1,8 @@
 package uk.earlyhelphub.events.recordaccess;
 
 import org.jspecify.annotations.Nullable;
-import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.events.ids.AccessId;
+import uk.earlyhelphub.events.ids.ReferralId;
 
 /** The Data Protection Officer judged a conflict. */
 public record ConflictReviewed(AccessId accessId, @Nullable ReferralId referralId, ConflictOutcome outcome)

@@ -1,6 +1,7 @@
 package uk.earlyhelphub.events.recordaccess;
 
-import uk.earlyhelphub.events.HubEvent;
+import uk.earlyhelphub.events.ids.AccessId;
+import uk.earlyhelphub.events.kernel.HubEvent;
 
 /** Every look at a record is part of its account. */
 public sealed interface RecordAccessEvent extends HubEvent

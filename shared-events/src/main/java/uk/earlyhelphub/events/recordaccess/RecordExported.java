@@ -3,7 +3,8 @@ package uk.earlyhelphub.events.recordaccess;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.events.ids.AccessId;
+import uk.earlyhelphub.events.ids.ReferralId;
 
 /**
  * Somebody takes records out of the Hub as a file. Recorded before the first byte leaves; whether all of it left is recorded by

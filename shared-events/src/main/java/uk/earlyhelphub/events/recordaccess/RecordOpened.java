@@ -2,9 +2,10 @@ package uk.earlyhelphub.events.recordaccess;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.earlyhelphub.events.ids.AccessId;
+import uk.earlyhelphub.events.ids.PersonId;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.privacy.InformationCategory;
-import uk.earlyhelphub.events.privacy.PersonId;
-import uk.earlyhelphub.events.referral.ReferralId;
 
 /**
  * Somebody opened the record of a referral.

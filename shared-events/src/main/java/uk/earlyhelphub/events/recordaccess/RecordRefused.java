@@ -1,7 +1,8 @@
 package uk.earlyhelphub.events.recordaccess;
 
 import org.jspecify.annotations.Nullable;
-import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.events.ids.AccessId;
+import uk.earlyhelphub.events.ids.ReferralId;
 
 /**
  * Somebody asked for a record and was told that there is none for them.

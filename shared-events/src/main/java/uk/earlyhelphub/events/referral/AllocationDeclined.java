@@ -1,6 +1,8 @@
 package uk.earlyhelphub.events.referral;
 
 import java.time.LocalDate;
+import uk.earlyhelphub.events.ids.AllocationId;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 
 /** The provider could not take the allocation up; the referral returns to the Hub. */

@@ -3,8 +3,10 @@ package uk.earlyhelphub.events.referral;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.earlyhelphub.events.ids.ConsentId;
+import uk.earlyhelphub.events.ids.PersonId;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.privacy.InformationCategory;
-import uk.earlyhelphub.events.privacy.PersonId;
 
 /** A person, or somebody entitled to answer for them, said yes in so many words (R6-R8). */
 public record ConsentGiven(

@@ -2,7 +2,9 @@ package uk.earlyhelphub.events.referral;
 
 import java.time.LocalDate;
 import java.util.List;
-import uk.earlyhelphub.events.privacy.PersonId;
+import uk.earlyhelphub.events.ids.ConsentId;
+import uk.earlyhelphub.events.ids.PersonId;
+import uk.earlyhelphub.events.ids.ReferralId;
 
 /** A person was asked for consent. */
 public record ConsentRequested(

@@ -3,8 +3,12 @@ package uk.earlyhelphub.events.referral;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.earlyhelphub.events.ids.ConsentId;
+import uk.earlyhelphub.events.ids.OverrideId;
+import uk.earlyhelphub.events.ids.PersonId;
+import uk.earlyhelphub.events.ids.ReferralId;
+import uk.earlyhelphub.events.ids.SharingId;
 import uk.earlyhelphub.events.privacy.InformationCategory;
-import uk.earlyhelphub.events.privacy.PersonId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 
 /** Personal data was shared with a partner agency or the commissioner. */

@@ -1,7 +1,8 @@
 package uk.earlyhelphub.events.referral;
 
 import org.jspecify.annotations.Nullable;
-import uk.earlyhelphub.events.privacy.PersonId;
+import uk.earlyhelphub.events.ids.PersonId;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 
 /** A detail was wrong and is put right; what it was stays in the history. */

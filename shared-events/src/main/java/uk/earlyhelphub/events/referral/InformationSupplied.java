@@ -3,6 +3,7 @@ package uk.earlyhelphub.events.referral;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 
 /** The referrer answered a request for information. */

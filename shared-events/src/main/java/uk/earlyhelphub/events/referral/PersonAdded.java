@@ -2,7 +2,8 @@ package uk.earlyhelphub.events.referral;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import uk.earlyhelphub.events.privacy.PersonId;
+import uk.earlyhelphub.events.ids.PersonId;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 
 /** A person became part of the referral, with what is known of them; what nobody knows is listed by name. */

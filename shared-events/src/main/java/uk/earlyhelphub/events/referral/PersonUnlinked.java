@@ -1,6 +1,7 @@
 package uk.earlyhelphub.events.referral;
 
-import uk.earlyhelphub.events.privacy.PersonId;
+import uk.earlyhelphub.events.ids.PersonId;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 
 /** A recognition proved wrong and was undone; nothing that was recorded meanwhile is lost. */

@@ -1,7 +1,8 @@
 package uk.earlyhelphub.events.referral;
 
 import java.time.LocalDate;
-import uk.earlyhelphub.events.privacy.PersonId;
+import uk.earlyhelphub.events.ids.PersonId;
+import uk.earlyhelphub.events.ids.ReferralId;
 
 /** A person was given the privacy notice (R39). */
 public record PrivacyNoticeGiven(

@@ -1,6 +1,8 @@
 package uk.earlyhelphub.events.referral;
 
 import java.time.LocalDate;
+import uk.earlyhelphub.events.ids.ReferralId;
+import uk.earlyhelphub.events.ids.SharingId;
 
 /** A recipient said what it did with recalled data. */
 public record RecallAcknowledged(

@@ -1,6 +1,7 @@
 package uk.earlyhelphub.events.referral;
 
-import uk.earlyhelphub.events.HubEvent;
+import uk.earlyhelphub.events.ids.ReferralId;
+import uk.earlyhelphub.events.kernel.HubEvent;
 
 /** Everything that can happen to a referral. */
 public sealed interface ReferralEvent extends HubEvent

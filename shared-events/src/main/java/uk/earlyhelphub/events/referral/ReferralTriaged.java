@@ -1,6 +1,7 @@
 package uk.earlyhelphub.events.referral;
 
 import java.time.LocalDate;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 
 /** A level of need was set, with the reasons. */

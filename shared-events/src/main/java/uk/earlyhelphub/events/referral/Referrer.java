@@ -1,7 +1,7 @@
 package uk.earlyhelphub.events.referral;
 
 import org.jspecify.annotations.Nullable;
-import uk.earlyhelphub.events.privacy.PersonId;
+import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 
 /** Who made a referral; whether the family may learn who it was is the referrer's choice. */

@@ -2,6 +2,8 @@ package uk.earlyhelphub.events.referral;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import uk.earlyhelphub.events.ids.ReferralId;
+import uk.earlyhelphub.events.ids.SharingId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 
 /** A recipient was asked to give back or destroy what was shared. */

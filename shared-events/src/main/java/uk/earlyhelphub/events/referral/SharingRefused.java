@@ -2,9 +2,11 @@ package uk.earlyhelphub.events.referral;
 
 import java.time.LocalDate;
 import java.util.List;
-import uk.earlyhelphub.events.AccountableRefusal;
+import uk.earlyhelphub.events.ids.PersonId;
+import uk.earlyhelphub.events.ids.ReferralId;
+import uk.earlyhelphub.events.ids.SharingId;
+import uk.earlyhelphub.events.kernel.AccountableRefusal;
 import uk.earlyhelphub.events.privacy.InformationCategory;
-import uk.earlyhelphub.events.privacy.PersonId;
 
 /** Sharing was asked for and refused, naming the rule that stood in the way. */
 public record SharingRefused(

@@ -1,6 +1,8 @@
 package uk.earlyhelphub.events.referral;
 
 import java.time.LocalDate;
+import uk.earlyhelphub.events.ids.HandoverId;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 
 /** The family was handed up to social care; no consent is needed for this (R56). */

@@ -1,6 +1,7 @@
 package uk.earlyhelphub.events.serviceoffer;
 
-import uk.earlyhelphub.events.HubEvent;
+import uk.earlyhelphub.events.ids.OfferId;
+import uk.earlyhelphub.events.kernel.HubEvent;
 
 /** Everything that can happen to a service in the directory. */
 public sealed interface ServiceOfferEvent extends HubEvent

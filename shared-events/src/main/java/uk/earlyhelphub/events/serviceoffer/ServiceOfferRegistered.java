@@ -1,6 +1,7 @@
 package uk.earlyhelphub.events.serviceoffer;
 
 import java.util.List;
+import uk.earlyhelphub.events.ids.OfferId;
 import uk.earlyhelphub.events.referral.LevelOfNeed;
 import uk.earlyhelphub.events.referral.NeedDomain;
 

@@ -1,5 +1,7 @@
 package uk.earlyhelphub.events.staffaccess;
 
+import uk.earlyhelphub.events.ids.StaffAccessId;
+
 /**
  * Somebody may no longer use the Hub, from the next request on.
  *

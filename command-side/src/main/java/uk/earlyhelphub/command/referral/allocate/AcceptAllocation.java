@@ -3,9 +3,9 @@ package uk.earlyhelphub.command.referral.allocate;
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.command.referral.Decision;
 import uk.earlyhelphub.command.referral.DecisionContext;
+import uk.earlyhelphub.events.ids.AllocationId;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.referral.AllocationAccepted;
-import uk.earlyhelphub.events.referral.AllocationId;
-import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.model.referral.Allocations.Standing;
 
 /** The provider takes the allocation up. */

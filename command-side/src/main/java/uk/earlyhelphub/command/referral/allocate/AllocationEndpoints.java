@@ -16,15 +16,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import uk.earlyhelphub.command.forms.Identifier;
 import uk.earlyhelphub.command.sending.CommandSender;
+import uk.earlyhelphub.events.ids.AllocationId;
+import uk.earlyhelphub.events.ids.OfferId;
+import uk.earlyhelphub.events.ids.PersonId;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Purpose;
-import uk.earlyhelphub.events.privacy.PersonId;
 import uk.earlyhelphub.events.referral.AllocationDeclined;
-import uk.earlyhelphub.events.referral.AllocationId;
 import uk.earlyhelphub.events.referral.DeclineReason;
-import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.events.referral.ServiceEnded;
 import uk.earlyhelphub.events.referral.ServiceOutcome;
-import uk.earlyhelphub.events.serviceoffer.OfferId;
 import uk.earlyhelphub.platform.web.Caller;
 
 /** Allocating a service, and what its provider answers. */

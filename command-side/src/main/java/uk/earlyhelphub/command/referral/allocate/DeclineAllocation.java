@@ -2,11 +2,11 @@ package uk.earlyhelphub.command.referral.allocate;
 
 import uk.earlyhelphub.command.referral.Decision;
 import uk.earlyhelphub.command.referral.DecisionContext;
+import uk.earlyhelphub.events.ids.AllocationId;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.AllocationDeclined;
-import uk.earlyhelphub.events.referral.AllocationId;
 import uk.earlyhelphub.events.referral.DeclineReason;
-import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.events.serviceoffer.PlaceFreed;
 import uk.earlyhelphub.model.referral.Allocations.Standing;
 

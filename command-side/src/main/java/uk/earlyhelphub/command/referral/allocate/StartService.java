@@ -3,8 +3,8 @@ package uk.earlyhelphub.command.referral.allocate;
 import java.time.LocalDate;
 import uk.earlyhelphub.command.referral.Decision;
 import uk.earlyhelphub.command.referral.DecisionContext;
-import uk.earlyhelphub.events.referral.AllocationId;
-import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.events.ids.AllocationId;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.referral.ServiceStarted;
 import uk.earlyhelphub.model.referral.Allocations.Standing;
 

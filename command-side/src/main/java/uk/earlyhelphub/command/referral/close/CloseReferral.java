@@ -5,15 +5,15 @@ import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.command.referral.Decision;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
-import uk.earlyhelphub.events.HubEvent;
 import uk.earlyhelphub.events.hubmeeting.AgendaItemRemoved;
+import uk.earlyhelphub.events.ids.ReferralId;
+import uk.earlyhelphub.events.kernel.HubEvent;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.AccessEnd;
 import uk.earlyhelphub.events.referral.AgendaRemoval;
 import uk.earlyhelphub.events.referral.ClosureReason;
 import uk.earlyhelphub.events.referral.PartnerAccessEnded;
 import uk.earlyhelphub.events.referral.ReferralClosed;
-import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.events.referral.TakenOffAgenda;
 
 /** Close the referral, with the reason; what partners could still read is closed with it. */

@@ -3,7 +3,7 @@ package uk.earlyhelphub.command.referral.close;
 import uk.earlyhelphub.command.referral.Decision;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
-import uk.earlyhelphub.events.referral.ReferralId;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.referral.ReferrerInformed;
 
 /** Record that the referrer was told what came of the referral. */

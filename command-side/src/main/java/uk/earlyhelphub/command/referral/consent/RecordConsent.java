@@ -3,9 +3,9 @@ package uk.earlyhelphub.command.referral.consent;
 import uk.earlyhelphub.command.referral.Decision;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.referral.ConsentGiven;
 import uk.earlyhelphub.events.referral.ConsentPurpose;
-import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.platform.commands.Refused;
 
 /** Record that somebody said yes, in so many words. */

@@ -3,9 +3,9 @@ package uk.earlyhelphub.command.referral.consent;
 import uk.earlyhelphub.command.referral.Decision;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.referral.AccessEnd;
 import uk.earlyhelphub.events.referral.ConsentRefused;
-import uk.earlyhelphub.events.referral.ReferralId;
 
 /** Record that somebody said no. */
 public record RefuseConsent(ConsentRefused refusal) implements ReferralCommand {

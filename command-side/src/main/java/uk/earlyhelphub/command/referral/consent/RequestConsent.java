@@ -3,8 +3,8 @@ package uk.earlyhelphub.command.referral.consent;
 import uk.earlyhelphub.command.referral.Decision;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.referral.ConsentRequested;
-import uk.earlyhelphub.events.referral.ReferralId;
 
 /** Ask a person for consent. */
 public record RequestConsent(ConsentRequested request) implements ReferralCommand {

@@ -3,9 +3,9 @@ package uk.earlyhelphub.command.referral.consent;
 import uk.earlyhelphub.command.referral.Decision;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.referral.AccessEnd;
 import uk.earlyhelphub.events.referral.ConsentWithdrawn;
-import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.platform.commands.Refused;
 
 /** Take consent back, by whatever channel: it ends at once, for every purpose named. */

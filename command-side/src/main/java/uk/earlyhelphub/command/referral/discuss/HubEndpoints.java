@@ -15,14 +15,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import uk.earlyhelphub.command.forms.Identifier;
 import uk.earlyhelphub.command.sending.CommandSender;
-import uk.earlyhelphub.events.hubmeeting.MeetingId;
+import uk.earlyhelphub.events.ids.DiscussionId;
+import uk.earlyhelphub.events.ids.MeetingId;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.referral.DiscussedAtHub;
-import uk.earlyhelphub.events.referral.DiscussionId;
 import uk.earlyhelphub.events.referral.Dissent;
 import uk.earlyhelphub.events.referral.HubDecision;
 import uk.earlyhelphub.events.referral.Option;
-import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.events.referral.TakenOffAgenda;
 import uk.earlyhelphub.platform.web.Caller;
 

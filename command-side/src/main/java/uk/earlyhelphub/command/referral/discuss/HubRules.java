@@ -2,9 +2,9 @@ package uk.earlyhelphub.command.referral.discuss;
 
 import java.util.List;
 import uk.earlyhelphub.command.referral.DecisionContext;
+import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
-import uk.earlyhelphub.events.privacy.PersonId;
 import uk.earlyhelphub.events.referral.ConsentPurpose;
 import uk.earlyhelphub.platform.commands.Refused;
 

@@ -5,10 +5,10 @@ import uk.earlyhelphub.command.referral.Decision;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
 import uk.earlyhelphub.events.hubmeeting.AgendaItemAdded;
-import uk.earlyhelphub.events.hubmeeting.MeetingId;
+import uk.earlyhelphub.events.ids.MeetingId;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.referral.ConsentPurpose;
 import uk.earlyhelphub.events.referral.PutOnAgenda;
-import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.platform.commands.Refused;
 
 /** Put the referral on the agenda of a Hub meeting. */

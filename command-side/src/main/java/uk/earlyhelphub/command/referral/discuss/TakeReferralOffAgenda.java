@@ -4,9 +4,9 @@ import uk.earlyhelphub.command.referral.Decision;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
 import uk.earlyhelphub.events.hubmeeting.AgendaItemRemoved;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.AgendaRemoval;
-import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.events.referral.TakenOffAgenda;
 import uk.earlyhelphub.platform.commands.Refused;
 

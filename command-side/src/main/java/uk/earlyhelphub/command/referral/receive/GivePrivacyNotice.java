@@ -3,8 +3,8 @@ package uk.earlyhelphub.command.referral.receive;
 import uk.earlyhelphub.command.referral.Decision;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.referral.PrivacyNoticeGiven;
-import uk.earlyhelphub.events.referral.ReferralId;
 
 /** Record that a person was given the privacy notice. */
 public record GivePrivacyNotice(PrivacyNoticeGiven notice) implements ReferralCommand {

@@ -3,8 +3,8 @@ package uk.earlyhelphub.command.referral.receive;
 import uk.earlyhelphub.command.referral.Decision;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.referral.PersonLinked;
-import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.platform.commands.Refused;
 
 /** Recognise somebody as a person the Hub already knows. */

@@ -3,8 +3,8 @@ package uk.earlyhelphub.command.referral.receive;
 import uk.earlyhelphub.command.referral.Decision;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.referral.InformationRecorded;
-import uk.earlyhelphub.events.referral.ReferralId;
 
 /** Write information about a person down, under its category. */
 public record RecordInformation(InformationRecorded information) implements ReferralCommand {

@@ -3,8 +3,8 @@ package uk.earlyhelphub.command.referral.receive;
 import uk.earlyhelphub.command.referral.Decision;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.referral.PersonUnlinked;
-import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.platform.commands.Refused;
 
 /** Undo a recognition that proved wrong. */

@@ -3,12 +3,12 @@ package uk.earlyhelphub.command.referral.share;
 import uk.earlyhelphub.command.referral.Decision;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
+import uk.earlyhelphub.events.ids.ReferralId;
+import uk.earlyhelphub.events.ids.SharingId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.referral.RecallAcknowledged;
 import uk.earlyhelphub.events.referral.RecallAnswer;
-import uk.earlyhelphub.events.referral.ReferralId;
-import uk.earlyhelphub.events.referral.SharingId;
 import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.platform.commands.Refused;
 

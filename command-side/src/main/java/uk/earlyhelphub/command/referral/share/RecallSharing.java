@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.command.referral.Decision;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
+import uk.earlyhelphub.events.ids.ReferralId;
+import uk.earlyhelphub.events.ids.SharingId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.AccessEnd;
 import uk.earlyhelphub.events.referral.PartnerAccessEnded;
 import uk.earlyhelphub.events.referral.RecallCause;
-import uk.earlyhelphub.events.referral.ReferralId;
-import uk.earlyhelphub.events.referral.SharingId;
 import uk.earlyhelphub.events.referral.SharingRecalled;
 import uk.earlyhelphub.platform.commands.Refused;
 

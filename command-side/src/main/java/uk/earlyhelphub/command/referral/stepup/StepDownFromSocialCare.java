@@ -3,9 +3,9 @@ package uk.earlyhelphub.command.referral.stepup;
 import uk.earlyhelphub.command.referral.Decision;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
+import uk.earlyhelphub.events.ids.HandoverId;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
-import uk.earlyhelphub.events.referral.HandoverId;
-import uk.earlyhelphub.events.referral.ReferralId;
 import uk.earlyhelphub.events.referral.SteppedDownFromSocialCare;
 
 /** Take the family back from social care; the Hub discusses it anew. */

@@ -1,13 +1,12 @@
-package uk.earlyhelphub.events.referral;
+package uk.earlyhelphub.events.ids;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import uk.earlyhelphub.events.privacy.RecordId;
 
-/** One sharing of data with one recipient. */
-public record SharingId(@JsonValue String value) {
+/** One service in the directory that a family can be offered. */
+public record OfferId(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public SharingId {
+    public OfferId {
         RecordId.requireCanonical(value);
     }
 

@@ -1,4 +1,4 @@
-package uk.earlyhelphub.events;
+package uk.earlyhelphub.events.kernel;
 
 /** Something that happened and will never be unsaid. Its stored name and revision are listed in {@link EventTypes}. */
 public interface HubEvent {}

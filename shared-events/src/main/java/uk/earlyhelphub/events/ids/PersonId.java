@@ -1,13 +1,12 @@
-package uk.earlyhelphub.events.hubmeeting;
+package uk.earlyhelphub.events.ids;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import uk.earlyhelphub.events.privacy.RecordId;
 
-/** One weekly Hub meeting. */
-public record MeetingId(@JsonValue String value) {
+/** One person as the record knows them: a child, young person, parent or carer, referrer or recipient. Never derived from their details. */
+public record PersonId(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public MeetingId {
+    public PersonId {
         RecordId.requireCanonical(value);
     }
 

@@ -1,13 +1,12 @@
-package uk.earlyhelphub.events.referral;
+package uk.earlyhelphub.events.ids;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import uk.earlyhelphub.events.privacy.RecordId;
 
-/** One handover to or from social care. */
-public record HandoverId(@JsonValue String value) {
+/** One sharing of data with one recipient. */
+public record SharingId(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public HandoverId {
+    public SharingId {
         RecordId.requireCanonical(value);
     }
 

@@ -1,13 +1,12 @@
-package uk.earlyhelphub.events.referral;
+package uk.earlyhelphub.events.ids;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import uk.earlyhelphub.events.privacy.RecordId;
 
-/** One answer to one request for consent. */
-public record ConsentId(@JsonValue String value) {
+/** One weekly Hub meeting. */
+public record MeetingId(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public ConsentId {
+    public MeetingId {
         RecordId.requireCanonical(value);
     }
 

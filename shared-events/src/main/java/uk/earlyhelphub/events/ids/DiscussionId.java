@@ -1,13 +1,12 @@
-package uk.earlyhelphub.events.referral;
+package uk.earlyhelphub.events.ids;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import uk.earlyhelphub.events.privacy.RecordId;
 
-/** One allocation of a service to a family. */
-public record AllocationId(@JsonValue String value) {
+/** One discussion of one referral at one Hub meeting. */
+public record DiscussionId(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public AllocationId {
+    public DiscussionId {
         RecordId.requireCanonical(value);
     }
 

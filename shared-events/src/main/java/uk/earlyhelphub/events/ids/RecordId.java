@@ -1,4 +1,4 @@
-package uk.earlyhelphub.events.privacy;
+package uk.earlyhelphub.events.ids;
 
 import java.util.regex.Pattern;
 

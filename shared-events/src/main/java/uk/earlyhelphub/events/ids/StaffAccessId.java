@@ -1,13 +1,12 @@
-package uk.earlyhelphub.events.referral;
+package uk.earlyhelphub.events.ids;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import uk.earlyhelphub.events.privacy.RecordId;
 
-/** One decision to go on without consent under a legal gateway. */
-public record OverrideId(@JsonValue String value) {
+/** One person's access to the Hub; it follows from the id that the identity provider knows the person by. */
+public record StaffAccessId(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public OverrideId {
+    public StaffAccessId {
         RecordId.requireCanonical(value);
     }
 

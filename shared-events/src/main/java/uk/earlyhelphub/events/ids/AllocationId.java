@@ -1,13 +1,12 @@
-package uk.earlyhelphub.events.operations;
+package uk.earlyhelphub.events.ids;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import uk.earlyhelphub.events.privacy.RecordId;
 
-/** One thing that is done to keep the Hub running, such as one replay. */
-public record OperationId(@JsonValue String value) {
+/** One allocation of a service to a family. */
+public record AllocationId(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public OperationId {
+    public AllocationId {
         RecordId.requireCanonical(value);
     }
 

@@ -1,13 +1,12 @@
-package uk.earlyhelphub.events.referral;
+package uk.earlyhelphub.events.ids;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import uk.earlyhelphub.events.privacy.RecordId;
 
-/** One referral, from its arrival to the end of its retention. */
-public record ReferralId(@JsonValue String value) {
+/** One piece of information recorded about a person. */
+public record InformationId(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public ReferralId {
+    public InformationId {
         RecordId.requireCanonical(value);
     }
 

@@ -1,13 +1,12 @@
-package uk.earlyhelphub.events.referral;
+package uk.earlyhelphub.events.ids;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import uk.earlyhelphub.events.privacy.RecordId;
 
-/** One discussion of one referral at one Hub meeting. */
-public record DiscussionId(@JsonValue String value) {
+/** One decision to go on without consent under a legal gateway. */
+public record OverrideId(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public DiscussionId {
+    public OverrideId {
         RecordId.requireCanonical(value);
     }
 

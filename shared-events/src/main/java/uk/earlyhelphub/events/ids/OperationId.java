@@ -1,13 +1,12 @@
-package uk.earlyhelphub.events.recordaccess;
+package uk.earlyhelphub.events.ids;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import uk.earlyhelphub.events.privacy.RecordId;
 
-/** One look at a record, or one search. */
-public record AccessId(@JsonValue String value) {
+/** One thing that is done to keep the Hub running, such as one replay. */
+public record OperationId(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public AccessId {
+    public OperationId {
         RecordId.requireCanonical(value);
     }
 

@@ -1,13 +1,12 @@
-package uk.earlyhelphub.events.referral;
+package uk.earlyhelphub.events.ids;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import uk.earlyhelphub.events.privacy.RecordId;
 
-/** One piece of information recorded about a person. */
-public record InformationId(@JsonValue String value) {
+/** One answer to one request for consent. */
+public record ConsentId(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public InformationId {
+    public ConsentId {
         RecordId.requireCanonical(value);
     }
 

@@ -1,4 +1,4 @@
-package uk.earlyhelphub.events;
+package uk.earlyhelphub.events.kernel;
 
 /** A refusal that somebody must be able to account for later, and so is an event of its own. */
 public interface AccountableRefusal extends HubEvent {

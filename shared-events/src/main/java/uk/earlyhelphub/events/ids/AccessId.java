@@ -1,12 +1,12 @@
-package uk.earlyhelphub.events.privacy;
+package uk.earlyhelphub.events.ids;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** One person as the record knows them: a child, young person, parent or carer, referrer or recipient. Never derived from their details. */
-public record PersonId(@JsonValue String value) {
+/** One look at a record, or one search. */
+public record AccessId(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public PersonId {
+    public AccessId {
         RecordId.requireCanonical(value);
     }
 

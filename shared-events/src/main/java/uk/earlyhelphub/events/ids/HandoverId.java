@@ -1,13 +1,12 @@
-package uk.earlyhelphub.events.serviceoffer;
+package uk.earlyhelphub.events.ids;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import uk.earlyhelphub.events.privacy.RecordId;
 
-/** One service in the directory that a family can be offered. */
-public record OfferId(@JsonValue String value) {
+/** One handover to or from social care. */
+public record HandoverId(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public OfferId {
+    public HandoverId {
         RecordId.requireCanonical(value);
     }
 
