@@ -205,9 +205,10 @@ class AccountabilityPackTest {
                         .formatted(decision, mother));
         var pack = pack("maya", id);
         assertThat(pack.toString())
-                .contains("The school can help best.")
+                .contains("SIGNPOST")
                 .contains("Paula Pack")
-                .contains("Bea Pack")
+                .doesNotContain("Bea Pack")
+                .doesNotContain("The school can help best.")
                 .doesNotContain("Nora")
                 .doesNotContain("01632")
                 .doesNotContain("NEIGHBOUR")
@@ -215,7 +216,7 @@ class AccountabilityPackTest {
                 .doesNotContain("07700 900456")
                 .doesNotContain("Amy Khan");
         assertThat(pack.get("withheld").valueStream().toList())
-                .hasSize(3)
+                .anyMatch(w -> w.get("what").asString().equals("Texts about a child"))
                 .allMatch(w -> w.get("reason").asString().length() > 20
                         && w.get("times").asLong() > 0);
     }

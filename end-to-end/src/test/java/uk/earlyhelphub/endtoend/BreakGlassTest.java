@@ -53,7 +53,9 @@ class BreakGlassTest {
     private String broken() {
         var answer = post("tom", "/api/referrals/" + referral + "/break-glass", WHY);
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        return answer.text("accessId");
+        var access = answer.text("accessId");
+        await().until(() -> get("dora", "/api/break-glass/" + access).status() == 200);
+        return access;
     }
 
     private static JsonNode entry(String person, String access) {

@@ -49,51 +49,45 @@ class OperatingTest {
         var referral = received();
         assertThat(get("amy", "/api/referrals/" + referral + "?version=1").status())
                 .isEqualTo(200);
-        var state = tables.queryForObject(
-                "select state from projections.case_file where referral_id = ?::uuid", String.class, referral);
-        var row = tables.queryForMap("select * from projections.case_file where referral_id = ?::uuid", referral);
-        tables.update("delete from projections.case_file where referral_id = ?::uuid", referral);
+        await().until(() -> !tables.queryForList("select 1 from projections.worklist where referral_id = ?::uuid", referral)
+                .isEmpty());
+        tables.update("delete from projections.worklist where referral_id = ?::uuid", referral);
 
-        var added = post(
-                "amy",
-                "/api/referrals/" + referral + "/people",
-                "{\"key\":\"s\",\"part\":\"CHILD\",\"name\":\"Sib Operating\",\"inHousehold\":true}");
-        assertThat(added.status()).as(added.body()).isBetween(201, 202);
+        var closed = post("amy", "/api/referrals/" + referral + "/closure", "{\"reasonCode\":\"DUPLICATE\"}");
+        assertThat(closed.status()).as(closed.body()).isEqualTo(202);
         await().untilAsserted(() -> assertThat(
-                        get("omar", "/api/dead-letters?projection=casefile").body())
+                        get("omar", "/api/dead-letters?projection=worklist").body())
                 .contains(referral));
         assertThat(health()).contains("1 dead letters").contains("DEGRADED");
-        var parked = get("omar", "/api/dead-letters/casefile/" + referral);
-        assertThat(parked.json().get(0).get("type").asString()).isEqualTo("Referral.PersonAdded");
+        var parked = get("omar", "/api/dead-letters/worklist/" + referral);
+        assertThat(parked.json().get(0).get("type").asString()).isEqualTo("Referral.ReferralClosed");
         assertThat(parked.body())
                 .contains("IllegalStateException")
-                .doesNotContain("Olive")
-                .doesNotContain("Sib");
+                .doesNotContain("Olive");
         assertThat(get("amy", "/api/dead-letters").status()).isEqualTo(404);
-        assertThat(get("omar", "/api/dead-letters/casefile/nothing").status()).isEqualTo(404);
+        assertThat(get("omar", "/api/dead-letters/worklist/nothing").status()).isEqualTo(404);
 
-        var retried = post("omar", "/api/dead-letters/casefile/" + referral + "/retry", "");
+        var retried = post("omar", "/api/dead-letters/worklist/" + referral + "/retry", "");
         assertThat(retried.status()).isEqualTo(409);
         assertThat(retried.code()).isEqualTo("still-cannot-be-taken");
-        assertThat(post("omar", "/api/dead-letters/casefile/" + referral + "/set-aside", "{\"reference\":\"\"}")
+        assertThat(post("omar", "/api/dead-letters/worklist/" + referral + "/set-aside", "{\"reference\":\"\"}")
                         .status())
                 .isEqualTo(400);
-        assertThat(post("omar", "/api/dead-letters/casefile/" + referral + "/set-aside", "{\"reference\":\"OPS-12\"}")
+        assertThat(post("omar", "/api/dead-letters/worklist/" + referral + "/set-aside", "{\"reference\":\"OPS-12\"}")
                         .status())
                 .isEqualTo(204);
         assertThat(health()).doesNotContain("1 dead letters");
 
         tables.update(
-                "insert into projections.case_file (referral_id, version, state) values (?::uuid, ?, ?::json)",
+                "insert into projections.worklist (referral_id, team, area, received_on, closed) values (?::uuid, 'windsor', 'Clewer', ?::date, false)",
                 referral,
-                row.get("version"),
-                state);
-        assertThat(post("omar", "/api/dead-letters/casefile/" + referral + "/retry", "")
+                TODAY.toString());
+        assertThat(post("omar", "/api/dead-letters/worklist/" + referral + "/retry", "")
                         .json()
                         .get("applied")
                         .asInt())
                 .isEqualTo(1);
-        assertThat(get("amy", "/api/referrals/" + referral).body()).contains("Sib Operating");
+        assertThat(get("amy", "/api/worklist?status=CLOSED&limit=200").body()).contains(referral);
         await().untilAsserted(() -> assertThat(get("aled", "/api/trail?type=Operation.*&actor=omar&limit=200")
                         .body())
                 .contains("could not take were tried again; 0 went through")
@@ -109,7 +103,7 @@ class OperatingTest {
                 .isEqualTo(401);
         await().untilAsserted(
                         () -> assertThat(get("omar", "/actuator/prometheus").body())
-                                .contains("hub_projection_behind_events{projection=\"casefile\"} 0.0")
+                                .contains("hub_projection_behind_events{projection=\"worklist\"} 0.0")
                                 .contains("hub_projection_dead_letters{projection=\"worklist\"}")
                                 .contains("hub_proof_findings 0.0")
                                 .contains("hub_proof_signed_events "));

@@ -230,7 +230,7 @@ class RebuildTest {
     void what_a_crash_left_half_done_is_gone_on_with() {
         aCase();
         var projection = CONTEXT.getBeansOfType(Projection.class).values().stream()
-                .filter(p -> p.name().equals("casefile"))
+                .filter(p -> p.name().equals("worklist"))
                 .findFirst()
                 .orElseThrow();
         var databases = CONTEXT.getBean(Databases.class);
@@ -238,10 +238,10 @@ class RebuildTest {
         var first = new Replay(projection, log, databases.projector(), Clock.systemUTC());
         first.begin();
         first.readOn();
-        var reached = tables().queryForObject("select count(*) from replay.case_file", Long.class);
+        var reached = tables().queryForObject("select count(*) from replay.worklist", Long.class);
         assertThat(reached).isPositive();
         // The process ends here; another one finds the tables and the books.
-        var second = replayed("casefile", ReplayKind.CHECK);
+        var second = replayed("worklist", ReplayKind.CHECK);
         assertThat(second.get("outcome").asString()).as(second.toString()).isEqualTo("SAME");
     }
 

@@ -1,7 +1,10 @@
 package uk.earlyhelphub.personaldata;
 
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -79,6 +82,27 @@ public final class Colleagues {
                 people.stream().map(PersonId::value).toArray(String[]::new),
                 staff);
         return kinds;
+    }
+
+    /** In which ways somebody seems to be close to each of these people; those to whom they are not are left out. */
+    public Map<PersonId, Set<ConflictKind>> closeTo(String staff, Collection<PersonId> people) {
+        var close = new LinkedHashMap<PersonId, Set<ConflictKind>>();
+        if (people.isEmpty()) {
+            return close;
+        }
+        jdbc.query(
+                "select distinct person_id::text, staff = ? as own, relation from (select s.person_id, e.entry_id, e.staff, e.relation, e.needed"
+                        + " from vault.search_token s join vault.colleague_token t using (token) join vault.colleague_entry e using (entry_id)"
+                        + " where s.person_id = any (?::uuid[]) group by e.entry_id, s.person_id having count(distinct t.token) = e.needed) m"
+                        + " where staff = ? or relation = 'SELF'",
+                row -> {
+                    close.computeIfAbsent(new PersonId(row.getString(1)), p -> EnumSet.noneOf(ConflictKind.class))
+                            .add(kind(row.getBoolean(2), Relation.valueOf(row.getString(3))));
+                },
+                staff,
+                people.stream().map(PersonId::value).distinct().toArray(String[]::new),
+                staff);
+        return close;
     }
 
     /** What whoever is too close to a person in a record is told. */

@@ -212,7 +212,7 @@ public final class Vault {
             var key = cached == null ? open(person, stored) : cached;
             var plain = key.decrypt(sealed.getFirst(), boundTo(person, BIRTH));
             var bornOn = LocalDate.parse(new String(plain, StandardCharsets.UTF_8));
-            return !day.isBefore(bornOn.plusYears(18));
+            return !day.isBefore(Birthdays.turning(bornOn, 18));
         } catch (GeneralSecurityException e) {
             throw new SealBroken("A date of birth was altered", e);
         }

@@ -45,7 +45,6 @@ class WiringTest {
             assertThat(hub.getBean(ProjectionRunners.class).all())
                     .extracting(ProjectionRunner::name)
                     .containsExactlyInAnyOrder(
-                            "casefile",
                             "deadlines",
                             "breakglass",
                             "conflicts",

@@ -2,16 +2,23 @@ package uk.earlyhelphub.platform.engine;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import uk.earlyhelphub.events.kernel.HubEvent;
+import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.EnvelopeKeys;
 
 /**
@@ -102,6 +109,19 @@ public final class EventLog implements EventSource {
                 String.class);
     }
 
+    /** The id of the aggregate with an event of a type that holds a value in a field; for types with an index by that field. */
+    public Optional<String> aggregateWith(String type, String field, String value) {
+        return reader
+                .queryForList(
+                        // Written into the statement, so that the planner sees which partial index serves it.
+                        "select aggregate_id from events.domain_event where type = '" + type.replace("'", "''")
+                                + "' and payload ->> '" + field.replace("'", "''") + "' = ? limit 1",
+                        String.class,
+                        value)
+                .stream()
+                .findFirst();
+    }
+
     /** How many rows there are after a position, counted up to a limit. */
     public long countAfter(EventPosition position, int limit) {
         var count = reader.queryForObject(
@@ -149,6 +169,35 @@ public final class EventLog implements EventSource {
                 eventMapper(),
                 aggregateId,
                 firstSequence);
+    }
+
+    /** The events of several aggregates, each in order, in one read; an id without events is left out. */
+    public Map<String, List<RecordedEvent>> ofAggregates(Collection<String> aggregateIds) {
+        var found = new LinkedHashMap<String, List<RecordedEvent>>();
+        if (!aggregateIds.isEmpty()) {
+            reader.query(
+                            "select " + COLUMNS
+                                    + " from events.domain_event where aggregate_id = any (?) order by aggregate_id, sequence",
+                            eventMapper(),
+                            (Object) aggregateIds.stream().distinct().toArray(String[]::new))
+                    .forEach(e -> found.computeIfAbsent(e.aggregateId(), id -> new ArrayList<>())
+                            .add(e));
+        }
+        return found;
+    }
+
+    /** What one actor did of some types since an instant, oldest first; for types that have an index of their own by actor. */
+    public List<RecordedEvent> ofTypesBy(List<String> types, String actorId, Instant since) {
+        return reader.query(
+                // Written into the statement, so that the planner sees which partial index serves it.
+                "select " + COLUMNS + " from events.domain_event where type in ("
+                        + types.stream()
+                                .map(t -> "'" + t.replace("'", "''") + "'")
+                                .collect(Collectors.joining(", "))
+                        + ") and metadata ->> '" + Actor.ID + "' = ? and recorded_at > ? order by recorded_at",
+                eventMapper(),
+                actorId,
+                since.atOffset(ZoneOffset.UTC));
     }
 
     @Override
@@ -210,7 +259,7 @@ public final class EventLog implements EventSource {
             String eventId,
             String aggregateId,
             long sequence,
-            java.time.Instant recordedAt,
+            Instant recordedAt,
             HubEvent payload,
             Map<String, String> envelope) {
         var type = uk.earlyhelphub.events.EventTypes.of(payload.getClass());

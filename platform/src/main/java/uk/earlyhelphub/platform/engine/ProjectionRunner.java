@@ -72,8 +72,12 @@ public final class ProjectionRunner implements SmartLifecycle {
         return projection.name();
     }
 
+    /** Does nothing if it runs already: two threads would take each event twice. */
     @Override
-    public void start() {
+    public synchronized void start() {
+        if (running) {
+            return;
+        }
         running = true;
         thread = Thread.ofPlatform().daemon().name("projection-" + name()).start(this::run);
     }

@@ -1,65 +1,88 @@
 package uk.earlyhelphub.query.access;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Optional;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import uk.earlyhelphub.events.ids.RecordId;
+import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.ids.ReferralId;
+import uk.earlyhelphub.events.ids.SharingId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Purpose;
+import uk.earlyhelphub.events.ids.RecordId;
+import uk.earlyhelphub.events.recordaccess.ConflictKind;
 import uk.earlyhelphub.events.recordaccess.RefusedBecause;
+import uk.earlyhelphub.model.access.AccessDecision;
+import uk.earlyhelphub.model.access.AccessDecision.Denied;
+import uk.earlyhelphub.model.access.AccessDecision.Granted;
+import uk.earlyhelphub.model.access.AccessDenial;
+import uk.earlyhelphub.model.access.AccessPolicy;
+import uk.earlyhelphub.model.access.AccessRight;
+import uk.earlyhelphub.model.access.CaseFacts;
+import uk.earlyhelphub.model.access.DisclosureScope;
 import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.personaldata.Colleagues;
 import uk.earlyhelphub.personaldata.LoggedAccess;
 import uk.earlyhelphub.platform.commands.Refused;
+import uk.earlyhelphub.platform.engine.RecordedEvent;
 import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.query.access.CaseStreams.Case;
 
 /**
- * The one way to a case: the tie between reader and case is found, and the look is on record, before anything is revealed. Who
- * is refused gets the same answer as if there were nothing, after the same work, and the attempt is on record too.
+ * The one way to a case: it is read from its own stream, the policy decides, and the look is on record, before anything is
+ * revealed. Who is refused gets the same answer as if there were nothing, after the same time, and the attempt is on record too.
  */
 @Component
 public class CaseAccess {
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    /** What finding and deciding takes at most on a quiet machine, so that nobody learns from it whether there is a case. */
+    private static final Duration AT_LEAST = Duration.ofMillis(60);
 
     private final AccessLedger ledger;
-    private final Interests interests;
-    private final Memberships memberships;
+    private final CaseStreams streams;
+    private final Readers readers;
 
-    private final Emergencies emergencies;
-    private final Conflicts conflicts;
-    private final Clock clock;
-
-    CaseAccess(
-            AccessLedger ledger,
-            Interests interests,
-            Memberships memberships,
-            Emergencies emergencies,
-            Conflicts conflicts,
-            Clock clock) {
-        this.clock = clock;
-        this.conflicts = conflicts;
-        this.emergencies = emergencies;
+    CaseAccess(AccessLedger ledger, CaseStreams streams, Readers readers) {
         this.ledger = ledger;
-        this.interests = interests;
-        this.memberships = memberships;
+        this.streams = streams;
+        this.readers = readers;
     }
 
     /**
      * Somebody who was let in, and by what right.
      *
+     * @param history the case's own events, oldest first
      * @param scope whose texts they may be shown; it is what the entry says
      */
     public record Opened(
-            Actor reader, ReferralState state, Relationship relationship, LoggedAccess access, DisclosureScope scope) {}
+            Actor reader,
+            ReferralId id,
+            List<RecordedEvent> history,
+            CaseFacts facts,
+            AccessRight right,
+            LoggedAccess access,
+            DisclosureScope scope) {
+        public Opened {
+            history = List.copyOf(history);
+        }
 
-    /** What somebody asks to see. */
-    public record Asked(Caller caller, Purpose purpose, String view) {}
+        /** The case as it stands. */
+        public ReferralState state() {
+            return facts.state();
+        }
+    }
+
+    /** What somebody asks to see, and since when they wait for it. */
+    public record Asked(Caller caller, Purpose purpose, String view, long sinceNanos) {
+        public Asked(Caller caller, Purpose purpose, String view) {
+            this(caller, purpose, view, System.nanoTime());
+        }
+    }
 
     /** The referral that a path names. Throws "unknown", on record, if it can name none. */
     public ReferralId referral(Asked asked, String path) {
@@ -72,91 +95,140 @@ public class CaseAccess {
     /**
      * Opens a case, or throws "unknown".
      *
-     * @param state the case, if there is one
-     * @param may which of the relationships see this view
+     * @param may by which rights this view is seen
      */
-    public Opened open(Asked asked, ReferralId id, Optional<ReferralState> state, Predicate<Relationship> may) {
-        if (state.isEmpty()) {
+    public Opened open(Asked asked, ReferralId id, Predicate<AccessRight> may) {
+        var found = streams.find(id);
+        if (found.isEmpty()) {
             throw refused(asked, id, RefusedBecause.NO_SUCH_RECORD);
         }
-        var relationship = relationship(asked.caller().actor(), id, state.get()).filter(may);
-        if (relationship.isEmpty()) {
-            throw refused(asked, id, RefusedBecause.NO_TIE);
-        }
-        requireNoInterest(asked, id);
-        requireNotClose(asked, id, state.get(), relationship.get());
-        var reader = asked.caller().actor();
-        var scope = DisclosureScope.of(
-                relationship.get(), reader, state.get(), LocalDate.ofInstant(clock.instant(), LONDON));
-        var access = ledger.opened(
-                Reading.reader(asked.caller(), asked.purpose()),
-                id,
-                asked.view(),
-                relationship.get().name(),
-                scope.categories(),
-                scope.people());
-        return new Opened(reader, state.get(), relationship.get(), access, scope);
+        var facts = streams.facts(found.get());
+        var decision = decide(asked.caller().actor(), found.get(), facts);
+        return opened(asked, found.get(), facts, decision, may);
     }
 
-    /** Throws a broken rule, on record, if the caller seems to be close to somebody in the case and has not said why they look. */
-    private void requireNotClose(Asked asked, ReferralId id, ReferralState state, Relationship relationship) {
-        var actor = asked.caller().actor();
-        var emergency = emergencies.openFor(actor).filter(id::equals).isPresent();
-        if (!relationship.seesContent() || emergency) {
-            return;
+    /** Opens one thing that was shared, as its recipient, or throws "unknown". */
+    public Opened openShared(Asked asked, ReferralId id, SharingId sharing) {
+        var found = streams.find(id);
+        if (found.isEmpty()) {
+            throw refused(asked, id, RefusedBecause.NO_SUCH_RECORD);
         }
-        var kinds = conflicts.in(actor, state);
-        if (kinds.isEmpty() || Conflicts.canBeAnswered(kinds) && conflicts.answeredToday(actor, id)) {
-            return;
-        }
+        var facts = streams.facts(found.get());
+        var reader = readers.now(asked.caller().actor(), people(found.get()));
+        var decision = AccessPolicy.decideShared(reader.on(id), facts, sharing);
+        return opened(asked, found.get(), facts, decision, right -> true);
+    }
+
+    /** What an actor may see of a case now, emergencies, interests and closeness considered; nothing is put on record. */
+    public AccessDecision decide(Actor actor, Case found) {
+        return decide(actor, found, streams.facts(found));
+    }
+
+    private AccessDecision decide(Actor actor, Case found, CaseFacts facts) {
+        return AccessPolicy.decide(readers.now(actor, people(found)).on(found.id()), facts);
+    }
+
+    /**
+     * Of several cases those that an actor may see now, in the order given, in a few reads for all of them. A list may show of
+     * them what names nobody; to open one is another look.
+     */
+    public List<Case> visible(Actor actor, Collection<ReferralId> candidates, Predicate<AccessRight> may) {
+        var found = streams.find(candidates);
+        var facts = streams.facts(found.values());
+        // To whom somebody is close is asked when they open a case: a list names nobody.
+        var reader = readers.now(actor, List.of());
+        var visible = new ArrayList<Case>();
+        found.forEach((id, one) -> {
+            var decision = AccessPolicy.decide(reader.on(id), Objects.requireNonNull(facts.get(id)));
+            if (decision.granted().filter(g -> may.test(g.right())).isPresent()) {
+                visible.add(one);
+            }
+        });
+        return visible;
+    }
+
+    private Opened opened(
+            Asked asked, Case found, CaseFacts facts, AccessDecision decision, Predicate<AccessRight> may) {
+        var id = found.id();
+        return switch (decision) {
+            case Denied denied -> throw denied(asked, id, denied);
+            case Granted granted when !may.test(granted.right()) ->
+                throw refused(asked, id, RefusedBecause.NO_TIE);
+            case Granted granted -> {
+                var access = ledger.opened(
+                        Reading.reader(asked.caller(), asked.purpose()),
+                        id,
+                        asked.view(),
+                        granted.right().name(),
+                        granted.scope().categories(),
+                        granted.scope().people());
+                yield new Opened(
+                        asked.caller().actor(),
+                        id,
+                        found.history(),
+                        facts,
+                        granted.right(),
+                        access,
+                        granted.scope());
+            }
+        };
+    }
+
+    private Refused denied(Asked asked, ReferralId id, Denied denied) {
+        return switch (denied.denial()) {
+            case TOO_CLOSE -> {
+                noticed(asked, id, denied.kinds());
+                yield Colleagues.tooClose();
+            }
+            case REASON_NEEDED -> {
+                noticed(asked, id, denied.kinds());
+                yield new Refused(
+                        Refused.Kind.FORBIDDEN,
+                        "conflict-possible",
+                        "Somebody in this record seems to be close to you. Give a reason first; the Data Protection Officer sees it.",
+                        null);
+            }
+            case INTEREST_DECLARED -> refused(asked, id, RefusedBecause.INTEREST_DECLARED);
+            case SHARING_ENDED -> refused(asked, id, RefusedBecause.ACCESS_ENDED);
+            case OFFICE_SEES_NO_CASES -> refused(asked, id, RefusedBecause.NOT_THEIR_ROLE);
+            case NO_TIE, AGENCY_EXCLUDED, STAFF_ACCESS_ENDED -> refused(asked, id, RefusedBecause.NO_TIE);
+        };
+    }
+
+    /** Puts on record that somebody came upon the record of a person to whom they seem to be close. */
+    public void noticed(Asked asked, ReferralId id, List<ConflictKind> kinds) {
         ledger.conflictNoticed(Reading.reader(asked.caller(), asked.purpose()), id, asked.view(), kinds);
-        if (!Conflicts.canBeAnswered(kinds)) {
-            throw Colleagues.tooClose();
-        }
-        throw new Refused(
-                Refused.Kind.FORBIDDEN,
-                "conflict-possible",
-                "Somebody in this record seems to be close to you. Give a reason first; the Data Protection Officer sees it.",
-                null);
     }
 
-    /** Throws "unknown", on record, if the caller declared an interest in the case. */
-    public void requireNoInterest(Asked asked, ReferralId id) {
-        if (interests.bar(asked.caller().actor(), id)) {
-            throw refused(asked, id, RefusedBecause.INTEREST_DECLARED);
-        }
-    }
-
-    /** Whether the caller's own tie to the case lets them read its texts, without any emergency. */
-    public boolean seesContentAlready(Caller caller, ReferralId id, ReferralState state) {
-        return tie(caller.actor(), id, state).filter(Relationship::seesContent).isPresent();
-    }
-
-    /** By what right an actor reads a case now, declared interests and emergencies considered. */
-    public Optional<Relationship> relationshipOf(Actor actor, ReferralId id, ReferralState state) {
-        return interests.bar(actor, id) ? Optional.empty() : relationship(actor, id, state);
-    }
-
-    private Optional<Relationship> relationship(Actor actor, ReferralId id, ReferralState state) {
-        var tie = tie(actor, id, state);
-        if (tie.filter(Relationship::seesContent).isPresent()) {
-            return tie;
-        }
-        return emergencies
-                .openFor(actor)
-                .filter(id::equals)
-                .map(open -> Relationship.BREAK_GLASS)
-                .or(() -> tie);
-    }
-
-    private Optional<Relationship> tie(Actor actor, ReferralId id, ReferralState state) {
-        var own = Relationship.of(actor, state);
-        return own.isPresent() || !memberships.prepares(actor, id, state) ? own : Optional.of(Relationship.HUB_MEMBER);
-    }
-
-    /** Records that somebody was refused; answers what to throw. */
+    /** Records that somebody was refused; answers what to throw, no sooner than anybody else is refused. */
     public Refused refused(Asked asked, @Nullable ReferralId id, RefusedBecause because) {
         ledger.refused(Reading.reader(asked.caller(), asked.purpose()), id, asked.view(), because);
+        var left = AT_LEAST.toNanos() - (System.nanoTime() - asked.sinceNanos());
+        if (left > 0) {
+            LockSupport.parkNanos(left);
+        }
         return Refused.unknown();
+    }
+
+    /** Somebody in a case seems to be close to whoever asks, and only a reason stands between them. */
+    public record Close(Case found, List<ConflictKind> kinds) {}
+
+    /** What stands between the caller and a case that is theirs to open but for somebody close to them in it; or throws why not. */
+    public Close closeness(Asked asked, ReferralId id) {
+        var found = streams.find(id).orElseThrow(() -> refused(asked, id, RefusedBecause.NO_SUCH_RECORD));
+        return switch (decide(asked.caller().actor(), found)) {
+            case Denied denied when denied.denial() == AccessDenial.REASON_NEEDED ->
+                new Close(found, denied.kinds());
+            case Denied denied -> throw denied(asked, id, denied);
+            case Granted _ ->
+                throw Refused.conflict(
+                        "no-conflict", "Nothing stands between you and this case; open it as always.");
+        };
+    }
+
+    static List<PersonId> people(Case found) {
+        return found.state().household().people().stream()
+                .map(p -> p.personId())
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.recordaccess.RefusedBecause;
 import uk.earlyhelphub.personaldata.AccessLedger;
+import uk.earlyhelphub.personaldata.LoggedAccess;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.web.Caller;
 
@@ -32,5 +33,11 @@ public class RoleGuard {
             ledger.refused(Reading.reader(caller, purpose), null, view, RefusedBecause.NOT_THEIR_ROLE);
             throw Refused.unknown();
         }
+    }
+
+    /** As {@link #admit}, for a list that is shown: who looked at it, and why, is on record before it is. */
+    public LoggedAccess admitToList(Caller caller, Purpose purpose, String view, Role... roles) {
+        admit(caller, purpose, view, roles);
+        return ledger.searched(Reading.reader(caller, purpose), List.of(view), List.of());
     }
 }

@@ -2,15 +2,13 @@ package uk.earlyhelphub.query.accountabilitypack;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import uk.earlyhelphub.events.hubmeeting.AgendaPublished;
 import uk.earlyhelphub.events.hubmeeting.AttendanceRecorded;
@@ -22,14 +20,15 @@ import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.referral.DataShared;
 import uk.earlyhelphub.events.referral.DiscussedAtHub;
 import uk.earlyhelphub.events.referral.SharingRefused;
+import uk.earlyhelphub.model.access.AccessRight;
 import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.personaldata.LoggedAccess;
 import uk.earlyhelphub.personaldata.Vault;
-import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.engine.RecordedEvent;
-import uk.earlyhelphub.query.access.Relationship;
+import uk.earlyhelphub.query.access.CaseStreams;
 import uk.earlyhelphub.query.access.Reveal;
+import uk.earlyhelphub.query.audittrail.ActorHistory;
 import uk.earlyhelphub.query.audittrail.Narrator;
 import uk.earlyhelphub.query.casefile.ConsentCheck;
 import uk.earlyhelphub.query.casefile.Differences;
@@ -45,34 +44,34 @@ class PackAssembler {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    private final PastCases past;
+    private final CaseStreams streams;
     private final EventLog log;
     private final Entitlements entitlements;
     private final EventProofs proofs;
     private final NewestCheckpoint checkpoint;
     private final Reveal reveal;
     private final Vault vault;
-    private final JdbcTemplate jdbc;
+    private final ActorHistory actors;
     private final Clock clock;
 
     PackAssembler(
-            PastCases past,
+            CaseStreams streams,
             EventLog log,
             Entitlements entitlements,
             EventProofs proofs,
             NewestCheckpoint checkpoint,
             Reveal reveal,
             Vault vault,
-            Databases databases,
+            ActorHistory actors,
             Clock clock) {
-        this.past = past;
+        this.streams = streams;
         this.log = log;
         this.entitlements = entitlements;
         this.proofs = proofs;
         this.checkpoint = checkpoint;
         this.reveal = reveal;
         this.vault = vault;
-        this.jdbc = new JdbcTemplate(databases.projector());
+        this.actors = actors;
         this.clock = clock;
     }
 
@@ -87,7 +86,7 @@ class PackAssembler {
             Pack.Profile profile,
             @Nullable PersonId complainant,
             Actor by,
-            Relationship seenAs) {}
+            AccessRight seenAs) {}
 
     /** The decision in a case's history, if it is there. */
     static java.util.Optional<RecordedEvent> decision(List<RecordedEvent> history, String discussionId) {
@@ -99,18 +98,21 @@ class PackAssembler {
 
     /** Makes the pack. {@code done} is told how many sections are ready. */
     Pack make(Order order, LoggedAccess access, IntConsumer done) {
-        var history = past.history(order.referral());
+        var found = streams.find(order.referral()).orElseThrow();
+        var history = found.history();
         var decided = decision(history, order.discussionId()).orElseThrow();
         var decision = (DiscussedAtHub) decided.payload();
-        var now = PastCases.latest(history).orElseThrow();
+        var now = found.state();
         var then = PastCases.asKnownAt(history, decided.recordedAt(), "at");
         var redaction = new Redaction(
                 now, order.seenAs().seesContent(), order.complainant(), text -> reveal.text(access, text));
         var narrator = new Narrator(names(now, redaction), redaction::show);
         var meetingEvents = log.ofAggregate(decision.meetingId().value(), 0);
         done.accept(1);
+        // What they could see when they decided, and so before the decision was on record.
+        var deciding = decided.recordedAt().minus(1, ChronoUnit.MICROS);
         var couldSee = decision.present().stream()
-                .map(member -> entitlements.then(member, order.referral(), history, decided.recordedAt()))
+                .map(member -> entitlements.then(member, order.referral(), history, deciding))
                 .toList();
         done.accept(2);
         var consents = new ConsentCheck(vault::isAdult).check(history);
@@ -224,20 +226,16 @@ class PackAssembler {
     }
 
     private List<Pack.Look> lookedSince(ReferralId id, RecordedEvent decided, Redaction redaction) {
-        return jdbc.query(
-                "select envelope ->> 'actorName' as name, envelope ->> 'actorRole' as role, organisation, type, payload ->> 'view' as view,"
-                        + " count(*) as times, max(recorded_at) as last from projections.audit_line where referral_id = ?::uuid"
-                        + " and stream = 'RecordAccess' and recorded_at > ? group by 1, 2, 3, 4, 5 order by last, name, view",
-                (row, n) -> new Pack.Look(
-                        redaction.colleague(row.getString("name"), row.getString("role")),
-                        row.getString("role"),
-                        row.getString("organisation"),
-                        row.getString("type"),
-                        row.getString("view"),
-                        row.getLong("times"),
-                        row.getObject("last", OffsetDateTime.class).toInstant()),
-                id.value(),
-                decided.recordedAt().atOffset(ZoneOffset.UTC));
+        return actors.looksAt(id, decided.recordedAt()).stream()
+                .map(l -> new Pack.Look(
+                        redaction.colleague(l.name(), l.role()),
+                        l.role(),
+                        l.organisation(),
+                        l.type(),
+                        l.view(),
+                        l.times(),
+                        l.last()))
+                .toList();
     }
 
     private List<Pack.Cited> cited(List<RecordedEvent> history, List<RecordedEvent> meeting, boolean leaves) {

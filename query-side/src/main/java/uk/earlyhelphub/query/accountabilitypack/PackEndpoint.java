@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.metadata.Purpose;
+import uk.earlyhelphub.model.access.AccessRight;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.ids.Ids;
@@ -30,10 +31,8 @@ import uk.earlyhelphub.platform.web.Caller;
 import uk.earlyhelphub.query.access.CaseAccess;
 import uk.earlyhelphub.query.access.Exports;
 import uk.earlyhelphub.query.access.Reading;
-import uk.earlyhelphub.query.access.Relationship;
 import uk.earlyhelphub.query.access.Reveal;
 import uk.earlyhelphub.query.accountabilitypack.Pack.Profile;
-import uk.earlyhelphub.query.casefile.CaseFiles;
 import uk.earlyhelphub.query.casefile.PastCases;
 
 /** One call for a complaint: everything that accounts for one decision, as JSON and as a document that everybody can read. */
@@ -45,7 +44,6 @@ class PackEndpoint {
     private final PackStore shelf;
     private final PackWorker worker;
     private final PastCases past;
-    private final CaseFiles cases;
     private final Entitlements entitlements;
     private final CaseAccess door;
     private final Exports exports;
@@ -56,7 +54,6 @@ class PackEndpoint {
             PackStore shelf,
             PackWorker worker,
             PastCases past,
-            CaseFiles cases,
             Entitlements entitlements,
             CaseAccess door,
             Exports exports,
@@ -65,7 +62,6 @@ class PackEndpoint {
         this.shelf = shelf;
         this.worker = worker;
         this.past = past;
-        this.cases = cases;
         this.entitlements = entitlements;
         this.door = door;
         this.exports = exports;
@@ -107,9 +103,8 @@ class PackEndpoint {
     ResponseEntity<PackState> ask(Caller caller, @PathVariable("id") String path, @Valid @RequestBody PackForm form) {
         var asked = new CaseAccess.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, VIEW);
         var id = door.referral(asked, path);
-        var history = past.history(id);
-        var opened = door.open(asked, id, PastCases.latest(history), Relationship::seesTheWhole);
-        if (PackAssembler.decision(history, form.discussionId()).isEmpty()) {
+        var opened = door.open(asked, id, AccessRight::seesTheWhole);
+        if (PackAssembler.decision(opened.history(), form.discussionId()).isEmpty()) {
             throw Refused.invalid("discussionId", "no-such-decision", "No Hub meeting decided this about the case.");
         }
         var complainant = form.complainant() == null ? null : form.complainant();
@@ -173,14 +168,14 @@ class PackEndpoint {
         // Whoever lost their tie to the case since has lost the pack too, and whoever lost its texts has lost a pack
         // with texts.
         var asked = new CaseAccess.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, VIEW);
-        var opened = door.open(asked, kept.referral(), cases.find(kept.referral()), Relationship::seesTheWhole);
+        var opened = door.open(asked, kept.referral(), AccessRight::seesTheWhole);
         var text = reveal.text(opened.access(), sealed);
         if (text.equals(Reveal.ERASED)) {
             throw Refused.unknown();
         }
         var pack = JSON.readTree(text);
-        var seenAs = Relationship.valueOf(pack.get("about").get("seenAs").asString());
-        if (seenAs.seesContent() && !opened.relationship().seesContent()) {
+        var seenAs = AccessRight.valueOf(pack.get("about").get("seenAs").asString());
+        if (seenAs.seesContent() && !opened.right().seesContent()) {
             throw Refused.conflict(
                     "pack-out-of-reach", "This pack holds texts of the case that you may no longer see.");
         }
@@ -216,8 +211,7 @@ class PackEndpoint {
             @RequestParam("asAt") Instant asAt) {
         var asked = new CaseAccess.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "could-see");
         var id = door.referral(asked, path);
-        var history = past.history(id);
-        door.open(asked, id, PastCases.latest(history), Relationship::seesTheWhole);
+        var history = door.open(asked, id, AccessRight::seesTheWhole).history();
         var at = past.notAhead(asAt, "asAt");
         PastCases.asKnownAt(history, at, "asAt");
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(entitlements.then(actor, id, history, at));

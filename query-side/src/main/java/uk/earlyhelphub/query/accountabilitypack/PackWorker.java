@@ -15,8 +15,7 @@ import uk.earlyhelphub.personaldata.Vault;
 import uk.earlyhelphub.platform.engine.Background;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.query.access.CaseAccess;
-import uk.earlyhelphub.query.access.DisclosureScope;
-import uk.earlyhelphub.query.casefile.CaseFiles;
+import uk.earlyhelphub.query.access.CaseStreams;
 
 /** Makes the packs that were asked for, one after another, also after a restart; throws those away that have expired. */
 @Component
@@ -27,17 +26,17 @@ class PackWorker implements SmartLifecycle {
 
     private final PackStore shelf;
     private final PackAssembler maker;
-    private final CaseFiles cases;
+    private final CaseStreams streams;
     private final CaseAccess door;
     private final AccessLedger ledger;
     private final Vault vault;
     private final Background background = new Background("accountability-packs", LOOKS_EVERY, this::workThrough);
 
     PackWorker(
-            PackStore shelf, PackAssembler maker, CaseFiles cases, CaseAccess door, AccessLedger ledger, Vault vault) {
+            PackStore shelf, PackAssembler maker, CaseStreams streams, CaseAccess door, AccessLedger ledger, Vault vault) {
         this.shelf = shelf;
         this.maker = maker;
-        this.cases = cases;
+        this.streams = streams;
         this.door = door;
         this.ledger = ledger;
         this.vault = vault;
@@ -78,11 +77,13 @@ class PackWorker implements SmartLifecycle {
 
     private void make(PackStore.Kept asked) {
         try {
-            var state = cases.find(asked.referral()).orElseThrow();
+            var found = streams.find(asked.referral()).orElseThrow();
+            var state = found.state();
             // The tie may have ended since it was asked for.
-            var tie = door.relationshipOf(asked.by(), asked.referral(), state).orElseThrow();
+            var granted = door.decide(asked.by(), found).granted().orElseThrow();
+            var tie = granted.right();
             var reader = new AccessLedger.Reader(asked.by(), Purpose.ACCOUNT_FOR_DECISIONS, asked.correlationId());
-            var scope = DisclosureScope.of(tie, asked.by(), state, shelf.today());
+            var scope = granted.scope();
             var access = ledger.opened(
                     reader, asked.referral(), "accountability-pack", tie.name(), scope.categories(), scope.people());
             var order = new PackAssembler.Order(

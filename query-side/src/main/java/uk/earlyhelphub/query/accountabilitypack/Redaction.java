@@ -13,8 +13,6 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
-import uk.earlyhelphub.events.referral.Answer;
-import uk.earlyhelphub.events.referral.PartInFamily;
 import uk.earlyhelphub.model.referral.ReferralState;
 
 /** What one reader of a pack is shown of sealed texts, and a note of everything that they are not shown, with the reason. */
@@ -22,11 +20,20 @@ final class Redaction {
     private static final String OTHERS = "It is about somebody else in the family (DPA 2018, Sch 2 Part 3 para 16).";
     private static final String REFERRER =
             "The referrer asked to stay anonymous to the family (DPA 2018, Sch 2 Part 3 para 16).";
+    /** Parental responsibility opens nothing by itself: whether it may is for a rights request to decide (R29). */
+    private static final String CHILD =
+            "It is about a child. Whether a parent may have it is decided for each request, with the child's own wish and"
+                    + " safety (DPA 2018, Sch 3).";
+
+    private static final String TOLD_US =
+            "Who told us something about the family is not given away with it (DPA 2018, Sch 2 Part 3 para 16).";
+    private static final String FEARED = "What somebody asked us to keep from others stays with us (DPA 2018, Sch 3).";
     private static final String SEALED = "Nothing ties this reader to the case's content.";
 
     private final boolean content;
     private final boolean forComplainant;
     private final Set<PersonId> theirs;
+    private final Set<PersonId> children;
     private final PersonId referrer;
     private final boolean anonymous;
     private final Function<ProtectedText, String> reveal;
@@ -43,26 +50,14 @@ final class Redaction {
             Function<ProtectedText, String> reveal) {
         this.content = content;
         this.forComplainant = complainant != null;
-        this.theirs = complainant == null ? Set.of() : theirs(state, complainant);
+        this.theirs = complainant == null ? Set.of() : Set.of(complainant);
+        this.children = state.household().people().stream()
+                .map(p -> p.personId())
+                .filter(state.household()::isChild)
+                .collect(Collectors.toUnmodifiableSet());
         this.referrer = state.intake().arrival().referrer().personId();
         this.anonymous = state.intake().arrival().referrer().anonymousToFamily();
         this.reveal = reveal;
-    }
-
-    /** The complainant, and the children for whom they have parental responsibility. */
-    private static Set<PersonId> theirs(ReferralState state, PersonId complainant) {
-        var children = state.household().people().stream()
-                .filter(p -> p.added().part() != PartInFamily.PARENT_OR_CARER)
-                .map(p -> p.personId())
-                .collect(Collectors.toSet());
-        var theirs = state.household().people().stream()
-                .filter(p -> p.personId().equals(complainant))
-                .flatMap(p -> p.added().relationships().stream())
-                .filter(r -> r.parentalResponsibility() == Answer.YES && children.contains(r.to()))
-                .map(r -> r.to())
-                .collect(Collectors.toSet());
-        theirs.add(complainant);
-        return theirs;
     }
 
     /** What is shown for a sealed text. */
@@ -73,6 +68,10 @@ final class Redaction {
         }
         if (!forComplainant || theirs.contains(text.about())) {
             return reveal.apply(text);
+        }
+        if (children.contains(text.about())) {
+            note("Texts about a child", CHILD);
+            return "[withheld: about a child]";
         }
         if (text.about().equals(referrer)) {
             if (!anonymous) {
@@ -85,24 +84,35 @@ final class Redaction {
         return "[withheld: about somebody else]";
     }
 
-    /** Leaves out of a laid-out case whatever would tell who an anonymous referrer is. */
+    /** Leaves out of a laid-out case whatever would tell who referred, who told us something, or who fears whom. */
     JsonNode withoutReferrer(JsonNode node) {
-        if (!forComplainant || !anonymous) {
+        if (!forComplainant) {
             return node;
         }
         if (node instanceof ObjectNode object) {
             for (var name : new TreeSet<>(object.propertyNames())) {
-                if (name.equals("referrer") || name.equals("channel")) {
-                    note("Who referred the family", REFERRER);
-                    object.put(name, "[withheld: the referrer]");
-                } else {
-                    withoutReferrer(object.get(name));
+                switch (name) {
+                    case "referrer", "channel" -> {
+                        if (anonymous) {
+                            withhold(object, name, "Who referred the family", REFERRER, "[withheld: the referrer]");
+                        }
+                    }
+                    case "source" ->
+                        withhold(object, name, "Who told us", TOLD_US, "[withheld: who told us]");
+                    case "mustNotSee", "excludedAgencies" ->
+                        withhold(object, name, "What others must not learn", FEARED, "[withheld]");
+                    default -> withoutReferrer(object.get(name));
                 }
             }
         } else if (node instanceof ArrayNode array) {
             array.forEach(this::withoutReferrer);
         }
         return node;
+    }
+
+    private void withhold(ObjectNode object, String name, String what, String why, String instead) {
+        note(what, why);
+        object.put(name, instead);
     }
 
     private void note(String what, String reason) {

@@ -17,30 +17,27 @@ import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.privacy.ProtectedText;
+import uk.earlyhelphub.model.access.AccessRight;
 import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.platform.web.Caller;
 import uk.earlyhelphub.query.access.CaseAccess;
 import uk.earlyhelphub.query.access.Reading;
-import uk.earlyhelphub.query.access.Relationship;
 import uk.earlyhelphub.query.access.Reveal;
 import uk.earlyhelphub.query.access.RoleGuard;
-import uk.earlyhelphub.query.casefile.CaseFiles;
 
 /** The account: one line of plain English for everything that happened, oldest first, of one case or of all. */
 @RestController
 class AuditTrailEndpoint {
     private final TrailLines lines;
-    private final CaseFiles cases;
     private final CaseAccess door;
     private final Reveal reveal;
     private final AccessLedger ledger;
     private final RoleGuard gate;
 
     AuditTrailEndpoint(
-            TrailLines lines, CaseFiles cases, CaseAccess door, Reveal reveal, AccessLedger ledger, RoleGuard gate) {
+            TrailLines lines, CaseAccess door, Reveal reveal, AccessLedger ledger, RoleGuard gate) {
         this.lines = lines;
-        this.cases = cases;
         this.door = door;
         this.reveal = reveal;
         this.ledger = ledger;
@@ -61,11 +58,10 @@ class AuditTrailEndpoint {
         var from = TrailLines.cursor(after);
         var look = new CaseAccess.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "audittrail");
         var id = door.referral(look, path);
-        var opened = door.open(look, id, cases.find(id), Relationship::seesTheWhole);
-        var relationship = opened.relationship();
+        var opened = door.open(look, id, AccessRight::seesTheWhole);
         var page = lines.page(new TrailFilter(id.value(), null, null, null, null, null, null, null, null), from, limit);
         Function<ProtectedText, String> show =
-                text -> relationship.seesContent() ? reveal.text(opened.access(), text) : "[sealed]";
+                text -> opened.right().seesContent() ? reveal.text(opened.access(), text) : "[sealed]";
         return answer(page, limit, new Narrator(names(opened.state(), show), show));
     }
 

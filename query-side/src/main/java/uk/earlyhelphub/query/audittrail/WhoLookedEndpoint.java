@@ -17,15 +17,14 @@ import org.springframework.web.bind.annotation.RestController;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.model.access.AccessRight;
 import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.web.Caller;
 import uk.earlyhelphub.query.access.CaseAccess;
 import uk.earlyhelphub.query.access.Reading;
-import uk.earlyhelphub.query.access.Relationship;
 import uk.earlyhelphub.query.access.RoleGuard;
-import uk.earlyhelphub.query.casefile.CaseFiles;
 
 /** Who has looked at a case, or at anything about a person: one line for each reader and way of looking. */
 @RestController
@@ -36,7 +35,7 @@ class WhoLookedEndpoint {
                     + " min(recorded_at) as first, max(recorded_at) as last from projections.audit_line"
                     + " where stream = 'RecordAccess' and %s group by 1, 2, 3, 4, 5, 6, 7, 8 order by last desc, actor, type, view";
 
-    private static final Set<String> WITHOUT_TEXTS = Arrays.stream(Relationship.values())
+    private static final Set<String> WITHOUT_TEXTS = Arrays.stream(AccessRight.values())
             .filter(r -> !r.seesContent())
             .map(Enum::name)
             .collect(Collectors.toSet());
@@ -46,14 +45,12 @@ class WhoLookedEndpoint {
                     + " and not mentions @> array[?::uuid])";
 
     private final JdbcTemplate jdbc;
-    private final CaseFiles cases;
     private final CaseAccess door;
     private final AccessLedger ledger;
     private final RoleGuard gate;
 
-    WhoLookedEndpoint(Databases databases, CaseFiles cases, CaseAccess door, AccessLedger ledger, RoleGuard gate) {
+    WhoLookedEndpoint(Databases databases, CaseAccess door, AccessLedger ledger, RoleGuard gate) {
         this.jdbc = new JdbcTemplate(databases.projector());
-        this.cases = cases;
         this.door = door;
         this.ledger = ledger;
         this.gate = gate;
@@ -83,7 +80,7 @@ class WhoLookedEndpoint {
     ResponseEntity<List<Looked>> atACase(Caller caller, @PathVariable("id") String path) {
         var look = new CaseAccess.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "who-looked");
         var id = door.referral(look, path);
-        door.open(look, id, cases.find(id), Relationship::seesTheWhole);
+        door.open(look, id, AccessRight::seesTheWhole);
         return answer(looks("referral_id = ?::uuid", id.value()));
     }
 

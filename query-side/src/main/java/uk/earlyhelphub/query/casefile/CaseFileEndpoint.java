@@ -14,19 +14,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Purpose;
+import uk.earlyhelphub.model.access.AccessRight;
+import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.web.Caller;
 import uk.earlyhelphub.query.access.CaseAccess;
-import uk.earlyhelphub.query.access.EarlierReferrals;
-import uk.earlyhelphub.query.access.Relationship;
 import uk.earlyhelphub.query.access.Reveal;
+import uk.earlyhelphub.query.personsearch.EarlierReferrals;
+import uk.earlyhelphub.query.personsearch.EarlierReferrals.Earlier;
 
 /** The state of one case, for those who have to do with it. */
 @RestController
 class CaseFileEndpoint {
     private static final JsonMapper JSON = EventCodec.mapper();
-    private final CaseFiles cases;
     private final CaseAccess door;
     private final Reveal reveal;
     private final Clock clock;
@@ -34,10 +36,9 @@ class CaseFileEndpoint {
     private final PastCases past;
 
     CaseFileEndpoint(
-            CaseFiles cases, CaseAccess door, Reveal reveal, Clock clock, EarlierReferrals earlier, PastCases past) {
+            CaseAccess door, Reveal reveal, Clock clock, EarlierReferrals earlier, PastCases past) {
         this.past = past;
         this.earlier = earlier;
-        this.cases = cases;
         this.door = door;
         this.reveal = reveal;
         this.clock = clock;
@@ -46,7 +47,7 @@ class CaseFileEndpoint {
     /**
      * The case now, or as it was known at an instant.
      *
-     * @param version waits until this version can be seen
+     * @param version refused unless the case has at least this version
      * @param asAt an instant such as {@code 2026-11-23T10:00:00Z}
      */
     @GetMapping("/api/referrals/{id}")
@@ -62,9 +63,8 @@ class CaseFileEndpoint {
         past.notAhead(asAt, "asAt");
         var asked = new CaseAccess.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "casefile-as-at");
         var id = door.referral(asked, path);
-        var events = past.history(id);
-        var opened = door.open(asked, id, PastCases.latest(events), Relationship::seesTheWhole);
-        var state = PastCases.asKnownAt(events, asAt, "asAt");
+        var opened = door.open(asked, id, AccessRight::seesTheWhole);
+        var state = PastCases.asKnownAt(opened.history(), asAt, "asAt");
         var day = LocalDate.ofInstant(asAt, ZoneId.of("Europe/London"));
         var body = new CaseView(reveal, opened).of(id, state, day);
         body.put("asAt", asAt.toString());
@@ -74,17 +74,39 @@ class CaseFileEndpoint {
     private ResponseEntity<JsonNode> now(Caller caller, String path, @Nullable Long version) {
         var asked = new CaseAccess.Asked(caller, Purpose.CLARIFY_REFERRAL, "casefile");
         var id = door.referral(asked, path);
-        var opened = cases.open(id, version, state -> door.open(asked, id, state, relationship -> true));
+        var opened = door.open(asked, id, AccessRight::opensTheCase);
+        requireThere(opened.state().version(), version);
         var state = opened.state();
         var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
         var body = new CaseView(reveal, opened).of(id, state, today);
-        if (opened.relationship() == Relationship.TEAM) {
-            var before = earlier.of(List.of(id.value())).getOrDefault(id.value(), List.of());
-            body.set("earlierReferrals", JSON.valueToTree(before));
+        if (opened.right() == AccessRight.TEAM) {
+            body.set("earlierReferrals", JSON.valueToTree(earlier(opened)));
         }
         return ResponseEntity.ok()
                 .eTag(Long.toString(state.version()))
                 .cacheControl(CacheControl.noStore())
                 .body(body);
+    }
+
+    /** The team's earlier referrals of the family, as far as the reader may open them: their own events say so. */
+    private List<Earlier> earlier(CaseAccess.Opened opened) {
+        var id = opened.id().value();
+        var before = earlier.of(List.of(id)).getOrDefault(id, List.of());
+        var visible = door
+                .visible(
+                        opened.reader(),
+                        before.stream().map(e -> new ReferralId(e.id())).toList(),
+                        AccessRight::seesTheWhole)
+                .stream()
+                .map(c -> c.id().value())
+                .toList();
+        return before.stream().filter(e -> visible.contains(e.id())).toList();
+    }
+
+    /** Whoever names the version that their command led to wants to see it done, and not what was before. */
+    private static void requireThere(long version, @Nullable Long atLeast) {
+        if (atLeast != null && version < atLeast) {
+            throw Refused.conflict("not-there-yet", "The case has no such version; the newest is " + version + ".");
+        }
     }
 }

@@ -16,12 +16,12 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Purpose;
+import uk.earlyhelphub.model.access.AccessRight;
 import uk.earlyhelphub.personaldata.Vault;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.engine.RecordedEvent;
 import uk.earlyhelphub.platform.web.Caller;
 import uk.earlyhelphub.query.access.CaseAccess;
-import uk.earlyhelphub.query.access.Relationship;
 import uk.earlyhelphub.query.access.Reveal;
 
 /** What a case was, beside what it became: for whoever has to account for a decision years later. */
@@ -73,14 +73,14 @@ class CaseHistoryEndpoint {
         }
         var asked = new CaseAccess.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "history");
         var id = door.referral(asked, path);
-        var events = past.history(id);
-        var opened = door.open(asked, id, PastCases.latest(events), Relationship::seesTheWhole);
+        var opened = door.open(asked, id, AccessRight::seesTheWhole);
+        var events = opened.history();
         var since = from == null ? events.getFirst().recordedAt() : from;
         var before = PastCases.asKnownAt(events, since, "from");
         var then = PastCases.asKnownAt(events, until, "to");
         var corrections = PastCases.correctionsSince(events, until);
         UnaryOperator<JsonNode> show = node ->
-                opened.relationship().seesContent() ? reveal.tree(opened.access(), node) : reveal.skeleton(node);
+                opened.right().seesContent() ? reveal.tree(opened.access(), node) : reveal.skeleton(node);
         var view = new CaseView(reveal, opened);
         var day = LocalDate.ofInstant(until, LONDON);
         return ResponseEntity.ok()
@@ -116,9 +116,7 @@ class CaseHistoryEndpoint {
     ResponseEntity<ConsentCheckView> consentCheck(Caller caller, @PathVariable("id") String path) {
         var asked = new CaseAccess.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "consent-check");
         var id = door.referral(asked, path);
-        var events = past.history(id);
-        door.open(asked, id, PastCases.latest(events), Relationship::seesTheWhole);
-        var acts = consents.check(events);
+        var acts = consents.check(door.open(asked, id, AccessRight::seesTheWhole).history());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new ConsentCheckView(

@@ -6,16 +6,17 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.referral.ConsentPurpose;
 import uk.earlyhelphub.events.referral.DataShared;
 import uk.earlyhelphub.events.referral.DiscussedAtHub;
-import uk.earlyhelphub.events.referral.LawfulBasis;
 import uk.earlyhelphub.events.referral.PutOnAgenda;
 import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.events.referral.ServiceAllocated;
+import uk.earlyhelphub.model.consent.Ages;
+import uk.earlyhelphub.model.consent.ConsentCoverage;
+import uk.earlyhelphub.model.consent.ConsentCoverage.Basis;
 import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.platform.engine.RecordedEvent;
 
@@ -26,11 +27,11 @@ import uk.earlyhelphub.platform.engine.RecordedEvent;
 public final class ConsentCheck {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    private final BiPredicate<PersonId, LocalDate> adults;
+    private final Ages ages;
 
-    /** @param adults whether a person was 18 or older on a day: then a parent's consent did not count (R12) */
-    public ConsentCheck(BiPredicate<PersonId, LocalDate> adults) {
-        this.adults = adults;
+    /** @param ages whether a person was 18 or older on a day: then a parent's consent did not count (R12) */
+    public ConsentCheck(Ages ages) {
+        this.ages = ages;
     }
 
     /**
@@ -74,48 +75,23 @@ public final class ConsentCheck {
             LocalDate day,
             ConsentPurpose purpose,
             List<PersonId> people) {
-        var by = new ArrayList<String>();
-        var lacking = new ArrayList<PersonId>();
-        for (var person : people) {
-            consent(before, person, purpose, day)
-                    .or(() -> before.consents()
-                            .override(person, purpose, day)
-                            .map(o -> "gateway " + o.overrideId().value()))
-                    .ifPresentOrElse(by::add, () -> lacking.add(person));
-        }
-        return checked(recorded, by, lacking);
+        var coverage = new ConsentCoverage(before, ages);
+        return checked(recorded, people, person -> coverage.covers(person, purpose, day));
     }
 
     private Checked shared(RecordedEvent recorded, DataShared data, ReferralState before, LocalDate day) {
+        var coverage = new ConsentCoverage(before, ages);
+        return checked(recorded, data.people(), person -> coverage.stillCovers(data, person, day));
+    }
+
+    private static Checked checked(
+            RecordedEvent recorded, List<PersonId> people, Function<PersonId, Optional<Basis>> covering) {
         var by = new ArrayList<String>();
         var lacking = new ArrayList<PersonId>();
-        for (var person : data.people()) {
-            covering(data, before, person, day).ifPresentOrElse(by::add, () -> lacking.add(person));
+        for (var person : people) {
+            covering.apply(person).map(Basis::words).ifPresentOrElse(by::add, () -> lacking.add(person));
         }
         return checked(recorded, by, lacking);
-    }
-
-    private Optional<String> covering(DataShared data, ReferralState before, PersonId person, LocalDate day) {
-        if (data.basis() == LawfulBasis.CONSENT) {
-            return before.consents()
-                    .latest(person, ConsentPurpose.SHARE_WITH_AGENCIES)
-                    .filter(c -> c.coversSharing(data.recipient(), Set.copyOf(data.categories()), day))
-                    .filter(c -> !(c.restsOnParent() && adults.test(person, day)))
-                    .map(c -> "consent " + c.consentId().value());
-        }
-        return before.consents()
-                .override(person, ConsentPurpose.SHARE_WITH_AGENCIES, day)
-                .filter(o ->
-                        o.overrideId().equals(data.override()) && o.agencies().contains(data.recipient()))
-                .map(o -> "gateway " + o.overrideId().value());
-    }
-
-    private Optional<String> consent(ReferralState before, PersonId person, ConsentPurpose purpose, LocalDate day) {
-        return before.consents()
-                .latest(person, purpose)
-                .filter(c -> c.covers(purpose, day))
-                .filter(c -> !(c.restsOnParent() && adults.test(person, day)))
-                .map(c -> "consent " + c.consentId().value());
     }
 
     private static Checked checked(RecordedEvent recorded, List<String> by, List<PersonId> lacking) {

@@ -3,48 +3,25 @@ package uk.earlyhelphub.query.casefile;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
-import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.referral.DetailsCorrected;
 import uk.earlyhelphub.events.referral.PersonLinked;
 import uk.earlyhelphub.events.referral.PersonUnlinked;
 import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.model.referral.ReferralState;
-import uk.earlyhelphub.personaldata.SealBinding;
 import uk.earlyhelphub.platform.commands.Refused;
-import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.engine.RecordedEvent;
 
 /**
- * Knows a case as it stood at any instant. It reads that case's own events and nothing else, so the cost does not grow with the
- * store, and folds them with the same function as the live view.
+ * Knows a case as it stood at any instant, from that case's own events, folded with the same function as the live view: so the
+ * cost does not grow with the store.
  */
 @Component
 public class PastCases {
-    private final EventLog log;
     private final Clock clock;
 
-    PastCases(EventLog log, Clock clock) {
-        this.log = log;
+    PastCases(Clock clock) {
         this.clock = clock;
-    }
-
-    /** The whole history of a case, oldest first. */
-    public List<RecordedEvent> history(ReferralId id) {
-        var events = log.ofAggregate(id.value(), 0).stream()
-                .filter(e -> e.stream().equals("Referral"))
-                .toList();
-        events.forEach(SealBinding::check);
-        return events;
-    }
-
-    /** The case as it stands after a history; none if nothing ever happened. */
-    public static Optional<ReferralState> latest(List<RecordedEvent> history) {
-        return history.isEmpty()
-                ? Optional.empty()
-                : Optional.of(ReferralState.of(
-                        history.stream().map(e -> (ReferralEvent) e.payload()).toList()));
     }
 
     /** Throws a broken rule if an instant lies ahead. */

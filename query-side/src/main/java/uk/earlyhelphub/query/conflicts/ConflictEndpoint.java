@@ -25,52 +25,37 @@ import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.recordaccess.ConflictOutcome;
-import uk.earlyhelphub.events.recordaccess.RefusedBecause;
 import uk.earlyhelphub.personaldata.AccessLedger;
-import uk.earlyhelphub.personaldata.Colleagues;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.EventCodec;
-import uk.earlyhelphub.platform.engine.ProgressSignal;
 import uk.earlyhelphub.platform.web.Caller;
 import uk.earlyhelphub.query.access.CaseAccess;
-import uk.earlyhelphub.query.access.Conflicts;
 import uk.earlyhelphub.query.access.Reading;
 import uk.earlyhelphub.query.access.Reveal;
 import uk.earlyhelphub.query.access.RoleGuard;
-import uk.earlyhelphub.query.access.Soon;
-import uk.earlyhelphub.query.casefile.CaseFiles;
 
 /** Coming upon the record of somebody close: giving a reason, and having it judged. */
 @RestController
 class ConflictEndpoint {
     private static final JsonMapper JSON = EventCodec.mapper();
 
-    private final Conflicts conflicts;
-    private final CaseFiles cases;
     private final CaseAccess door;
     private final AccessLedger ledger;
     private final Reveal reveal;
     private final JdbcTemplate jdbc;
-    private final ProgressSignal progress;
     private final RoleGuard gate;
 
     ConflictEndpoint(
-            Conflicts conflicts,
-            CaseFiles cases,
             CaseAccess door,
             AccessLedger ledger,
             Reveal reveal,
             Databases databases,
-            ProgressSignal progress,
             RoleGuard gate) {
-        this.conflicts = conflicts;
-        this.cases = cases;
         this.door = door;
         this.ledger = ledger;
         this.reveal = reveal;
         this.jdbc = new JdbcTemplate(databases.projector());
-        this.progress = progress;
         this.gate = gate;
     }
 
@@ -81,37 +66,17 @@ class ConflictEndpoint {
     /** With a reason the case opens for the rest of the day, unless it is one's own or one's family's. */
     @PostMapping(path = "/api/referrals/{id}/conflict-reasons", consumes = "application/json")
     ResponseEntity<Void> reason(
-            Caller caller, @PathVariable("id") String path, @Valid @RequestBody ConflictReasonForm form)
-            throws InterruptedException {
+            Caller caller, @PathVariable("id") String path, @Valid @RequestBody ConflictReasonForm form) {
         var asked = new CaseAccess.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "conflict-reason");
         var id = door.referral(asked, path);
-        var state = cases.find(id);
-        if (state.isEmpty()
-                || door.relationshipOf(caller.actor(), id, state.get()).isEmpty()) {
-            throw door.refused(asked, id, state.isEmpty() ? RefusedBecause.NO_SUCH_RECORD : RefusedBecause.NO_TIE);
-        }
-        var kinds = conflicts.in(caller.actor(), state.get());
-        if (kinds.isEmpty()) {
-            throw Refused.conflict("no-conflict", "Nothing stands between you and this case; open it as always.");
-        }
-        if (!Conflicts.canBeAnswered(kinds)) {
-            ledger.conflictNoticed(Reading.reader(caller, Purpose.ACCOUNT_FOR_DECISIONS), id, "conflict-reason", kinds);
-            throw Colleagues.tooClose();
-        }
-        var access = ledger.conflictReason(
+        var close = door.closeness(asked, id);
+        ledger.conflictReason(
                 Reading.reader(caller, Purpose.ACCOUNT_FOR_DECISIONS),
                 id,
-                kinds,
-                state.get().intake().child(),
+                close.kinds(),
+                close.found().state().intake().child(),
                 form.reason());
-        Soon.until(progress, () -> shows(access));
         return ResponseEntity.accepted().build();
-    }
-
-    private boolean shows(String access) {
-        var there = jdbc.queryForObject(
-                "select count(*) from projections.conflict where access_id = ?::uuid", Integer.class, access);
-        return there != null && there > 0;
     }
 
     /**

@@ -3,9 +3,11 @@ package uk.earlyhelphub.query.hubagenda;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,10 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingScheduled;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.model.access.AccessRight;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.query.access.CaseAccess;
+import uk.earlyhelphub.query.access.CaseStreams;
 import uk.earlyhelphub.query.access.Reading;
 import uk.earlyhelphub.query.access.RoleGuard;
 
@@ -35,9 +40,13 @@ class HubAgendaEndpoint {
     private static final String THEIRS = "(team = ? or scheduled::jsonb -> 'members' @>"
             + " jsonb_build_array(jsonb_build_object('memberId', ?::text)))";
     private final JdbcTemplate jdbc;
+    private final CaseStreams streams;
+    private final CaseAccess door;
     private final RoleGuard gate;
 
-    HubAgendaEndpoint(Databases databases, RoleGuard gate) {
+    HubAgendaEndpoint(Databases databases, CaseStreams streams, CaseAccess door, RoleGuard gate) {
+        this.streams = streams;
+        this.door = door;
         this.jdbc = new JdbcTemplate(databases.projector());
         this.gate = gate;
     }
@@ -45,7 +54,7 @@ class HubAgendaEndpoint {
     /** One case on an agenda; {@code removed} says why it left, if it did. */
     record Item(
             String referralId,
-            @Nullable String reference,
+            String reference,
             @Nullable String removed) {}
 
     /** One meeting. */
@@ -67,36 +76,40 @@ class HubAgendaEndpoint {
             Caller caller,
             @RequestParam(name = "after", required = false) @Nullable String after,
             @RequestParam(name = "limit", defaultValue = "20") int asked) {
-        gate.admit(caller, Purpose.DISCUSS_AT_HUB, "hubagenda", MAY_ASK);
         var limit = Reading.limit(asked);
         var from = Reading.cursor(after);
-        var meetings = jdbc.query(
+        gate.admitToList(caller, Purpose.DISCUSS_AT_HUB, "hubagenda", MAY_ASK);
+        var rows = jdbc.query(
                 "select * from projections.hub_meeting where " + THEIRS
                         + " and (?::uuid is null or (-extract(epoch from meets_on), meeting_id) > (select -extract(epoch from meets_on), meeting_id from projections.hub_meeting where meeting_id = ?::uuid))"
                         + " order by meets_on desc, meeting_id limit ?",
-                (row, n) -> meeting(row),
+                (row, n) -> row(row),
                 team(caller),
                 caller.actor().id(),
                 from,
                 from,
                 limit);
+        var meetings = shown(caller, rows);
         var last = meetings.isEmpty() ? "" : meetings.getLast().id();
         return Reading.page(meetings, limit, "/api/hub-meetings", last);
     }
 
     @GetMapping("/api/hub-meetings/{id}")
-    Meeting meeting(Caller caller, @PathVariable("id") String path) {
-        gate.admit(caller, Purpose.DISCUSS_AT_HUB, "hubagenda", MAY_ASK);
-        return jdbc
+    ResponseEntity<Meeting> meeting(Caller caller, @PathVariable("id") String path) {
+        gate.admitToList(caller, Purpose.DISCUSS_AT_HUB, "hubagenda", MAY_ASK);
+        var row = jdbc
                 .query(
                         "select * from projections.hub_meeting where meeting_id = ?::uuid and " + THEIRS,
-                        (row, n) -> meeting(row),
+                        (found, n) -> row(found),
                         Reading.id(path),
                         team(caller),
                         caller.actor().id())
                 .stream()
                 .findFirst()
                 .orElseThrow(Refused::unknown);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(shown(caller, List.of(row)).getFirst());
     }
 
     /** Only those who work for a team see all its meetings; others see those they are called to. */
@@ -104,25 +117,69 @@ class HubAgendaEndpoint {
         return TEAM_ROLES.contains(caller.actor().role()) ? caller.actor().team() : null;
     }
 
-    private Meeting meeting(ResultSet row) throws SQLException {
-        var scheduled = JSON.readValue(row.getString("scheduled"), HubMeetingScheduled.class);
-        var id = row.getString("meeting_id");
-        var items = jdbc.query(
-                "select referral_id::text, reference, removed from projections.hub_agenda_item where meeting_id = ?::uuid order by reference",
-                (item, n) -> new Item(item.getString(1), item.getString(2), item.getString(3)),
-                id);
-        return new Meeting(
-                id,
-                scheduled.meetsOn(),
-                scheduled.startsAt().toString(),
-                scheduled.place(),
-                scheduled.chair(),
+    /** A meeting as it was called and went; its agenda is added for each reader. */
+    private record Row(
+            HubMeetingScheduled scheduled,
+            boolean published,
+            boolean held,
+            boolean cancelled,
+            @Nullable JsonNode present,
+            @Nullable JsonNode apologies) {
+        Meeting with(List<Item> agenda) {
+            return new Meeting(
+                    scheduled.meetingId().value(),
+                    scheduled.meetsOn(),
+                    scheduled.startsAt().toString(),
+                    scheduled.place(),
+                    scheduled.chair(),
+                    published,
+                    held,
+                    cancelled,
+                    agenda,
+                    present,
+                    apologies);
+        }
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                JSON.readValue(row.getString("scheduled"), HubMeetingScheduled.class),
                 row.getBoolean("published"),
                 row.getBoolean("held"),
                 row.getBoolean("cancelled"),
-                items,
                 json(row.getString("present")),
                 json(row.getString("apologies")));
+    }
+
+    /**
+     * The meetings with as much of their agendas as the caller may know: the team all of it, with what was taken off and why; who
+     * is called to a meeting only the cases that are meant for them now, which each case's own events say.
+     */
+    private List<Meeting> shown(Caller caller, List<Row> rows) {
+        var team = team(caller);
+        return rows.stream()
+                .map(r -> r.with(r.scheduled().team().equals(team) ? whole(r) : prepared(caller, r)))
+                .toList();
+    }
+
+    private List<Item> whole(Row meeting) {
+        return jdbc.query(
+                "select referral_id::text, reference, removed from projections.hub_agenda_item where meeting_id = ?::uuid order by reference",
+                (item, n) -> new Item(item.getString(1), item.getString(2), item.getString(3)),
+                meeting.scheduled().meetingId().value());
+    }
+
+    private List<Item> prepared(Caller caller, Row row) {
+        var id = row.scheduled().meetingId();
+        var meeting = streams.meetings(List.of(id)).get(id);
+        if (meeting == null || !meeting.published() || meeting.held() || meeting.cancelled()) {
+            return List.of();
+        }
+        return door.visible(caller.actor(), meeting.items(), AccessRight::opensTheCase).stream()
+                .map(c -> new Item(
+                        c.id().value(), c.state().intake().arrival().reference(), null))
+                .sorted(Comparator.comparing(Item::reference))
+                .toList();
     }
 
     private static @Nullable JsonNode json(@Nullable String stored) {

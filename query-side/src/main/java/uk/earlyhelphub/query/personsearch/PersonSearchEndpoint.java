@@ -4,8 +4,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -14,30 +17,44 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import uk.earlyhelphub.events.ids.PersonId;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.model.access.AccessRight;
 import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.personaldata.PersonSearch;
 import uk.earlyhelphub.personaldata.PersonSearch.Details;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.web.Caller;
-import uk.earlyhelphub.query.access.Conflicts;
+import uk.earlyhelphub.query.access.CaseAccess;
+import uk.earlyhelphub.query.access.CaseStreams.Case;
+import uk.earlyhelphub.query.access.Readers;
 import uk.earlyhelphub.query.access.Reading;
 import uk.earlyhelphub.query.access.RoleGuard;
 
 /** Searching for people before somebody new is recorded. Details travel in the body, never in an address. */
 @RestController
 class PersonSearchEndpoint {
+    /** Matches of every team; only then can it be said which of them are the caller's own. */
+    private static final int MOST_MATCHES = 1000;
+
     private final PersonSearch search;
+    private final CaseAccess door;
     private final AccessLedger ledger;
-    private final Conflicts conflicts;
+    private final Readers readers;
     private final JdbcTemplate jdbc;
     private final RoleGuard gate;
 
     PersonSearchEndpoint(
-            PersonSearch search, AccessLedger ledger, Conflicts conflicts, Databases databases, RoleGuard gate) {
-        this.conflicts = conflicts;
+            PersonSearch search,
+            AccessLedger ledger,
+            CaseAccess door,
+            Readers readers,
+            Databases databases,
+            RoleGuard gate) {
+        this.door = door;
+        this.readers = readers;
         this.search = search;
         this.ledger = ledger;
         this.jdbc = new JdbcTemplate(databases.projector());
@@ -84,9 +101,15 @@ class PersonSearchEndpoint {
         if (used.isEmpty()) {
             throw Refused.invalid("name", "search-for-something", "Give at least one detail to search for.");
         }
-        var team = String.valueOf(caller.actor().team());
-        var candidates = search.find(details, 50).stream()
-                .map(c -> new Found(c.personId().value(), c.score(), c.agreesOn(), known(c.personId(), team)))
+        var matches = search.find(details, MOST_MATCHES);
+        var known = known(
+                caller, matches.stream().map(c -> c.personId().value()).toList());
+        var candidates = matches.stream()
+                .map(c -> new Found(
+                        c.personId().value(),
+                        c.score(),
+                        c.agreesOn(),
+                        known.getOrDefault(c.personId().value(), List.of())))
                 .filter(f -> !f.referrals().isEmpty())
                 .limit(20)
                 .toList();
@@ -94,9 +117,12 @@ class PersonSearchEndpoint {
                 Reading.reader(caller, Purpose.CLARIFY_REFERRAL),
                 used,
                 candidates.stream().map(f -> new PersonId(f.personId())).toList());
-        var close = conflicts.among(
-                caller.actor(),
-                candidates.stream().map(f -> new PersonId(f.personId())).toList());
+        var close = readers.now(
+                        caller.actor(),
+                        candidates.stream()
+                                .map(f -> new PersonId(f.personId()))
+                                .toList())
+                .kinds();
         if (!close.isEmpty()) {
             ledger.conflictNoticed(Reading.reader(caller, Purpose.CLARIFY_REFERRAL), null, "search", close);
         }
@@ -130,12 +156,38 @@ class PersonSearchEndpoint {
         return used;
     }
 
-    private List<Known> known(PersonId person, String team) {
-        return jdbc.query(
-                "select referral_id::text, reference, received_on from projections.person_referral where person_id = ?::uuid and team = ? order by received_on desc",
-                (row, n) -> new Known(
-                        row.getString(1), row.getString(2), row.getDate(3).toLocalDate()),
-                person.value(),
-                team);
+    /** The referrals in which people are, as far as they are the caller's own to open: their own events say so. */
+    private Map<String, List<Known>> known(Caller caller, List<String> people) {
+        record Candidate(String person, ReferralId referral) {}
+        var candidates = jdbc.query(
+                "select person_id::text, referral_id::text from projections.person_referral where person_id = any (?::uuid[]) and team = ?"
+                        + " order by received_on desc",
+                (row, n) -> new Candidate(row.getString(1), new ReferralId(row.getString(2))),
+                people.toArray(String[]::new),
+                caller.actor().team());
+        var visible = door
+                .visible(
+                        caller.actor(),
+                        candidates.stream().map(Candidate::referral).distinct().toList(),
+                        AccessRight::seesTheWhole)
+                .stream()
+                .collect(Collectors.toMap(Case::id, c -> c));
+        var known = new HashMap<String, List<Known>>();
+        for (var candidate : candidates) {
+            var one = visible.get(candidate.referral());
+            if (one != null && isIn(one, new PersonId(candidate.person()))) {
+                known.computeIfAbsent(candidate.person(), p -> new ArrayList<>())
+                        .add(new Known(
+                                one.id().value(),
+                                one.state().intake().arrival().reference(),
+                                one.state().intake().arrival().receivedOn()));
+            }
+        }
+        return known;
+    }
+
+    private static boolean isIn(Case one, PersonId person) {
+        return one.state().household().people().stream()
+                .anyMatch(p -> p.personId().equals(person) || p.sameAs().contains(person));
     }
 }

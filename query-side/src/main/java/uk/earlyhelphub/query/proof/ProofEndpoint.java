@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.model.access.AccessRight;
 import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.platform.commands.CommandReceipts;
 import uk.earlyhelphub.platform.commands.Refused;
@@ -38,9 +39,7 @@ import uk.earlyhelphub.proof.SignedCheckpoint;
 import uk.earlyhelphub.query.access.CaseAccess;
 import uk.earlyhelphub.query.access.Exports;
 import uk.earlyhelphub.query.access.Reading;
-import uk.earlyhelphub.query.access.Relationship;
 import uk.earlyhelphub.query.access.RoleGuard;
-import uk.earlyhelphub.query.casefile.CaseFiles;
 
 /** What an auditor needs to check, with tools of their own, that history is what was recorded. */
 @RestController
@@ -50,7 +49,6 @@ class ProofEndpoint {
     private final ObjectProvider<ProofLogWriter> keeper;
     private final EventLog events;
     private final CommandReceipts receipts;
-    private final CaseFiles cases;
     private final CaseAccess door;
     private final Exports exports;
     private final AccessLedger ledger;
@@ -60,7 +58,6 @@ class ProofEndpoint {
             ObjectProvider<ProofLogWriter> keeper,
             EventLog events,
             CommandReceipts receipts,
-            CaseFiles cases,
             CaseAccess door,
             Exports exports,
             AccessLedger ledger,
@@ -69,7 +66,6 @@ class ProofEndpoint {
         this.keeper = keeper;
         this.events = events;
         this.receipts = receipts;
-        this.cases = cases;
         this.door = door;
         this.exports = exports;
         this.gate = gate;
@@ -183,7 +179,7 @@ class ProofEndpoint {
         }
         var look = new CaseAccess.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "proof");
         var id = Reading.referral(row.aggregateId());
-        door.open(look, id, cases.find(id), Relationship::seesTheWhole);
+        door.open(look, id, AccessRight::seesTheWhole);
     }
 
     /** An event's envelope says who acted: an officer's look at it is on record before it is shown. */

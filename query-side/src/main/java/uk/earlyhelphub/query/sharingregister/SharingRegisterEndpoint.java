@@ -1,12 +1,12 @@
 package uk.earlyhelphub.query.sharingregister;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -17,60 +17,55 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.ids.SharingId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.privacy.InformationCategory;
 import uk.earlyhelphub.events.recordaccess.RefusedBecause;
 import uk.earlyhelphub.events.referral.Agency;
-import uk.earlyhelphub.events.referral.ConsentPurpose;
 import uk.earlyhelphub.events.referral.DataShared;
 import uk.earlyhelphub.events.referral.LawfulBasis;
 import uk.earlyhelphub.events.referral.SharingPurpose;
-import uk.earlyhelphub.model.referral.Household;
-import uk.earlyhelphub.model.referral.ReferralState;
-import uk.earlyhelphub.personaldata.AccessLedger;
-import uk.earlyhelphub.personaldata.LoggedAccess;
-import uk.earlyhelphub.personaldata.Vault;
+import uk.earlyhelphub.model.access.AccessPolicy;
+import uk.earlyhelphub.model.access.CaseFacts;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.web.Caller;
 import uk.earlyhelphub.query.access.CaseAccess;
+import uk.earlyhelphub.query.access.CaseStreams;
+import uk.earlyhelphub.query.access.Readers;
 import uk.earlyhelphub.query.access.Reading;
 import uk.earlyhelphub.query.access.Reveal;
 import uk.earlyhelphub.query.access.RoleGuard;
-import uk.earlyhelphub.query.fold.FoldedCases;
 
 /** The register for those who answer for sharing, and the view of a recipient on what was shared with it. */
 @RestController
 class SharingRegisterEndpoint {
     private static final JsonMapper JSON = EventCodec.mapper();
+
     private final JdbcTemplate jdbc;
-    private final AccessLedger ledger;
     private final Reveal reveal;
-    private final Clock clock;
-    private final Vault vault;
+    private final CaseStreams streams;
+    private final Readers readers;
     private final CaseAccess door;
     private final RoleGuard gate;
 
     SharingRegisterEndpoint(
-            Databases databases,
-            AccessLedger ledger,
-            CaseAccess door,
-            Reveal reveal,
-            Clock clock,
-            Vault vault,
-            RoleGuard gate) {
-        this.door = door;
+            Databases databases, CaseAccess door, CaseStreams streams, Readers readers, Reveal reveal, RoleGuard gate) {
         this.jdbc = new JdbcTemplate(databases.projector());
-        this.ledger = ledger;
+        this.door = door;
+        this.streams = streams;
+        this.readers = readers;
         this.reveal = reveal;
-        this.clock = clock;
-        this.vault = vault;
         this.gate = gate;
     }
 
-    /** One sharing, without content. */
+    /**
+     * One sharing, without content.
+     *
+     * @param open whether the recipient may read it now
+     */
     record Entry(
             String sharingId,
             String referralId,
@@ -90,13 +85,15 @@ class SharingRegisterEndpoint {
     record Register(List<Entry> entries, @Nullable String next) {}
 
     @GetMapping("/api/sharing-register")
-    Register register(
+    ResponseEntity<Register> register(
             Caller caller,
             @RequestParam(name = "recipient", required = false) @Nullable Agency recipient,
             @RequestParam(name = "referral", required = false) @Nullable String referral,
             @RequestParam(name = "after", required = false) @Nullable String after,
             @RequestParam(name = "limit", defaultValue = "50") int asked) {
-        gate.admit(
+        var limit = Reading.limit(asked);
+        var from = Reading.cursor(after);
+        gate.admitToList(
                 caller,
                 Purpose.SHARE,
                 "sharing-register",
@@ -108,15 +105,13 @@ class SharingRegisterEndpoint {
                 Role.AUDITOR);
         var everywhere = List.of(Role.DATA_PROTECTION_OFFICER, Role.INVESTIGATOR, Role.AUDITOR)
                 .contains(caller.actor().role());
-        var limit = Reading.limit(asked);
         var team = everywhere ? null : String.valueOf(caller.actor().team());
         var name = recipient == null ? null : recipient.name();
         var onCase = referral == null ? null : Reading.id(referral);
-        var from = after == null ? null : Reading.id(after);
-        var entries = jdbc.query(
+        var rows = jdbc.query(
                 "select * from projections.sharing where (?::text is null or team = ?) and (?::text is null or recipient = ?)"
                         + " and (?::uuid is null or referral_id = ?::uuid) and (?::uuid is null or sharing_id > ?::uuid) order by sharing_id limit ?",
-                (row, n) -> entry(row),
+                (row, n) -> row(row),
                 team,
                 team,
                 name,
@@ -126,128 +121,106 @@ class SharingRegisterEndpoint {
                 from,
                 from,
                 limit);
-        return new Register(
-                entries, entries.size() < limit ? null : entries.getLast().sharingId());
+        var facts = facts(rows);
+        return page(rows.stream().map(r -> r.entry(isOpen(r.shared(), facts))).toList(), rows, limit);
     }
 
+    /** What the caller's organisation may read now, and what it was asked to give up and has not answered for. */
     @GetMapping("/api/shared-with-me")
-    Register sharedWithMe(Caller caller, @RequestParam(name = "limit", defaultValue = "50") int asked) {
-        gate.admit(caller, Purpose.SHARE, "shared-with-me", Role.PARTNER_AGENCY);
-        var today = today();
-        var entries = jdbc.query(
-                "select * from projections.sharing where recipient = ? and ended_on is null and access_until >= ? order by shared_on desc, sharing_id limit ?",
-                (row, n) -> entry(row),
+    ResponseEntity<Register> sharedWithMe(
+            Caller caller,
+            @RequestParam(name = "after", required = false) @Nullable String after,
+            @RequestParam(name = "limit", defaultValue = "50") int asked) {
+        var limit = Reading.limit(asked);
+        var from = Reading.cursor(after);
+        gate.admitToList(caller, Purpose.SHARE, "shared-with-me", Role.PARTNER_AGENCY);
+        var rows = jdbc.query(
+                "select * from projections.sharing where recipient = ? and (?::uuid is null or (shared_on, sharing_id) <"
+                        + " (select shared_on, sharing_id from projections.sharing where sharing_id = ?::uuid))"
+                        + " order by shared_on desc, sharing_id desc limit ?",
+                (row, n) -> row(row),
                 caller.actor().organisation(),
-                Date.valueOf(today),
-                Reading.limit(asked));
-        return new Register(entries, null);
+                from,
+                from,
+                limit);
+        var facts = facts(rows);
+        var reader = readers.now(caller.actor(), List.of());
+        var mine = rows.stream()
+                .map(r -> r.entry(isMine(reader, r.shared(), facts)))
+                .filter(e -> e.open() || e.recalled() && !e.acknowledged())
+                .toList();
+        return page(mine, rows, limit);
     }
 
-    /** Only the shared fields of the shared people, and only while the recipient may read them. */
+    private static boolean isMine(Readers.Known reader, DataShared shared, Map<ReferralId, CaseFacts> facts) {
+        var one = facts.get(shared.referralId());
+        return one != null
+                && AccessPolicy.decideShared(reader.on(shared.referralId()), one, shared.sharingId())
+                        .granted()
+                        .isPresent();
+    }
+
+    private static boolean isOpen(DataShared shared, Map<ReferralId, CaseFacts> facts) {
+        var one = facts.get(shared.referralId());
+        return one != null
+                && one.state()
+                        .sharings()
+                        .find(shared.sharingId())
+                        .filter(s -> AccessPolicy.mayStillRead(s, one))
+                        .isPresent();
+    }
+
+    private Map<ReferralId, CaseFacts> facts(List<Row> rows) {
+        var ids = rows.stream().map(r -> r.shared().referralId()).collect(Collectors.toCollection(LinkedHashSet::new));
+        return streams.facts(streams.find(ids).values());
+    }
+
+    private static ResponseEntity<Register> page(List<Entry> entries, List<Row> rows, int limit) {
+        var next = rows.size() < limit ? null : rows.getLast().shared().sharingId().value();
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Register(entries, next));
+    }
+
+    /** Only the shared fields of the shared people, as they were when they were shared, and only while they may be read. */
     @GetMapping("/api/shared-with-me/{sharing}")
     ResponseEntity<JsonNode> shared(Caller caller, @PathVariable("sharing") String path) {
         var asked = new CaseAccess.Asked(caller, Purpose.SHARE, "shared");
-        var id = door.referral(asked, path).value();
-        var found = jdbc.query(
-                "select c.state from projections.sharing s join projections.sharing_case c using (referral_id)"
-                        + " where s.sharing_id = ?::uuid",
-                (row, n) -> FoldedCases.read(row.getString(1)),
-                id);
-        var shared =
-                found.stream().findFirst().flatMap(state -> state.sharings().find(new SharingId(id)));
-        if (shared.isEmpty()) {
-            throw door.refused(asked, null, RefusedBecause.NO_SUCH_RECORD);
-        }
-        var sharing = shared.get();
-        var referral = sharing.data().referralId();
-        if (caller.actor().role() != Role.PARTNER_AGENCY
-                || !sharing.data().recipient().name().equals(caller.actor().organisation())) {
-            throw door.refused(asked, referral, RefusedBecause.NO_TIE);
-        }
-        if (!found.getFirst().mayStillRead(sharing, today())
-                || restsOnParentOfAdult(found.getFirst(), sharing.data())) {
-            throw door.refused(asked, referral, RefusedBecause.ACCESS_ENDED);
-        }
-        var data = sharing.data();
-        var access = ledger.opened(
-                Reading.reader(caller, Purpose.SHARE),
-                data.referralId(),
-                "shared",
-                "RECIPIENT",
-                data.categories(),
-                data.people());
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(content(found.getFirst(), data, access));
+        var id = new SharingId(door.referral(asked, path).value());
+        var referral =
+                streams.ofSharing(id).orElseThrow(() -> door.refused(asked, null, RefusedBecause.NO_SUCH_RECORD));
+        var opened = door.openShared(asked, referral, id);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new SharedCopy(reveal, opened.access()).of(id, opened.history()));
     }
 
-    /** On the 18th birthday a parent's consent ends, also before anybody has recorded it (R12). */
-    private boolean restsOnParentOfAdult(ReferralState state, DataShared data) {
-        return data.basis() == LawfulBasis.CONSENT
-                && data.people().stream()
-                        .anyMatch(person -> vault.isAdult(person, today())
-                                && state.consents()
-                                        .latest(person, ConsentPurpose.SHARE_WITH_AGENCIES)
-                                        .filter(c -> c.restsOnParent())
-                                        .isPresent());
-    }
-
-    private JsonNode content(ReferralState state, DataShared data, LoggedAccess access) {
-        var view = JSON.createObjectNode();
-        view.put("sharingId", data.sharingId().value());
-        view.put("purpose", data.purpose().name());
-        view.put("accessUntil", data.accessUntil().toString());
-        var people = view.putArray("people");
-        state.household().people().stream()
-                .filter(p -> data.people().contains(p.personId()))
-                .forEach(p -> people.add(person(p, data, access)));
-        if (data.fields().contains("information")) {
-            var shared = state.household().information().stream()
-                    .filter(i -> data.people().contains(i.personId())
-                            && data.categories().contains(i.category()))
-                    .toList();
-            view.set("information", reveal.tree(access, shared));
+    private record Row(
+            DataShared shared,
+            @Nullable LocalDate endedOn,
+            boolean recalled,
+            boolean acknowledged) {
+        Entry entry(boolean open) {
+            return new Entry(
+                    shared.sharingId().value(),
+                    shared.referralId().value(),
+                    shared.recipient().name(),
+                    shared.categories(),
+                    shared.fields(),
+                    shared.purpose(),
+                    shared.basis(),
+                    shared.sharedOn(),
+                    shared.accessUntil(),
+                    endedOn,
+                    open,
+                    recalled,
+                    acknowledged);
         }
-        return view;
     }
 
-    private JsonNode person(Household.Person person, DataShared data, LoggedAccess access) {
-        var sealed = JSON.valueToTree(person.added());
-        var kept = JSON.createObjectNode();
-        kept.put("personId", person.personId().value());
-        if (data.categories().contains(InformationCategory.IDENTIFIERS_AND_CONTACTS)) {
-            for (var field : data.fields()) {
-                var value = sealed.get(field);
-                if (value != null) {
-                    kept.set(field, reveal.tree(access, value));
-                }
-            }
-            for (var correction : person.corrections()) {
-                if (data.fields().contains(correction.field())) {
-                    kept.set(correction.field(), reveal.tree(access, correction.now()));
-                }
-            }
-        }
-        return kept;
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
-    }
-
-    private Entry entry(ResultSet row) throws SQLException {
-        var data = JSON.readValue(row.getString("shared"), DataShared.class);
+    private static Row row(ResultSet row) throws SQLException {
         var ended = row.getDate("ended_on");
-        return new Entry(
-                data.sharingId().value(),
-                data.referralId().value(),
-                data.recipient().name(),
-                data.categories(),
-                data.fields(),
-                data.purpose(),
-                data.basis(),
-                data.sharedOn(),
-                data.accessUntil(),
+        return new Row(
+                JSON.readValue(row.getString("shared"), DataShared.class),
                 ended == null ? null : ended.toLocalDate(),
-                ended == null && !today().isAfter(data.accessUntil()),
                 row.getString("recalled") != null,
                 row.getString("acknowledged") != null);
     }

@@ -2,20 +2,21 @@ package uk.earlyhelphub.query.sharingregister;
 
 import java.sql.Date;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import uk.earlyhelphub.model.referral.Sharings.Sharing;
+import uk.earlyhelphub.events.referral.DataShared;
+import uk.earlyhelphub.events.referral.PartnerAccessEnded;
+import uk.earlyhelphub.events.referral.RecallAcknowledged;
+import uk.earlyhelphub.events.referral.ReferralReceived;
+import uk.earlyhelphub.events.referral.SharingRecalled;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.engine.Projection;
 import uk.earlyhelphub.platform.engine.RecordedEvent;
-import uk.earlyhelphub.query.fold.FoldedCases;
 
-/** Keeps who received what. */
+/** Keeps who received what. It finds what may be read; whether it may is decided on the case itself. */
 @Component
 class SharingRegisterProjection implements Projection {
-    private static final String CASES = "sharing_case";
     private static final JsonMapper JSON = EventCodec.mapper();
 
     @Override
@@ -25,7 +26,7 @@ class SharingRegisterProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("projections.sharing", "projections." + CASES);
+        return List.of("projections.sharing", "projections.sharing_team");
     }
 
     @Override
@@ -35,42 +36,47 @@ class SharingRegisterProjection implements Projection {
 
     @Override
     public void apply(List<RecordedEvent> events, JdbcTemplate tables) {
-        var states = FoldedCases.fold(CASES, events, tables);
-        states.forEach((id, state) -> {
-            tables.update(
-                    "insert into " + CASES
-                            + " (referral_id, version, state) values (?::uuid, ?, ?::json) on conflict (referral_id)"
-                            + " do update set version = excluded.version, state = excluded.state",
-                    id.value(),
-                    state.version(),
-                    FoldedCases.write(state));
-            state.sharings()
-                    .shared()
-                    .forEach(s -> put(s, state.intake().arrival().team(), tables));
-        });
+        for (var event : events) {
+            switch (event.payload()) {
+                case ReferralReceived e ->
+                    tables.update(
+                            "insert into sharing_team (referral_id, team) values (?::uuid, ?)",
+                            e.referralId().value(),
+                            e.team());
+                case DataShared e -> shared(e, tables);
+                case PartnerAccessEnded e -> {
+                    tables.update(
+                            "update sharing set ended_on = ?, ended = ?::json where sharing_id = ?::uuid",
+                            Date.valueOf(e.endedOn()),
+                            JSON.writeValueAsString(e),
+                            e.sharingId().value());
+                }
+                case SharingRecalled e -> note("recalled", e.sharingId().value(), e, tables);
+                case RecallAcknowledged e -> note("acknowledged", e.sharingId().value(), e, tables);
+                default -> {}
+            }
+        }
     }
 
-    private static void put(Sharing sharing, String team, JdbcTemplate tables) {
-        var data = sharing.data();
-        var ended = sharing.ended();
-        tables.update(
-                "insert into sharing (sharing_id, referral_id, recipient, team, shared_on, access_until, ended_on, shared, ended, recalled, acknowledged)"
-                        + " values (?::uuid, ?::uuid, ?, ?, ?, ?, ?, ?::json, ?::json, ?::json, ?::json) on conflict (sharing_id) do update set"
-                        + " ended_on = excluded.ended_on, ended = excluded.ended, recalled = excluded.recalled, acknowledged = excluded.acknowledged",
+    private static void shared(DataShared data, JdbcTemplate tables) {
+        var known = tables.update(
+                "insert into sharing (sharing_id, referral_id, recipient, team, shared_on, access_until, shared)"
+                        + " select ?::uuid, referral_id, ?, team, ?, ?, ?::json from sharing_team where referral_id = ?::uuid",
                 data.sharingId().value(),
-                data.referralId().value(),
                 data.recipient().name(),
-                team,
                 Date.valueOf(data.sharedOn()),
                 Date.valueOf(data.accessUntil()),
-                ended == null ? null : Date.valueOf(ended.endedOn()),
                 JSON.writeValueAsString(data),
-                json(ended),
-                json(sharing.recalled()),
-                json(sharing.acknowledged()));
+                data.referralId().value());
+        if (known != 1) {
+            throw new IllegalStateException("Something was shared of a case that never came");
+        }
     }
 
-    private static @Nullable String json(@Nullable Object event) {
-        return event == null ? null : JSON.writeValueAsString(event);
+    private static void note(String column, String sharing, Object event, JdbcTemplate tables) {
+        tables.update(
+                "update sharing set " + column + " = ?::json where sharing_id = ?::uuid",
+                JSON.writeValueAsString(event),
+                sharing);
     }
 }

@@ -4,41 +4,51 @@ import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import uk.earlyhelphub.events.ids.RecordId;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.referral.LevelOfNeed;
 import uk.earlyhelphub.events.referral.ReferralStatus;
+import uk.earlyhelphub.model.access.AccessRight;
 import uk.earlyhelphub.model.referral.NeededBeforeHub;
 import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.web.Caller;
-import uk.earlyhelphub.query.access.EarlierReferrals;
+import uk.earlyhelphub.query.personsearch.EarlierReferrals;
+import uk.earlyhelphub.query.access.CaseAccess;
 import uk.earlyhelphub.query.access.Reading;
 import uk.earlyhelphub.query.access.RoleGuard;
-import uk.earlyhelphub.query.fold.FoldedCases;
 
 /** The queue of a team: the oldest first, with what each case still needs. It shows no name, so that looking at it opens no record. */
 @RestController
 class WorklistEndpoint {
+    /** So many of the queue are read at once. */
+    private static final int READ = 100;
+
     private final JdbcTemplate jdbc;
+    private final CaseAccess door;
     private final Clock clock;
     private final EarlierReferrals earlier;
     private final RoleGuard gate;
 
-    WorklistEndpoint(Databases databases, Clock clock, EarlierReferrals earlier, RoleGuard gate) {
+    WorklistEndpoint(Databases databases, CaseAccess door, Clock clock, EarlierReferrals earlier, RoleGuard gate) {
         this.earlier = earlier;
+        this.door = door;
         this.jdbc = new JdbcTemplate(databases.projector());
         this.clock = clock;
         this.gate = gate;
@@ -68,7 +78,7 @@ class WorklistEndpoint {
     record Page(List<Entry> entries, @Nullable String next) {}
 
     @GetMapping("/api/worklist")
-    Page worklist(
+    ResponseEntity<Page> worklist(
             Caller caller,
             @RequestParam(name = "status", required = false) @Nullable ReferralStatus status,
             @RequestParam(name = "area", required = false) @Nullable String area,
@@ -78,31 +88,34 @@ class WorklistEndpoint {
             @RequestParam(name = "needs", required = false) @Nullable String needs,
             @RequestParam(name = "after", required = false) @Nullable String after,
             @RequestParam(name = "limit", defaultValue = "50") int asked) {
-        gate.admit(caller, Purpose.CLARIFY_REFERRAL, "worklist", Role.CASEWORKER, Role.MANAGER, Role.HUB_CHAIR);
         var limit = Reading.limit(asked);
         var cursor = cursor(after);
+        gate.admitToList(caller, Purpose.CLARIFY_REFERRAL, "worklist", Role.CASEWORKER, Role.MANAGER, Role.HUB_CHAIR);
         Predicate<Entry> wanted = entry -> (status == null || entry.status() == status)
                 && (level == null || entry.level() == level)
                 && (immediateRisk == null || entry.immediateRisk() == immediateRisk)
                 && (reReferral == null || entry.reReferral() == reReferral)
                 && (needs == null || entry.needs().contains(needs));
         var entries = new ArrayList<Entry>();
-        while (entries.size() < limit) {
+        while (true) {
             var rows = rows(caller, status == ReferralStatus.CLOSED, area, cursor);
-            for (var row : rows) {
-                cursor = new Cursor(row.receivedOn(), row.id());
-                if (wanted.test(row) && entries.size() < limit) {
+            for (var row : rows.entries()) {
+                if (wanted.test(row)) {
                     entries.add(row);
                 }
                 if (entries.size() == limit) {
-                    return new Page(entries, cursor.text());
+                    return answer(entries, new Cursor(row.receivedOn(), row.id()).text());
                 }
             }
-            if (rows.size() < 100) {
-                break;
+            if (rows.end()) {
+                return answer(entries, null);
             }
+            cursor = rows.last();
         }
-        return new Page(entries, null);
+    }
+
+    private static ResponseEntity<Page> answer(List<Entry> entries, @Nullable String next) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Page(entries, next));
     }
 
     private record Cursor(LocalDate receivedOn, String id) {
@@ -118,27 +131,48 @@ class WorklistEndpoint {
         if (!after.matches("\\d{4}-\\d{2}-\\d{2}_[0-9a-f-]{36}") || !RecordId.isCanonical(after.substring(11))) {
             throw Refused.invalid("after", "bad-cursor", "Send the value of \"next\" from the page before.");
         }
-        return new Cursor(LocalDate.parse(after.substring(0, 10)), after.substring(11));
+        return new Cursor(date(after.substring(0, 10)), after.substring(11));
     }
 
-    private List<Entry> rows(Caller caller, boolean closed, @Nullable String area, Cursor cursor) {
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException _) {
+            throw Refused.invalid("after", "bad-cursor", "Send the value of \"next\" from the page before.");
+        }
+    }
+
+    private Rows rows(Caller caller, boolean closed, @Nullable String area, Cursor cursor) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
-        var cases = jdbc.query(
-                "select referral_id::text, state from projections.worklist where team = ? and closed = ?"
+        var candidates = jdbc.query(
+                "select referral_id::text, received_on from projections.worklist where team = ? and closed = ?"
                         + " and (received_on, referral_id) > (?, ?::uuid) and (?::text is null or area = ?)"
-                        + " order by received_on, referral_id limit 100",
-                (row, n) -> Map.entry(row.getString(1), FoldedCases.read(row.getString(2))),
+                        + " order by received_on, referral_id limit " + READ,
+                (row, n) -> Map.entry(new ReferralId(row.getString(1)), row.getDate(2).toLocalDate()),
                 caller.actor().team(),
                 closed,
                 Date.valueOf(cursor.receivedOn()),
                 cursor.id(),
                 area,
                 area);
-        var before = earlier.of(cases.stream().map(Map.Entry::getKey).toList());
-        return cases.stream()
-                .map(c -> entry(c.getKey(), c.getValue(), before.containsKey(c.getKey()), today))
+        // The queue finds them; whether they may be shown, and how they stand, their own events say.
+        var cases = door.visible(
+                caller.actor(), candidates.stream().map(Map.Entry::getKey).toList(), AccessRight::seesTheWhole);
+        var before = earlier.of(cases.stream().map(c -> c.id().value()).toList());
+        var entries = cases.stream()
+                .filter(c -> closed == (c.state().ending().closed() != null))
+                .map(c -> entry(c.id().value(), c.state(), before.containsKey(c.id().value()), today))
                 .toList();
+        var last = candidates.isEmpty() ? cursor : cursor(candidates.getLast());
+        return new Rows(entries, last, candidates.size() < READ);
     }
+
+    private static Cursor cursor(Map.Entry<ReferralId, LocalDate> candidate) {
+        return new Cursor(candidate.getValue(), candidate.getKey().value());
+    }
+
+    /** A stretch of the queue: what may be shown of it, where it ended, and whether the queue did, too. */
+    private record Rows(List<Entry> entries, Cursor last, boolean end) {}
 
     private static Entry entry(String id, ReferralState state, boolean reReferral, LocalDate today) {
         var arrival = state.intake().arrival();

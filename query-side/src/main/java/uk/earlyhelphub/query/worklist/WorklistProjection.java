@@ -5,16 +5,15 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import uk.earlyhelphub.events.ids.ReferralId;
-import uk.earlyhelphub.model.referral.ReferralState;
+import uk.earlyhelphub.events.referral.ReferralClosed;
+import uk.earlyhelphub.events.referral.ReferralReceived;
+import uk.earlyhelphub.events.referral.ReferralReopened;
 import uk.earlyhelphub.platform.engine.Projection;
 import uk.earlyhelphub.platform.engine.RecordedEvent;
-import uk.earlyhelphub.query.fold.FoldedCases;
 
-/** Keeps the queue. */
+/** Keeps the queue: which cases stand in it. How they stand, their own events say. */
 @Component
 class WorklistProjection implements Projection {
-    private static final String TABLE = "worklist";
-
     @Override
     public String name() {
         return "worklist";
@@ -22,7 +21,7 @@ class WorklistProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("projections." + TABLE);
+        return List.of("projections.worklist");
     }
 
     @Override
@@ -32,28 +31,26 @@ class WorklistProjection implements Projection {
 
     @Override
     public void apply(List<RecordedEvent> events, JdbcTemplate tables) {
-        var states = FoldedCases.fold(TABLE, events, tables);
-        tables.batchUpdate(
-                "insert into " + TABLE
-                        + " (referral_id, version, state, reference, team, area, received_on, closed)"
-                        + " values (?::uuid, ?, ?::json, ?, ?, ?, ?, ?) on conflict (referral_id) do update set"
-                        + " version = excluded.version, state = excluded.state, closed = excluded.closed",
-                states.entrySet().stream()
-                        .map(e -> row(e.getKey(), e.getValue()))
-                        .toList());
+        for (var event : events) {
+            switch (event.payload()) {
+                case ReferralReceived e ->
+                    tables.update(
+                            "insert into worklist (referral_id, team, area, received_on, closed) values (?::uuid, ?, ?, ?, false)",
+                            e.referralId().value(),
+                            e.team(),
+                            e.area(),
+                            Date.valueOf(e.receivedOn()));
+                case ReferralClosed e -> closed(e.referralId(), true, tables);
+                case ReferralReopened e -> closed(e.referralId(), false, tables);
+                default -> {}
+            }
+        }
     }
 
-    private static Object[] row(ReferralId id, ReferralState state) {
-        var arrival = state.intake().arrival();
-        return new Object[] {
-            id.value(),
-            state.version(),
-            FoldedCases.write(state),
-            arrival.reference(),
-            arrival.team(),
-            arrival.area(),
-            Date.valueOf(arrival.receivedOn()),
-            state.ending().closed() != null
-        };
+    private static void closed(ReferralId id, boolean closed, JdbcTemplate tables) {
+        var known = tables.update("update worklist set closed = ? where referral_id = ?::uuid", closed, id.value());
+        if (known != 1) {
+            throw new IllegalStateException("This case never came into the queue");
+        }
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
+import uk.earlyhelphub.model.access.DisclosureScope.Extent;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.query.casefile.ConsentCheck;
@@ -61,8 +62,8 @@ class PackPdfTest {
                         null,
                         null,
                         null,
-                        Entitlement.Right.HUB_MEMBER,
-                        Entitlement.Extent.COVERED_BY_CONSENT,
+                        "HUB_MEMBER",
+                        Extent.COVERED_BY_CONSENT,
                         List.of(LEO.value()),
                         "They were called.",
                         List.of(AT))),

@@ -1,4 +1,4 @@
-package uk.earlyhelphub.query.access;
+package uk.earlyhelphub.query.personsearch;
 
 import java.time.LocalDate;
 import java.util.Collection;

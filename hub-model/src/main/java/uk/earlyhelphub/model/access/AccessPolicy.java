@@ -1,0 +1,246 @@
+package uk.earlyhelphub.model.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import uk.earlyhelphub.events.ids.MeetingId;
+import uk.earlyhelphub.events.ids.SharingId;
+import uk.earlyhelphub.events.metadata.Actor;
+import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.events.privacy.InformationCategory;
+import uk.earlyhelphub.events.recordaccess.ConflictKind;
+import uk.earlyhelphub.events.referral.Agency;
+import uk.earlyhelphub.events.referral.ConsentPurpose;
+import uk.earlyhelphub.model.access.AccessDecision.Denied;
+import uk.earlyhelphub.model.access.AccessDecision.Granted;
+import uk.earlyhelphub.model.access.DisclosureScope.Extent;
+import uk.earlyhelphub.model.referral.ReferralState;
+import uk.earlyhelphub.model.referral.Sharings.Sharing;
+
+/**
+ * Who may see what of a case. Pure: a reader and a case, both at one instant, lead to one decision. Live reading, the account of
+ * what somebody could have seen, packs and searches all ask here, and differ only in where their facts come from. Whatever is
+ * not granted is denied.
+ */
+public final class AccessPolicy {
+    /** What a Hub meeting needs to know of a person. */
+    private static final Set<String> FOR_THE_TABLE =
+            Set.of("personId", "part", "name", "dateOfBirth", "dueOn", "school", "inHousehold", "relationships");
+
+    /** What it takes to visit somebody and to speak with them. */
+    private static final Set<String> FOR_A_VISIT = Set.of(
+            "personId",
+            "part",
+            "name",
+            "alsoKnownAs",
+            "dateOfBirth",
+            "dueOn",
+            "address",
+            "postcode",
+            "phone",
+            "email",
+            "school",
+            "language",
+            "interpreterNeeded",
+            "inHousehold",
+            "relationships");
+
+    private AccessPolicy() {}
+
+    /** Whether a reader may see a case, by what right, and how much of it. */
+    public static AccessDecision decide(ReaderFacts reader, CaseFacts facts) {
+        var barred = barred(reader, facts);
+        if (barred != null) {
+            return barred;
+        }
+        var own = own(reader.actor(), facts);
+        if (own instanceof Granted granted && granted.right().seesContent()) {
+            return unlessTooClose(reader, granted);
+        }
+        if (reader.emergencyOpen()) {
+            return new Granted(AccessRight.BREAK_GLASS, everything(facts.state()));
+        }
+        return own;
+    }
+
+    /**
+     * Whether a reader may see one thing that was shared, as it was shared: only its recipient, and only as long as its access
+     * is open and what it rests on covers every one of the people.
+     */
+    public static AccessDecision decideShared(ReaderFacts reader, CaseFacts facts, SharingId id) {
+        var sharing = facts.state().sharings().find(id);
+        if (sharing.isEmpty() || !isRecipient(reader.actor(), sharing.get())) {
+            return new Denied(AccessDenial.NO_TIE);
+        }
+        var barred = barred(reader, facts);
+        if (barred != null) {
+            return barred;
+        }
+        if (!mayStillRead(sharing.get(), facts)) {
+            return new Denied(AccessDenial.SHARING_ENDED);
+        }
+        return unlessTooClose(reader, new Granted(AccessRight.RECIPIENT, asShared(List.of(sharing.get()))));
+    }
+
+    /** Whether the family let a sharing go on, and nobody ended it: whoever asks. */
+    public static boolean mayStillRead(Sharing sharing, CaseFacts facts) {
+        var day = facts.day();
+        return sharing.open(day)
+                && sharing.recalled() == null
+                && sharing.data().people().stream()
+                        .allMatch(p -> facts.coverage()
+                                .stillCovers(sharing.data(), p, day)
+                                .isPresent());
+    }
+
+    /** Whether a reader declared an interest in a case at any meeting on whose agenda it stands or stood. */
+    public static boolean hasInterest(Actor actor, CaseFacts facts) {
+        return facts.meetings().values().stream().anyMatch(m -> m.hasInterest(actor.id(), facts.id()));
+    }
+
+    /** Every meeting on whose agenda a case stands or stood. */
+    public static Set<MeetingId> meetingsOf(ReferralState state) {
+        var hub = state.hub();
+        return Stream.of(
+                        Stream.ofNullable(hub.agenda()),
+                        hub.discussions().stream().flatMap(d -> Stream.ofNullable(d.meetingId())),
+                        hub.removals().stream().flatMap(r -> Stream.ofNullable(r.meetingId())))
+                .flatMap(meetings -> meetings)
+                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    }
+
+    private static @Nullable Denied barred(ReaderFacts reader, CaseFacts facts) {
+        if (reader.accessEnded()) {
+            return new Denied(AccessDenial.STAFF_ACCESS_ENDED);
+        }
+        return hasInterest(reader.actor(), facts) ? new Denied(AccessDenial.INTEREST_DECLARED) : null;
+    }
+
+    private static AccessDecision unlessTooClose(ReaderFacts reader, Granted granted) {
+        var kinds = reader.closeToAny(granted.scope().people());
+        if (kinds.isEmpty() || reader.emergencyOpen()) {
+            return granted;
+        }
+        if (kinds.stream().anyMatch(ConflictKind::barsForGood)) {
+            return new Denied(AccessDenial.TOO_CLOSE, kinds);
+        }
+        return reader.reasonGiven() ? granted : new Denied(AccessDenial.REASON_NEEDED, kinds);
+    }
+
+    /** What the reader's own role and tie give, without any emergency. */
+    private static AccessDecision own(Actor actor, CaseFacts facts) {
+        var state = facts.state();
+        return switch (actor.role()) {
+            case CASEWORKER, MANAGER, HUB_CHAIR ->
+                state.intake().arrival().team().equals(actor.team())
+                        ? new Granted(AccessRight.TEAM, everything(state))
+                        : member(actor, facts);
+            case PROVIDER ->
+                provider(actor, facts).<AccessDecision>map(g -> g).orElseGet(() -> member(actor, facts));
+            case PARTNER_AGENCY -> {
+                var member = member(actor, facts);
+                yield member instanceof Granted
+                        ? member
+                        : recipient(actor, facts).<AccessDecision>map(g -> g).orElse(member);
+            }
+            case DATA_PROTECTION_OFFICER -> new Granted(AccessRight.DATA_PROTECTION, withoutTexts());
+            case INVESTIGATOR -> new Granted(AccessRight.INVESTIGATION, withoutTexts());
+            case AUDITOR -> new Granted(AccessRight.AUDIT, withoutTexts());
+            case FAMILY, ADMINISTRATOR, SYSTEM -> new Denied(AccessDenial.OFFICE_SEES_NO_CASES);
+        };
+    }
+
+    /** A provider sees those whom it works with now and whose consent to that nobody took back; after closure nobody. */
+    private static Optional<Granted> provider(Actor actor, CaseFacts facts) {
+        var state = facts.state();
+        if (state.ending().closed() != null || isExcluded(actor, state)) {
+            return Optional.empty();
+        }
+        var people = state.allocations().liveOf(actor.organisation()).stream()
+                .flatMap(a -> a.allocated().people().stream())
+                .distinct()
+                .filter(p -> facts.coverage().mayGoOn(p, ConsentPurpose.ALLOCATE_SERVICE, facts.day()))
+                .toList();
+        return people.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Granted(
+                        AccessRight.PROVIDER,
+                        new DisclosureScope(
+                                Extent.OWN_ALLOCATIONS,
+                                people,
+                                List.of(InformationCategory.IDENTIFIERS_AND_CONTACTS),
+                                FOR_A_VISIT)));
+    }
+
+    /**
+     * Whether somebody prepares a meeting for which this case is meant: called to it, with the case on its published agenda now,
+     * before it is held or cancelled, and not of an organisation that the family excluded. They see those whom consent, or a
+     * recorded gateway, lets the Hub discuss (R9).
+     */
+    private static AccessDecision member(Actor actor, CaseFacts facts) {
+        var state = facts.state();
+        var agenda = state.hub().agenda();
+        var meeting = agenda == null ? null : facts.meetings().get(agenda);
+        if (meeting == null
+                || meeting.held()
+                || meeting.cancelled()
+                || !meeting.published()
+                || !meeting.items().contains(facts.id())
+                || !meeting.isMember(actor.id())) {
+            return new Denied(AccessDenial.NO_TIE);
+        }
+        if (isExcluded(actor, state)) {
+            return new Denied(AccessDenial.AGENCY_EXCLUDED);
+        }
+        return new Granted(
+                AccessRight.HUB_MEMBER,
+                new DisclosureScope(
+                        Extent.COVERED_BY_CONSENT,
+                        facts.coverage().covered(ConsentPurpose.DISCUSS_AT_HUB, facts.day()),
+                        List.of(InformationCategory.values()),
+                        FOR_THE_TABLE));
+    }
+
+    private static Optional<Granted> recipient(Actor actor, CaseFacts facts) {
+        var open = facts.state().sharings().shared().stream()
+                .filter(s -> isRecipient(actor, s) && mayStillRead(s, facts))
+                .toList();
+        return open.isEmpty() ? Optional.empty() : Optional.of(new Granted(AccessRight.RECIPIENT, asShared(open)));
+    }
+
+    private static boolean isRecipient(Actor actor, Sharing sharing) {
+        return actor.role() == Role.PARTNER_AGENCY
+                && sharing.data().recipient().name().equals(actor.organisation());
+    }
+
+    private static boolean isExcluded(Actor actor, ReferralState state) {
+        return state.intake().arrival().excludedAgencies().stream()
+                .map(Agency::name)
+                .anyMatch(actor.organisation()::equals);
+    }
+
+    private static DisclosureScope everything(ReferralState state) {
+        var everybody =
+                state.household().people().stream().map(p -> p.personId()).toList();
+        return new DisclosureScope(
+                Extent.WHOLE_CASE, everybody, List.of(InformationCategory.values()), Set.of());
+    }
+
+    private static DisclosureScope withoutTexts() {
+        return new DisclosureScope(Extent.WITHOUT_TEXTS, List.of(), List.of(), Set.of());
+    }
+
+    private static DisclosureScope asShared(List<Sharing> sharings) {
+        return new DisclosureScope(
+                Extent.AS_SHARED,
+                distinct(sharings.stream().flatMap(s -> s.data().people().stream())),
+                distinct(sharings.stream().flatMap(s -> s.data().categories().stream())),
+                Set.copyOf(distinct(sharings.stream().flatMap(s -> s.data().fields().stream()))));
+    }
+
+    private static <T> List<T> distinct(Stream<T> values) {
+        return values.distinct().toList();
+    }
+}
