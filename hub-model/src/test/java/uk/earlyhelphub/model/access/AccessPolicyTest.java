@@ -1,0 +1,333 @@
+package uk.earlyhelphub.model.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.earlyhelphub.model.AFamily.CHILD;
+import static uk.earlyhelphub.model.AFamily.MEETING;
+import static uk.earlyhelphub.model.AFamily.MOTHER;
+import static uk.earlyhelphub.model.AFamily.REFERRAL;
+import static uk.earlyhelphub.model.AFamily.TODAY;
+import static uk.earlyhelphub.model.AFamily.TWIN;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import uk.earlyhelphub.events.hubmeeting.AgendaItemRemoved;
+import uk.earlyhelphub.events.hubmeeting.HubMeetingHeld;
+import uk.earlyhelphub.events.hubmeeting.InterestDeclared;
+import uk.earlyhelphub.events.hubmeeting.InterestNature;
+import uk.earlyhelphub.events.ids.ConsentId;
+import uk.earlyhelphub.events.ids.OverrideId;
+import uk.earlyhelphub.events.ids.PersonId;
+import uk.earlyhelphub.events.ids.SharingId;
+import uk.earlyhelphub.events.metadata.Actor;
+import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.events.recordaccess.ConflictKind;
+import uk.earlyhelphub.events.referral.AccessEnd;
+import uk.earlyhelphub.events.referral.Agency;
+import uk.earlyhelphub.events.referral.AgendaRemoval;
+import uk.earlyhelphub.events.referral.Capacity;
+import uk.earlyhelphub.events.referral.ClosureReason;
+import uk.earlyhelphub.events.referral.ConsentPurpose;
+import uk.earlyhelphub.events.referral.LawfulBasis;
+import uk.earlyhelphub.events.referral.PartnerAccessEnded;
+import uk.earlyhelphub.events.referral.RecallCause;
+import uk.earlyhelphub.events.referral.ReferralClosed;
+import uk.earlyhelphub.events.referral.SharingRecalled;
+import uk.earlyhelphub.model.AFamily;
+import uk.earlyhelphub.model.access.AccessDecision.Denied;
+import uk.earlyhelphub.model.access.AccessDecision.Granted;
+import uk.earlyhelphub.model.access.DisclosureScope.Extent;
+import uk.earlyhelphub.model.consent.Ages;
+
+class AccessPolicyTest {
+    private static final Ages NOBODY_GROWN_UP = (person, day) -> false;
+    private static final ConsentId CONSENT = new ConsentId(AFamily.id());
+    private static final SharingId SHARING = new SharingId(AFamily.id());
+
+    private static Actor actor(String id, Role role, String organisation, @Nullable String team) {
+        return new Actor(id, id, role, organisation, team);
+    }
+
+    private static final Actor AMY = actor("amy", Role.CASEWORKER, "afc", "windsor");
+    private static final Actor TOM = actor("tom", Role.CASEWORKER, "afc", "maidenhead");
+    private static final Actor ROSA = actor("rosa", Role.PROVIDER, "family-matters", null);
+    private static final Actor COLIN = actor("colin", Role.PARTNER_AGENCY, "CAMHS", null);
+
+    private static ReaderFacts reader(Actor actor) {
+        return new ReaderFacts(actor, false, Map.of(), false, false);
+    }
+
+    private static ReaderFacts close(Actor actor, boolean reason, boolean emergency, Map<PersonId, ConflictKind> kinds) {
+        var closeTo = new java.util.HashMap<PersonId, Set<ConflictKind>>();
+        kinds.forEach((person, kind) -> closeTo.put(person, Set.of(kind)));
+        return new ReaderFacts(actor, false, closeTo, reason, emergency);
+    }
+
+    private static CaseFacts facts(AFamily family, Ages ages) {
+        return new CaseFacts(
+                family.state(), family.meetings(), TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ages);
+    }
+
+    private static AccessDecision decide(Actor actor, AFamily family) {
+        return AccessPolicy.decide(reader(actor), facts(family, NOBODY_GROWN_UP));
+    }
+
+    private static void denied(AccessDecision decision, AccessDenial because) {
+        assertThat(decision).isInstanceOfSatisfying(Denied.class, d -> assertThat(d.denial())
+                .isEqualTo(because));
+    }
+
+    private static Granted granted(AccessDecision decision, AccessRight right) {
+        assertThat(decision).isInstanceOfSatisfying(Granted.class, g -> assertThat(g.right())
+                .isEqualTo(right));
+        return decision.granted().orElseThrow();
+    }
+
+    private static AFamily consented() {
+        return AFamily.referred().consentFor(CONSENT, CHILD, Capacity.PARENTAL_RESPONSIBILITY, TODAY.plusYears(1));
+    }
+
+    @Test
+    void the_team_sees_the_whole_and_another_team_nothing() {
+        var scope = granted(decide(AMY, AFamily.referred()), AccessRight.TEAM).scope();
+        assertThat(scope.extent()).isEqualTo(Extent.WHOLE_CASE);
+        assertThat(scope.people()).containsExactly(CHILD, TWIN, MOTHER);
+        assertThat(scope.showsDetail("address")).isTrue();
+        denied(decide(TOM, AFamily.referred()), AccessDenial.NO_TIE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"FAMILY", "ADMINISTRATOR", "SYSTEM"})
+    void some_offices_see_no_case_whatever_ties_them_to_it(Role role) {
+        denied(
+                decide(actor("omar", role, "afc", "windsor"), AFamily.referred()),
+                AccessDenial.OFFICE_SEES_NO_CASES);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"DATA_PROTECTION_OFFICER", "INVESTIGATOR", "AUDITOR"})
+    void officers_see_what_happened_and_no_text(Role role) {
+        var decision = decide(actor("dora", role, "afc", null), AFamily.referred());
+        var granted = decision.granted().orElseThrow();
+        assertThat(granted.right().seesContent()).isFalse();
+        assertThat(granted.right().seesTheWhole()).isTrue();
+        assertThat(granted.scope().people()).isEmpty();
+        assertThat(granted.scope().showsDetail("name")).isFalse();
+    }
+
+    @Test
+    void whose_access_ended_sees_nothing() {
+        var gone = new ReaderFacts(AMY, true, Map.of(), false, true);
+        denied(
+                AccessPolicy.decide(gone, facts(AFamily.referred(), NOBODY_GROWN_UP)),
+                AccessDenial.STAFF_ACCESS_ENDED);
+    }
+
+    @Test
+    void a_provider_sees_only_those_it_works_with_and_what_a_visit_needs() {
+        var family = consented().allocated("family-matters", CHILD);
+        var scope = granted(decide(ROSA, family), AccessRight.PROVIDER).scope();
+        assertThat(scope.people()).containsExactly(CHILD);
+        assertThat(scope.showsDetail("phone")).isTrue();
+        assertThat(scope.showsDetail("nhsNumber")).isFalse();
+        denied(decide(actor("pat", Role.PROVIDER, "other", null), family), AccessDenial.NO_TIE);
+    }
+
+    @Test
+    void a_provider_is_shut_out_by_withdrawal_and_by_closure() {
+        var family = consented().allocated("family-matters", CHILD);
+        denied(
+                decide(ROSA, family.withdrawn(CONSENT, CHILD, ConsentPurpose.ALLOCATE_SERVICE)),
+                AccessDenial.NO_TIE);
+        var closed = consented()
+                .allocated("family-matters", CHILD)
+                .then(new ReferralClosed(REFERRAL, ClosureReason.FAMILY_MOVED, null, TODAY));
+        denied(decide(ROSA, closed), AccessDenial.NO_TIE);
+    }
+
+    @Test
+    void a_provider_goes_on_when_a_review_is_due_or_a_gateway_covers_it() {
+        var due = AFamily.referred()
+                .consentFor(CONSENT, CHILD, Capacity.PARENTAL_RESPONSIBILITY, TODAY.minusDays(1))
+                .allocated("family-matters", CHILD);
+        granted(decide(ROSA, due), AccessRight.PROVIDER);
+        var covered = AFamily.referred()
+                .gateway(new OverrideId(AFamily.id()), CHILD, ConsentPurpose.ALLOCATE_SERVICE, TODAY)
+                .allocated("family-matters", CHILD);
+        granted(decide(ROSA, covered), AccessRight.PROVIDER);
+    }
+
+    @Test
+    void a_parent_s_consent_lets_no_provider_read_on_after_the_eighteenth_birthday() {
+        var family = consented().allocated("family-matters", CHILD);
+        denied(
+                AccessPolicy.decide(reader(ROSA), facts(family, (person, day) -> person.equals(CHILD))),
+                AccessDenial.NO_TIE);
+    }
+
+    @Test
+    void a_member_sees_those_whom_consent_covers_once_the_agenda_is_published() {
+        var family = consented().onAgenda("colin");
+        denied(decide(COLIN, family), AccessDenial.NO_TIE);
+        var scope =
+                granted(decide(COLIN, family.published()), AccessRight.HUB_MEMBER).scope();
+        assertThat(scope.people()).containsExactly(CHILD);
+        assertThat(scope.extent()).isEqualTo(Extent.COVERED_BY_CONSENT);
+    }
+
+    @Test
+    void a_member_is_shut_out_when_the_item_leaves_the_agenda_or_the_meeting_is_over() {
+        var removed = consented()
+                .onAgenda("colin")
+                .published()
+                .meeting(new AgendaItemRemoved(MEETING, REFERRAL, AgendaRemoval.CONSENT_LOST, true));
+        denied(decide(COLIN, removed), AccessDenial.NO_TIE);
+        var held = consented().onAgenda("colin").published().meeting(new HubMeetingHeld(MEETING, TODAY));
+        denied(decide(COLIN, held), AccessDenial.NO_TIE);
+    }
+
+    @Test
+    void a_member_sees_nobody_who_turned_eighteen_on_a_parent_s_consent() {
+        var family = consented().onAgenda("colin").published();
+        var scope = granted(
+                        AccessPolicy.decide(reader(COLIN), facts(family, (person, day) -> true)),
+                        AccessRight.HUB_MEMBER)
+                .scope();
+        assertThat(scope.people()).isEmpty();
+    }
+
+    @Test
+    void a_member_of_an_organisation_that_the_family_excluded_sees_nothing() {
+        var family = AFamily.referred(Agency.CAMHS)
+                .consentFor(CONSENT, CHILD, Capacity.PARENTAL_RESPONSIBILITY, TODAY.plusYears(1))
+                .onAgenda("colin")
+                .published();
+        denied(decide(COLIN, family), AccessDenial.AGENCY_EXCLUDED);
+    }
+
+    @Test
+    void a_declared_interest_bars_whatever_else_lets_in() {
+        var family = consented()
+                .onAgenda("amy")
+                .published()
+                .meeting(new InterestDeclared(MEETING, REFERRAL, "amy", InterestNature.values()[0]));
+        denied(decide(AMY, family), AccessDenial.INTEREST_DECLARED);
+        var emergency = new ReaderFacts(AMY, false, Map.of(), true, true);
+        denied(
+                AccessPolicy.decide(emergency, facts(family, NOBODY_GROWN_UP)), AccessDenial.INTEREST_DECLARED);
+    }
+
+    @Test
+    void one_s_own_record_stays_shut_also_with_a_reason_except_in_an_emergency() {
+        for (var kind : List.of(ConflictKind.OWN_RECORD, ConflictKind.OWN_FAMILY)) {
+            var family = facts(AFamily.referred(), NOBODY_GROWN_UP);
+            denied(AccessPolicy.decide(close(AMY, true, false, Map.of(MOTHER, kind)), family), AccessDenial.TOO_CLOSE);
+            granted(AccessPolicy.decide(close(AMY, false, true, Map.of(MOTHER, kind)), family), AccessRight.TEAM);
+        }
+    }
+
+    @Test
+    void a_neighbour_s_record_opens_with_a_reason() {
+        var family = facts(AFamily.referred(), NOBODY_GROWN_UP);
+        var kinds = Map.of(TWIN, ConflictKind.SAME_POSTCODE);
+        denied(AccessPolicy.decide(close(AMY, false, false, kinds), family), AccessDenial.REASON_NEEDED);
+        granted(AccessPolicy.decide(close(AMY, true, false, kinds), family), AccessRight.TEAM);
+    }
+
+    @Test
+    void to_whom_a_reader_is_close_is_not_asked_of_people_whom_they_are_not_shown() {
+        var family = consented().allocated("family-matters", CHILD);
+        var decision = AccessPolicy.decide(
+                close(ROSA, false, false, Map.of(MOTHER, ConflictKind.SAME_POSTCODE)),
+                facts(family, NOBODY_GROWN_UP));
+        granted(decision, AccessRight.PROVIDER);
+    }
+
+    @Test
+    void an_emergency_opens_a_case_that_is_nobody_s_of_theirs() {
+        var open = new ReaderFacts(TOM, false, Map.of(), false, true);
+        var scope = granted(
+                        AccessPolicy.decide(open, facts(AFamily.referred(), NOBODY_GROWN_UP)), AccessRight.BREAK_GLASS)
+                .scope();
+        assertThat(scope.extent()).isEqualTo(Extent.WHOLE_CASE);
+    }
+
+    private static AccessDecision shared(Actor actor, AFamily family, Ages ages) {
+        return AccessPolicy.decideShared(reader(actor), facts(family, ages), SHARING);
+    }
+
+    private static AFamily sharing() {
+        return consented().shared(SHARING, LawfulBasis.CONSENT, null, CHILD);
+    }
+
+    @Test
+    void a_recipient_sees_what_was_shared_with_it_and_no_other() {
+        var scope = granted(shared(COLIN, sharing(), NOBODY_GROWN_UP), AccessRight.RECIPIENT)
+                .scope();
+        assertThat(scope.people()).containsExactly(CHILD);
+        assertThat(scope.showsDetail("name")).isTrue();
+        assertThat(scope.showsDetail("address")).isFalse();
+        denied(
+                shared(actor("hana", Role.PARTNER_AGENCY, "EDUCATION_AND_SCHOOLS", null), sharing(), NOBODY_GROWN_UP),
+                AccessDenial.NO_TIE);
+        denied(shared(AMY, sharing(), NOBODY_GROWN_UP), AccessDenial.NO_TIE);
+        granted(decide(COLIN, sharing()), AccessRight.RECIPIENT);
+    }
+
+    @Test
+    void a_recipient_is_shut_out_by_withdrawal_recall_end_of_access_and_an_eighteenth_birthday() {
+        denied(
+                shared(
+                        COLIN,
+                        sharing().withdrawn(CONSENT, CHILD, ConsentPurpose.SHARE_WITH_AGENCIES),
+                        NOBODY_GROWN_UP),
+                AccessDenial.SHARING_ENDED);
+        denied(
+                shared(
+                        COLIN,
+                        sharing()
+                                .then(new SharingRecalled(
+                                        REFERRAL, SHARING, Agency.CAMHS, RecallCause.SHARED_IN_ERROR, null, TODAY)),
+                        NOBODY_GROWN_UP),
+                AccessDenial.SHARING_ENDED);
+        denied(
+                shared(
+                        COLIN,
+                        sharing()
+                                .then(new PartnerAccessEnded(
+                                        REFERRAL, SHARING, Agency.CAMHS, AccessEnd.PERIOD_ENDED, TODAY)),
+                        NOBODY_GROWN_UP),
+                AccessDenial.SHARING_ENDED);
+        denied(shared(COLIN, sharing(), (person, day) -> true), AccessDenial.SHARING_ENDED);
+    }
+
+    @Test
+    void what_was_shared_under_a_gateway_ends_with_it() {
+        var gateway = new OverrideId(AFamily.id());
+        var open = AFamily.referred()
+                .gateway(gateway, CHILD, ConsentPurpose.SHARE_WITH_AGENCIES, TODAY)
+                .shared(SHARING, LawfulBasis.PUBLIC_TASK, gateway, CHILD);
+        granted(shared(COLIN, open, NOBODY_GROWN_UP), AccessRight.RECIPIENT);
+        var over = AFamily.referred()
+                .gateway(gateway, CHILD, ConsentPurpose.SHARE_WITH_AGENCIES, TODAY.minusDays(1))
+                .shared(SHARING, LawfulBasis.PUBLIC_TASK, gateway, CHILD);
+        denied(shared(COLIN, over, NOBODY_GROWN_UP), AccessDenial.SHARING_ENDED);
+    }
+
+    @Test
+    void a_recipient_who_is_close_to_somebody_in_it_gives_a_reason_too() {
+        var reader = close(COLIN, false, false, Map.of(CHILD, ConflictKind.COLLEAGUE));
+        denied(
+                AccessPolicy.decideShared(reader, facts(sharing(), NOBODY_GROWN_UP), SHARING),
+                AccessDenial.REASON_NEEDED);
+    }
+}

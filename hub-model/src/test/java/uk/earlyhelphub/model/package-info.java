@@ -1,0 +1,3 @@
+/** What the tests of the model share. */
+@org.jspecify.annotations.NullMarked
+package uk.earlyhelphub.model;
