@@ -1,6 +1,7 @@
 package uk.earlyhelphub.events;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,8 @@ public final class EventTypes {
     private EventTypes() {}
 
     private static void register(String stream, Class<? extends HubEvent> sealed) {
-        Arrays.stream(sealed.getPermittedSubclasses()).forEach(type -> {
+        // By name, so that the order does not depend on how a stream is cut into parts.
+        records(sealed).sorted(Comparator.comparing(Class::getSimpleName)).forEach(type -> {
             var entry = new EventType(
                     stream + "." + FIRST_NAMES.getOrDefault(type, type.getSimpleName()),
                     stream,
@@ -66,6 +68,11 @@ public final class EventTypes {
             BY_NAME.put(entry.name(), entry);
             BY_CLASS.put(type, entry);
         });
+    }
+
+    /** The records under a sealed interface, through the parts that it is cut into. */
+    private static Stream<Class<?>> records(Class<?> type) {
+        return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EventTypes::records) : Stream.of(type);
     }
 
     /** Every type, by stream. */

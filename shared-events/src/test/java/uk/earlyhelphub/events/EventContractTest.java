@@ -19,6 +19,10 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import uk.earlyhelphub.events.EventTypes.EventType;
+import uk.earlyhelphub.events.ids.ReferralId;
+import uk.earlyhelphub.events.kernel.AboutReferral;
+import uk.earlyhelphub.events.kernel.PerhapsAboutReferral;
+import uk.earlyhelphub.events.referral.ReferralEvent;
 
 /**
  * The stored form of events never changes unnoticed. Run with {@code -Dhub.regenerate=true} to write golden files for new
@@ -122,6 +126,35 @@ class EventContractTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What names a referral and does not say so by its type would drop off the account of the case. */
+    @ParameterizedTest
+    @MethodSource("types")
+    void whatever_names_a_referral_says_so_by_its_type(EventType type) {
+        var naming = Arrays.stream(type.javaType().getRecordComponents())
+                .filter(c -> c.getType() == ReferralId.class)
+                .toList();
+        var asked = naming.stream()
+                .filter(c -> c.getName().equals("referralId"))
+                .findFirst();
+        assertThat(PerhapsAboutReferral.class.isAssignableFrom(type.javaType())).isEqualTo(!naming.isEmpty());
+        assertThat(AboutReferral.class.isAssignableFrom(type.javaType()))
+                .as("says that it always names one exactly if the field is never missing")
+                .isEqualTo(asked.filter(c -> c.getAnnotatedType().getAnnotations().length == 0)
+                        .isPresent());
+    }
+
+    @Test
+    void every_event_of_a_referral_belongs_to_one_part_of_it() {
+        var parts = List.of(ReferralEvent.class.getPermittedSubclasses());
+        assertThat(parts).allMatch(Class::isSealed);
+        assertThat(EventTypes.all().filter(t -> t.stream().equals("Referral")))
+                .hasSize(35)
+                .allSatisfy(type -> assertThat(parts)
+                        .as(type.name())
+                        .filteredOn(part -> part.isAssignableFrom(type.javaType()))
+                        .hasSize(1));
     }
 
     @Test

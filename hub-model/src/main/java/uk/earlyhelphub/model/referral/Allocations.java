@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.events.ids.AllocationId;
 import uk.earlyhelphub.events.referral.AllocationAccepted;
 import uk.earlyhelphub.events.referral.AllocationDeclined;
-import uk.earlyhelphub.events.referral.ReferralEvent;
+import uk.earlyhelphub.events.referral.AllocationEvent;
 import uk.earlyhelphub.events.referral.ServiceAllocated;
 import uk.earlyhelphub.events.referral.ServiceEnded;
 import uk.earlyhelphub.events.referral.ServiceStarted;
@@ -42,7 +42,7 @@ public record Allocations(List<Allocation> all) {
 
     static final Allocations NONE = new Allocations(List.of());
 
-    Allocations after(ReferralEvent event) {
+    Allocations after(AllocationEvent event) {
         return switch (event) {
             case ServiceAllocated e ->
                 new Allocations(Intake.plus(all, new Allocation(e, Standing.OFFERED, null, null, null, null)));
@@ -58,7 +58,6 @@ public record Allocations(List<Allocation> all) {
                 with(
                         e.allocationId(),
                         a -> new Allocation(a.allocated, Standing.ENDED, a.accepted, null, a.started, e));
-            default -> this;
         };
     }
 

@@ -11,6 +11,7 @@ import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.privacy.InformationCategory;
 import uk.earlyhelphub.events.referral.Agency;
 import uk.earlyhelphub.events.referral.Capacity;
+import uk.earlyhelphub.events.referral.ConsentEvent;
 import uk.earlyhelphub.events.referral.ConsentGiven;
 import uk.earlyhelphub.events.referral.ConsentOverridden;
 import uk.earlyhelphub.events.referral.ConsentPurpose;
@@ -18,7 +19,6 @@ import uk.earlyhelphub.events.referral.ConsentRefused;
 import uk.earlyhelphub.events.referral.ConsentRequested;
 import uk.earlyhelphub.events.referral.ConsentReviewReached;
 import uk.earlyhelphub.events.referral.ConsentWithdrawn;
-import uk.earlyhelphub.events.referral.ReferralEvent;
 
 /** Every request for consent with its answer and what became of it, and every decision to go on without. */
 public record Consents(List<Consent> asked, List<ConsentOverridden> overrides) {
@@ -73,7 +73,7 @@ public record Consents(List<Consent> asked, List<ConsentOverridden> overrides) {
 
     static final Consents NONE = new Consents(List.of(), List.of());
 
-    Consents after(ReferralEvent event) {
+    Consents after(ConsentEvent event) {
         return switch (event) {
             case ConsentRequested e ->
                 put(new Consent(
@@ -124,7 +124,6 @@ public record Consents(List<Consent> asked, List<ConsentOverridden> overrides) {
                                 Intake.plus(c.reviews, e))))
                         .orElse(this);
             case ConsentOverridden e -> new Consents(asked, Intake.plus(overrides, e));
-            default -> this;
         };
     }
 

@@ -3,9 +3,9 @@ package uk.earlyhelphub.model.referral;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.events.ids.HandoverId;
+import uk.earlyhelphub.events.referral.EndingEvent;
 import uk.earlyhelphub.events.referral.HandoverAcknowledged;
 import uk.earlyhelphub.events.referral.ReferralClosed;
-import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.events.referral.ReferralReopened;
 import uk.earlyhelphub.events.referral.SteppedDownFromSocialCare;
 import uk.earlyhelphub.events.referral.SteppedUpToSocialCare;
@@ -21,7 +21,7 @@ public record Ending(
 
     static final Ending NONE = new Ending(false, List.of(), List.of(), List.of(), null, List.of());
 
-    Ending after(ReferralEvent event) {
+    Ending after(EndingEvent event) {
         return switch (event) {
             case SteppedUpToSocialCare e ->
                 new Ending(true, Intake.plus(stepUps, e), stepDowns, acknowledged, closed, reopenings);
@@ -32,7 +32,6 @@ public record Ending(
             case ReferralClosed e -> new Ending(steppedUp, stepUps, stepDowns, acknowledged, e, reopenings);
             case ReferralReopened e ->
                 new Ending(false, stepUps, stepDowns, acknowledged, null, Intake.plus(reopenings, e));
-            default -> this;
         };
     }
 

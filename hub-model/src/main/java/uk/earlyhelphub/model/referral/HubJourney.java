@@ -3,13 +3,11 @@ package uk.earlyhelphub.model.referral;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.events.ids.MeetingId;
-import uk.earlyhelphub.events.referral.AllocationDeclined;
 import uk.earlyhelphub.events.referral.DiscussedAtHub;
 import uk.earlyhelphub.events.referral.HubDecision;
+import uk.earlyhelphub.events.referral.HubJourneyEvent;
 import uk.earlyhelphub.events.referral.PutOnAgenda;
-import uk.earlyhelphub.events.referral.ReferralEvent;
-import uk.earlyhelphub.events.referral.ReferralReopened;
-import uk.earlyhelphub.events.referral.SteppedDownFromSocialCare;
+import uk.earlyhelphub.events.referral.ReturnsToHub;
 import uk.earlyhelphub.events.referral.TakenOffAgenda;
 
 /**
@@ -23,16 +21,18 @@ public record HubJourney(
 
     static final HubJourney NONE = new HubJourney(null, List.of(), List.of(), false);
 
-    HubJourney after(ReferralEvent event) {
+    HubJourney after(HubJourneyEvent event) {
         return switch (event) {
             case PutOnAgenda e -> new HubJourney(e.meetingId(), discussions, removals, returns);
             case TakenOffAgenda e -> new HubJourney(null, discussions, Intake.plus(removals, e), returns);
             case DiscussedAtHub e ->
                 new HubJourney(null, Intake.plus(discussions, e), removals, e.decision() == HubDecision.DEFER);
-            case AllocationDeclined _, ReferralReopened _, SteppedDownFromSocialCare _ ->
-                new HubJourney(agenda, discussions, removals, true);
-            default -> this;
         };
+    }
+
+    /** Once something happened after which the last decision stands no more ({@link ReturnsToHub}). */
+    HubJourney again() {
+        return new HubJourney(agenda, discussions, removals, true);
     }
 
     public @Nullable DiscussedAtHub latest() {

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.referral.InformationSupplied;
+import uk.earlyhelphub.events.referral.IntakeEvent;
 import uk.earlyhelphub.events.referral.LevelOfNeed;
-import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.events.referral.ReferralReceived;
 import uk.earlyhelphub.events.referral.ReferralReturnedForInformation;
 import uk.earlyhelphub.events.referral.ReferralTriaged;
@@ -27,7 +27,7 @@ public record Intake(
 
     static final Intake NONE = new Intake(null, List.of(), List.of(), List.of());
 
-    Intake after(ReferralEvent event) {
+    Intake after(IntakeEvent event) {
         return switch (event) {
             case ReferralReceived e -> new Intake(e, clarifications, triages, referrerInformed);
             case ReferralReturnedForInformation e ->
@@ -35,7 +35,6 @@ public record Intake(
             case InformationSupplied e -> new Intake(received, answered(e), triages, referrerInformed);
             case ReferralTriaged e -> new Intake(received, clarifications, plus(triages, e), referrerInformed);
             case ReferrerInformed e -> new Intake(received, clarifications, triages, plus(referrerInformed, e));
-            default -> this;
         };
     }
 

@@ -3,11 +3,19 @@ package uk.earlyhelphub.model.referral;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import uk.earlyhelphub.events.referral.AllocationEvent;
+import uk.earlyhelphub.events.referral.ConsentEvent;
 import uk.earlyhelphub.events.referral.ConsentPurpose;
 import uk.earlyhelphub.events.referral.DataShared;
+import uk.earlyhelphub.events.referral.EndingEvent;
+import uk.earlyhelphub.events.referral.HouseholdEvent;
+import uk.earlyhelphub.events.referral.HubJourneyEvent;
+import uk.earlyhelphub.events.referral.IntakeEvent;
 import uk.earlyhelphub.events.referral.LawfulBasis;
 import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.events.referral.ReferralStatus;
+import uk.earlyhelphub.events.referral.ReturnsToHub;
+import uk.earlyhelphub.events.referral.SharingEvent;
 
 /**
  * A referral as its events leave it: the one pure fold that rules are checked against and readers are shown. Personal data
@@ -47,15 +55,31 @@ public record ReferralState(
 
     /** The state once one more thing has happened. */
     public ReferralState after(ReferralEvent event) {
-        return new ReferralState(
-                version + 1,
-                intake.after(event),
-                household.after(event),
-                consents.after(event),
-                hub.after(event),
-                allocations.after(event),
-                sharings.after(event),
-                ending.after(event));
+        var next = version + 1;
+        var journey = event instanceof ReturnsToHub ? hub.again() : hub;
+        return switch (event) {
+            case IntakeEvent e ->
+                new ReferralState(
+                        next, intake.after(e), household, consents, journey, allocations, sharings, ending);
+            case HouseholdEvent e ->
+                new ReferralState(
+                        next, intake, household.after(e), consents, journey, allocations, sharings, ending);
+            case ConsentEvent e ->
+                new ReferralState(
+                        next, intake, household, consents.after(e), journey, allocations, sharings, ending);
+            case HubJourneyEvent e ->
+                new ReferralState(
+                        next, intake, household, consents, journey.after(e), allocations, sharings, ending);
+            case AllocationEvent e ->
+                new ReferralState(
+                        next, intake, household, consents, journey, allocations.after(e), sharings, ending);
+            case SharingEvent e ->
+                new ReferralState(
+                        next, intake, household, consents, journey, allocations, sharings.after(e), ending);
+            case EndingEvent e ->
+                new ReferralState(
+                        next, intake, household, consents, journey, allocations, sharings, ending.after(e));
+        };
     }
 
     /** Where the referral stands on a day; the day matters because consent ends on its review date. */

@@ -8,7 +8,7 @@ import uk.earlyhelphub.events.ids.SharingId;
 import uk.earlyhelphub.events.referral.DataShared;
 import uk.earlyhelphub.events.referral.PartnerAccessEnded;
 import uk.earlyhelphub.events.referral.RecallAcknowledged;
-import uk.earlyhelphub.events.referral.ReferralEvent;
+import uk.earlyhelphub.events.referral.SharingEvent;
 import uk.earlyhelphub.events.referral.SharingRecalled;
 import uk.earlyhelphub.events.referral.SharingRefused;
 
@@ -33,14 +33,13 @@ public record Sharings(List<Sharing> shared, List<SharingRefused> refusals) {
 
     static final Sharings NONE = new Sharings(List.of(), List.of());
 
-    Sharings after(ReferralEvent event) {
+    Sharings after(SharingEvent event) {
         return switch (event) {
             case DataShared e -> new Sharings(Intake.plus(shared, new Sharing(e, null, null, null)), refusals);
             case SharingRefused e -> new Sharings(shared, Intake.plus(refusals, e));
             case PartnerAccessEnded e -> with(e.sharingId(), s -> new Sharing(s.data, e, s.recalled, s.acknowledged));
             case SharingRecalled e -> with(e.sharingId(), s -> new Sharing(s.data, s.ended, e, s.acknowledged));
             case RecallAcknowledged e -> with(e.sharingId(), s -> new Sharing(s.data, s.ended, s.recalled, e));
-            default -> this;
         };
     }
 

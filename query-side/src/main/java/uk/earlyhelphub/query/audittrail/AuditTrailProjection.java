@@ -2,29 +2,16 @@ package uk.earlyhelphub.query.audittrail;
 
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import uk.earlyhelphub.events.EventTypes;
-import uk.earlyhelphub.events.hubmeeting.AgendaItemAdded;
-import uk.earlyhelphub.events.hubmeeting.AgendaItemRemoved;
-import uk.earlyhelphub.events.hubmeeting.InterestDeclared;
-import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.kernel.HubEvent;
+import uk.earlyhelphub.events.kernel.PerhapsAboutReferral;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.EnvelopeKeys;
-import uk.earlyhelphub.events.recordaccess.BreakGlassReviewed;
-import uk.earlyhelphub.events.recordaccess.BreakGlassUsed;
-import uk.earlyhelphub.events.recordaccess.ConflictNoticed;
-import uk.earlyhelphub.events.recordaccess.ConflictReasonGiven;
-import uk.earlyhelphub.events.recordaccess.ConflictReviewed;
-import uk.earlyhelphub.events.recordaccess.ExportDelivered;
-import uk.earlyhelphub.events.recordaccess.RecordExported;
-import uk.earlyhelphub.events.recordaccess.RecordOpened;
-import uk.earlyhelphub.events.recordaccess.RecordRefused;
-import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.engine.Projection;
 import uk.earlyhelphub.platform.engine.RecordedEvent;
@@ -70,7 +57,7 @@ class AuditTrailProjection implements Projection {
             event.position().tx(),
             event.position().index(),
             event.eventId(),
-            referral(event.payload()).map(ReferralId::value).orElse(null),
+            referral(event.payload()),
             event.stream(),
             event.type(),
             event.recordedAt().atOffset(ZoneOffset.UTC),
@@ -89,22 +76,8 @@ class AuditTrailProjection implements Projection {
         return ID.matcher(payload).results().map(m -> m.group(1)).distinct().collect(Collectors.joining(",", "{", "}"));
     }
 
-    private static Optional<ReferralId> referral(HubEvent event) {
-        return switch (event) {
-            case ReferralEvent e -> Optional.of(e.referralId());
-            case RecordOpened e -> Optional.of(e.referralId());
-            case RecordExported e -> Optional.ofNullable(e.referralId());
-            case ExportDelivered e -> Optional.ofNullable(e.referralId());
-            case ConflictNoticed e -> Optional.ofNullable(e.referralId());
-            case ConflictReasonGiven e -> Optional.of(e.referralId());
-            case ConflictReviewed e -> Optional.ofNullable(e.referralId());
-            case BreakGlassUsed e -> Optional.of(e.referralId());
-            case BreakGlassReviewed e -> Optional.of(e.referralId());
-            case RecordRefused e -> Optional.ofNullable(e.referralId());
-            case AgendaItemAdded e -> Optional.of(e.referralId());
-            case AgendaItemRemoved e -> Optional.of(e.referralId());
-            case InterestDeclared e -> Optional.of(e.referralId());
-            default -> Optional.empty();
-        };
+    private static @Nullable String referral(HubEvent event) {
+        var referral = event instanceof PerhapsAboutReferral about ? about.referralId() : null;
+        return referral == null ? null : referral.value();
     }
 }

@@ -2,6 +2,7 @@ package uk.earlyhelphub.events.hubmeeting;
 
 import uk.earlyhelphub.events.ids.MeetingId;
 import uk.earlyhelphub.events.ids.ReferralId;
+import uk.earlyhelphub.events.kernel.AboutReferral;
 
 /** A referral was put on the agenda. */
-public record AgendaItemAdded(MeetingId meetingId, ReferralId referralId) implements HubMeetingEvent {}
+public record AgendaItemAdded(MeetingId meetingId, ReferralId referralId) implements HubMeetingEvent, AboutReferral {}

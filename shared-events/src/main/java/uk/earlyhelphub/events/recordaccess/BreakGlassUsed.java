@@ -2,6 +2,7 @@ package uk.earlyhelphub.events.recordaccess;
 
 import uk.earlyhelphub.events.ids.AccessId;
 import uk.earlyhelphub.events.ids.ReferralId;
+import uk.earlyhelphub.events.kernel.AboutReferral;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 
 /**
@@ -10,4 +11,4 @@ import uk.earlyhelphub.events.privacy.ProtectedText;
  * @param minutes for how long, 60 at most
  */
 public record BreakGlassUsed(AccessId accessId, ReferralId referralId, ProtectedText reason, int minutes)
-        implements RecordAccessEvent {}
+        implements RecordAccessEvent, AboutReferral {}

@@ -3,6 +3,7 @@ package uk.earlyhelphub.events.recordaccess;
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.events.ids.AccessId;
 import uk.earlyhelphub.events.ids.ReferralId;
+import uk.earlyhelphub.events.kernel.PerhapsAboutReferral;
 
 /**
  * An exported file was handed over whole.
@@ -12,4 +13,4 @@ import uk.earlyhelphub.events.ids.ReferralId;
  * @param sha256 of the file's bytes, in hexadecimal, so that the file can be recognised
  */
 public record ExportDelivered(AccessId accessId, @Nullable ReferralId referralId, long entries, String sha256)
-        implements RecordAccessEvent {}
+        implements RecordAccessEvent, PerhapsAboutReferral {}

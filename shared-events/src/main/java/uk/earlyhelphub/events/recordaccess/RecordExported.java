@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.events.ids.AccessId;
 import uk.earlyhelphub.events.ids.ReferralId;
+import uk.earlyhelphub.events.kernel.PerhapsAboutReferral;
 
 /**
  * Somebody takes records out of the Hub as a file. Recorded before the first byte leaves; whether all of it left is recorded by
@@ -23,7 +24,7 @@ public record RecordExported(
         String format,
         List<String> selection,
         LocalDate expiresOn)
-        implements RecordAccessEvent {
+        implements RecordAccessEvent, PerhapsAboutReferral {
     public RecordExported {
         selection = List.copyOf(selection);
     }

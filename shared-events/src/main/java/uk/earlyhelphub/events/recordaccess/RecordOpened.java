@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.events.ids.AccessId;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.ids.ReferralId;
+import uk.earlyhelphub.events.kernel.AboutReferral;
 import uk.earlyhelphub.events.privacy.InformationCategory;
 
 /**
@@ -22,7 +23,7 @@ public record RecordOpened(
         String relationship,
         List<InformationCategory> categories,
         @Nullable List<PersonId> people)
-        implements RecordAccessEvent {
+        implements RecordAccessEvent, AboutReferral {
     public RecordOpened {
         categories = List.copyOf(categories);
         people = people == null ? null : List.copyOf(people);

@@ -10,4 +10,4 @@ public record AllocationAccepted(
         ReferralId referralId,
         AllocationId allocationId,
         LocalDate acceptedOn,
-        @Nullable String worker) implements ReferralEvent {}
+        @Nullable String worker) implements AllocationEvent {}

@@ -12,4 +12,4 @@ public record AllocationDeclined(
         DeclineReason reasonCode,
         ProtectedText reason,
         LocalDate declinedOn)
-        implements ReferralEvent {}
+        implements AllocationEvent, ReturnsToHub {}

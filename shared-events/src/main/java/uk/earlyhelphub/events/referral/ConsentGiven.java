@@ -24,7 +24,7 @@ public record ConsentGiven(
         String noticeVersion,
         LocalDate givenOn,
         LocalDate reviewOn)
-        implements ReferralEvent {
+        implements ConsentEvent {
     public ConsentGiven {
         purposes = List.copyOf(purposes);
         agencies = List.copyOf(agencies);

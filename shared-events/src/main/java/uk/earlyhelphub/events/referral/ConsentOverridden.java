@@ -23,7 +23,7 @@ public record ConsentOverridden(
         String decidedBy,
         LocalDate decidedOn,
         LocalDate endsOn)
-        implements ReferralEvent {
+        implements ConsentEvent {
     public ConsentOverridden {
         people = List.copyOf(people);
         purposes = List.copyOf(purposes);

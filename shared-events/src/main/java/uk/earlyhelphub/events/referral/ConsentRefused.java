@@ -19,7 +19,7 @@ public record ConsentRefused(
         @Nullable Competence competence,
         LocalDate refusedOn,
         @Nullable ProtectedText reason)
-        implements ReferralEvent {
+        implements ConsentEvent {
     public ConsentRefused {
         purposes = List.copyOf(purposes);
     }

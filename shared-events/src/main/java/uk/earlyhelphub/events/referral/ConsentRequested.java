@@ -14,7 +14,7 @@ public record ConsentRequested(
         List<ConsentPurpose> purposes,
         LocalDate requestedOn,
         LocalDate respondBy)
-        implements ReferralEvent {
+        implements ConsentEvent {
     public ConsentRequested {
         purposes = List.copyOf(purposes);
     }

@@ -18,7 +18,7 @@ public record ConsentWithdrawn(
         WithdrawalChannel channel,
         LocalDate withdrawnOn,
         @Nullable ProtectedText reason)
-        implements ReferralEvent {
+        implements ConsentEvent {
     public ConsentWithdrawn {
         purposes = List.copyOf(purposes);
     }

@@ -33,7 +33,7 @@ public record DataShared(
         @Nullable ProtectedText familyNotToldReason,
         LocalDate sharedOn,
         LocalDate accessUntil)
-        implements ReferralEvent {
+        implements SharingEvent {
     public DataShared {
         people = List.copyOf(people);
         categories = List.copyOf(categories);

@@ -13,4 +13,4 @@ public record DetailsCorrected(
         @Nullable ProtectedText was,
         ProtectedText now,
         ProtectedText reason)
-        implements ReferralEvent {}
+        implements HouseholdEvent {}

@@ -21,7 +21,7 @@ public record DiscussedAtHub(
         List<Dissent> dissent,
         String decidedBy,
         @Nullable DiscussionId follows)
-        implements ReferralEvent {
+        implements HubJourneyEvent {
     public DiscussedAtHub {
         present = List.copyOf(present);
         options = List.copyOf(options);

@@ -7,4 +7,4 @@ import uk.earlyhelphub.events.ids.ReferralId;
 /** The receiving side confirmed a handover. */
 public record HandoverAcknowledged(
         ReferralId referralId, HandoverId handoverId, String acknowledgedBy, LocalDate acknowledgedOn)
-        implements ReferralEvent {}
+        implements EndingEvent {}

@@ -18,4 +18,4 @@ public record InformationRecorded(
         ProtectedText text,
         ProtectedText source,
         @Nullable LocalDate statedOn)
-        implements ReferralEvent {}
+        implements HouseholdEvent {}

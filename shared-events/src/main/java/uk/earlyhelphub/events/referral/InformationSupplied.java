@@ -11,7 +11,7 @@ public record InformationSupplied(
         ReferralId referralId,
         List<String> supplied,
         @Nullable ProtectedText note,
-        LocalDate suppliedOn) implements ReferralEvent {
+        LocalDate suppliedOn) implements IntakeEvent {
     public InformationSupplied {
         supplied = List.copyOf(supplied);
     }

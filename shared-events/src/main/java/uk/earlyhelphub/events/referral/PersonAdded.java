@@ -31,7 +31,7 @@ public record PersonAdded(
         boolean inHousehold,
         List<Relationship> relationships,
         List<String> notKnown)
-        implements ReferralEvent {
+        implements HouseholdEvent {
     public PersonAdded {
         relationships = List.copyOf(relationships);
         notKnown = List.copyOf(notKnown);

@@ -6,4 +6,4 @@ import uk.earlyhelphub.events.privacy.ProtectedText;
 
 /** Somebody was recognised as a person the Hub already knows. */
 public record PersonLinked(ReferralId referralId, PersonId personId, PersonId samePersonAs, ProtectedText reason)
-        implements ReferralEvent {}
+        implements HouseholdEvent {}

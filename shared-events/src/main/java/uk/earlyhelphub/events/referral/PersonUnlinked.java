@@ -6,4 +6,4 @@ import uk.earlyhelphub.events.privacy.ProtectedText;
 
 /** A recognition proved wrong and was undone; nothing that was recorded meanwhile is lost. */
 public record PersonUnlinked(ReferralId referralId, PersonId personId, PersonId notTheSameAs, ProtectedText reason)
-        implements ReferralEvent {}
+        implements HouseholdEvent {}

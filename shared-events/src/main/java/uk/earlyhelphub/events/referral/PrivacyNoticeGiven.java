@@ -7,4 +7,4 @@ import uk.earlyhelphub.events.ids.ReferralId;
 /** A person was given the privacy notice (R39). */
 public record PrivacyNoticeGiven(
         ReferralId referralId, PersonId personId, String noticeVersion, String method, LocalDate givenOn)
-        implements ReferralEvent {}
+        implements HouseholdEvent {}

@@ -11,4 +11,4 @@ public record RecallAcknowledged(
         RecallAnswer answer,
         String acknowledgedBy,
         LocalDate acknowledgedOn)
-        implements ReferralEvent {}
+        implements SharingEvent {}

@@ -10,4 +10,4 @@ public record ReferralClosed(
         ReferralId referralId,
         ClosureReason reasonCode,
         @Nullable ProtectedText reason,
-        LocalDate closedOn) implements ReferralEvent {}
+        LocalDate closedOn) implements EndingEvent {}

@@ -1,44 +1,17 @@
 package uk.earlyhelphub.events.referral;
 
 import uk.earlyhelphub.events.ids.ReferralId;
-import uk.earlyhelphub.events.kernel.HubEvent;
+import uk.earlyhelphub.events.kernel.AboutReferral;
 
-/** Everything that can happen to a referral. */
-public sealed interface ReferralEvent extends HubEvent
-        permits AllocationAccepted,
-                AllocationDeclined,
-                ConsentGiven,
-                ConsentOverridden,
-                ConsentRefused,
-                ConsentRequested,
-                ConsentReviewReached,
-                ConsentWithdrawn,
-                DataShared,
-                DetailsCorrected,
-                DiscussedAtHub,
-                HandoverAcknowledged,
-                InformationRecorded,
-                InformationSupplied,
-                PartnerAccessEnded,
-                PersonAdded,
-                PersonLinked,
-                PersonUnlinked,
-                PrivacyNoticeGiven,
-                PutOnAgenda,
-                RecallAcknowledged,
-                ReferralClosed,
-                ReferralReceived,
-                ReferralReopened,
-                ReferralReturnedForInformation,
-                ReferralTriaged,
-                ReferrerInformed,
-                ServiceAllocated,
-                ServiceEnded,
-                ServiceStarted,
-                SharingRecalled,
-                SharingRefused,
-                SteppedDownFromSocialCare,
-                SteppedUpToSocialCare,
-                TakenOffAgenda {
+/** Everything that can happen to a referral, in parts, so that whoever reads a part can be held to read all of it. */
+public sealed interface ReferralEvent extends AboutReferral
+        permits IntakeEvent,
+                HouseholdEvent,
+                ConsentEvent,
+                HubJourneyEvent,
+                AllocationEvent,
+                SharingEvent,
+                EndingEvent {
+    @Override
     ReferralId referralId();
 }

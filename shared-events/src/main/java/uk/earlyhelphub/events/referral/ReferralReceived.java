@@ -30,7 +30,7 @@ public record ReferralReceived(
         List<Agency> excludedAgencies,
         String searchId,
         @Nullable ReferralId previousReferral)
-        implements ReferralEvent {
+        implements IntakeEvent {
     public ReferralReceived {
         needs = List.copyOf(needs);
         excludedAgencies = List.copyOf(excludedAgencies);

@@ -6,4 +6,4 @@ import uk.earlyhelphub.events.privacy.ProtectedText;
 
 /** A closed referral was opened again. */
 public record ReferralReopened(ReferralId referralId, ProtectedText reason, LocalDate reopenedOn)
-        implements ReferralEvent {}
+        implements EndingEvent, ReturnsToHub {}

@@ -13,7 +13,7 @@ public record ReferralReturnedForInformation(
         @Nullable ProtectedText note,
         LocalDate returnedOn,
         LocalDate neededBy)
-        implements ReferralEvent {
+        implements IntakeEvent {
     public ReferralReturnedForInformation {
         missing = List.copyOf(missing);
     }

@@ -7,4 +7,4 @@ import uk.earlyhelphub.events.privacy.ProtectedText;
 /** A level of need was set, with the reasons. */
 public record ReferralTriaged(
         ReferralId referralId, LevelOfNeed level, ProtectedText rationale, LocalDate triagedOn, LocalDate dueOn)
-        implements ReferralEvent {}
+        implements IntakeEvent {}

@@ -10,4 +10,4 @@ public record ReferrerInformed(
         ReferralId referralId,
         InformMethod method,
         @Nullable ProtectedText what,
-        LocalDate informedOn) implements ReferralEvent {}
+        LocalDate informedOn) implements IntakeEvent {}

@@ -20,7 +20,7 @@ public record ServiceAllocated(
         LocalDate allocatedOn,
         LocalDate answerBy,
         @Nullable AllocationId insteadOf)
-        implements ReferralEvent {
+        implements AllocationEvent {
     public ServiceAllocated {
         people = List.copyOf(people);
     }

@@ -13,4 +13,4 @@ public record ServiceEnded(
         ServiceOutcome outcome,
         @Nullable ProtectedText summary,
         LocalDate endedOn)
-        implements ReferralEvent {}
+        implements AllocationEvent {}

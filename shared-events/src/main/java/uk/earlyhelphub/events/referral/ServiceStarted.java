@@ -6,4 +6,4 @@ import uk.earlyhelphub.events.ids.ReferralId;
 
 /** The family met the service for the first time. */
 public record ServiceStarted(ReferralId referralId, AllocationId allocationId, LocalDate startedOn)
-        implements ReferralEvent {}
+        implements AllocationEvent {}

@@ -14,4 +14,4 @@ public record SharingRecalled(
         RecallCause cause,
         @Nullable ProtectedText reason,
         LocalDate recalledOn)
-        implements ReferralEvent {}
+        implements SharingEvent {}

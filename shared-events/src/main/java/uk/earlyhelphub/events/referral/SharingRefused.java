@@ -19,7 +19,7 @@ public record SharingRefused(
         LawfulBasis basis,
         String rule,
         LocalDate refusedOn)
-        implements ReferralEvent, AccountableRefusal {
+        implements SharingEvent, AccountableRefusal {
     public SharingRefused {
         people = List.copyOf(people);
         categories = List.copyOf(categories);

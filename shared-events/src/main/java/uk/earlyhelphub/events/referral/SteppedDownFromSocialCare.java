@@ -8,4 +8,4 @@ import uk.earlyhelphub.events.privacy.ProtectedText;
 /** Social care handed the family back to early help. */
 public record SteppedDownFromSocialCare(
         ReferralId referralId, HandoverId handoverId, ProtectedText reason, LocalDate steppedDownOn)
-        implements ReferralEvent {}
+        implements EndingEvent, ReturnsToHub {}

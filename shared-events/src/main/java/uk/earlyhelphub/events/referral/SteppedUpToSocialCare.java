@@ -8,4 +8,4 @@ import uk.earlyhelphub.events.privacy.ProtectedText;
 /** The family was handed up to social care; no consent is needed for this (R56). */
 public record SteppedUpToSocialCare(
         ReferralId referralId, HandoverId handoverId, boolean immediate, ProtectedText reason, LocalDate steppedUpOn)
-        implements ReferralEvent {}
+        implements EndingEvent {}

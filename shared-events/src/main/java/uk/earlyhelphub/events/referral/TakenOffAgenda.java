@@ -10,4 +10,4 @@ public record TakenOffAgenda(
         ReferralId referralId,
         MeetingId meetingId,
         AgendaRemoval cause,
-        @Nullable ProtectedText reason) implements ReferralEvent {}
+        @Nullable ProtectedText reason) implements HubJourneyEvent {}
