@@ -78,17 +78,17 @@ class ADayHasComeTest {
     void an_18th_birthday_ends_what_rests_on_a_parents_consent() {
         consent();
         CLOCK.ahead(Duration.ofDays(9));
-        theTrailSays("shared with camhs");
+        theTrailSays("shared with CAMHS");
         assertThat(trail()).doesNotContain("The Hub's clock");
         CLOCK.ahead(Duration.ofDays(11));
-        theTrailSays("turned 18", "The access of camhs ended (consent ended)", "The Hub's clock");
+        theTrailSays("turned 18", "The access of CAMHS to what was shared ended on", "The Hub's clock");
     }
 
     @Test
     void access_and_consent_end_on_their_days_even_if_several_were_missed() {
         consent();
         CLOCK.ahead(Duration.ofDays(400));
-        theTrailSays("review date", "The access of camhs ended");
+        theTrailSays("review date", "The access of CAMHS to what was shared ended");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
                         () -> assertThat(get("amy", "/actuator/health").body()).contains("\"overdue\":0"));

@@ -194,7 +194,7 @@ class AccountabilityPackTest {
         assertThat(over.body()).doesNotContain("Bea");
         await().untilAsserted(() -> assertThat(get("aled", "/api/referrals/" + referral + "/trail?limit=200")
                         .body())
-                .contains("Records were taken out of the Hub as a file (accountability-pack, pdf)"));
+                .contains("Records were taken out of the Hub as a file: an accountability pack, as a PDF"));
     }
 
     @Test

@@ -112,7 +112,7 @@ class BreakGlassTest {
         await().untilAsserted(() -> assertThat(get("amy", "/api/referrals/" + referral + "/trail?limit=200")
                         .body())
                 .contains("opened in an emergency for 30 minutes, because: The child was found alone")
-                .contains("was reviewed (justified): Confirmed by the police."));
+                .contains("judged that the emergency opening of the case was justified: Confirmed by the police."));
     }
 
     @Test

@@ -243,8 +243,9 @@ class CarryingAFamilyTest {
         assertThat(acted.code()).isEqualTo("interest-declared");
         await().untilAsserted(() -> assertThat(get("amy", "/api/referrals/" + referral + "/trail?limit=200")
                         .body())
-                .contains("(casefile) and was told that there is none for them: interest declared.")
-                .contains("(CloseReferral) and was refused: interest declared."));
+                .contains(
+                        "asked for the case and was told that there is nothing for them, because an interest of theirs")
+                .contains("tried to close the referral and was refused, because an interest of theirs"));
     }
 
     private static String service(String name, String provider) {
@@ -358,25 +359,27 @@ class CarryingAFamilyTest {
                     .body();
             assertThat(trail)
                     .contains("from a neighbour who asked to stay anonymous to the family")
-                    .contains("went back to the referrer for: surgery")
-                    .contains("Mia O'Brien consented")
-                    .contains("Orla O'Brien consented")
-                    .contains("hv disagreed: I would wait for the school.")
+                    .contains("for: surgery; the answer is needed by")
+                    .contains("The question was: Which surgery is Leo with?")
+                    .contains("Mia O'Brien (young person) consented")
+                    .contains("Orla O'Brien (parent or carer) consented")
+                    .contains("Health visitor disagreed: I would wait for the school.")
                     .contains("Our worker has left.")
                     .contains("This follows an earlier decision.")
                     .contains("in place of an earlier allocation")
-                    .contains("was refused: consent not covering recipient")
+                    .contains("because the consent does not cover this recipient")
                     .contains("withdrew consent")
-                    .contains("The access of education and schools ended (consent withdrawn)")
-                    .contains("The access of camhs ended (consent withdrawn)")
-                    .contains("The referral was closed (needs met)")
-                    .contains("The record was opened (casefile), as provider. Texts about one person could be read.")
-                    .contains("The record was opened (casefile), as hub member.")
+                    .contains("The access of education and schools to what was shared ended on")
+                    .contains("The access of CAMHS to what was shared ended on")
+                    .contains("because consent was withdrawn")
+                    .contains("because the needs were met")
+                    .contains("Somebody opened the case, as the provider of a service for the family. Texts about one person could be read.")
+                    .contains("Somebody opened the case, as a member of the Hub meeting.")
                     .contains(
-                            "Somebody asked for the record (casefile) and was told that there is none for them: no tie.")
+                            "Somebody asked for the case and was told that there is nothing for them, because nothing ties them to it.")
                     .contains(
-                            "Somebody asked for the record (shared) and was told that there is none for them: access ended.")
-                    .contains("Somebody tried what is not theirs to do (AcceptAllocation) and was refused: no tie.");
+                            "Somebody asked for what was shared and was told that there is nothing for them, because what was shared with them may no longer be read.")
+                    .contains("Somebody tried to take up the allocation of a service and was refused, because nothing ties them to it.");
         });
         var auditors = get("aled", "/api/referrals/" + referral + "/trail?limit=200");
         assertThat(auditors.status()).isEqualTo(200);

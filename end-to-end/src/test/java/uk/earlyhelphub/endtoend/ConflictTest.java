@@ -163,7 +163,7 @@ class ConflictTest {
         await().untilAsserted(() -> assertThat(
                         get("aled", "/api/trail?type=Operation.ConnectionsRemoved&actor=maya&limit=200")
                                 .body())
-                .contains("maya had forgotten to whom they are close; 1 had been declared."));
+                .contains("The Hub was made to forget to whom Maya Lindqvist is close; 1 declaration went."));
     }
 
     @Test

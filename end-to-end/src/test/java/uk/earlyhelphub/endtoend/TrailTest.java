@@ -16,10 +16,12 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
@@ -100,7 +102,7 @@ class TrailTest {
         var line = trail("referral=" + referral + "&type=Referral.ReferralReceived")
                 .getFirst();
         assertThat(line.get("what").asString())
-                .contains("was received on " + TODAY)
+                .contains("was received on " + DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).format(TODAY))
                 .contains("[sealed]")
                 .doesNotContain("Trudy");
         assertThat(line.get("who").asString()).isNotBlank();
@@ -114,7 +116,10 @@ class TrailTest {
     @Test
     void who_asks_for_the_account_or_acts_without_the_role_for_it_is_on_record() {
         var correlation = "no-role-" + UUID.randomUUID();
-        var tried = Map.of("/api/trail", "trail", "/api/conflicts", "conflicts", "/api/replays", "replays");
+        var tried = Map.of(
+                "/api/trail", "the account of everything",
+                "/api/conflicts", "the list of people who came upon a record of somebody close",
+                "/api/replays", "the replays of the history");
         tried.keySet()
                 .forEach(path -> assertThat(get("tom", path, "X-Correlation-Id", correlation)
                                 .status())
@@ -131,9 +136,9 @@ class TrailTest {
         await().untilAsserted(() -> {
             var lines = trail("type=RecordAccess.RecordRefused&actor=tom&correlation=" + correlation);
             assertThat(lines).hasSize(4);
-            assertThat(lines.toString()).contains("(RegisterServiceOffer)");
+            assertThat(lines.toString()).contains("tried to register a service and");
             assertThat(lines).extracting(l -> l.get("why").asString()).contains("AUDIT", "OPERATE");
-            tried.values().forEach(view -> assertThat(lines.toString()).contains("(" + view + ")"));
+            tried.values().forEach(view -> assertThat(lines.toString()).contains("asked for " + view));
         });
     }
 
@@ -142,7 +147,7 @@ class TrailTest {
         trail("actor=amy&correlation=nothing-of-that-name");
         await().untilAsserted(() -> assertThat(
                         trail("type=RecordAccess.RecordsSearched&actor=aled").toString())
-                .contains("trail.actor=amy, trail.correlation=nothing-of-that-name"));
+                .contains("narrowed down to actor amy and correlation nothing-of-that-name"));
     }
 
     @Test
@@ -235,9 +240,12 @@ class TrailTest {
             assertThat(event.get("data").get("eventId")).isEqualTo(event.get("id"));
         }
         var id = answer.headers().firstValue("X-Export-Id").orElseThrow();
+        var said = Map.of(
+                        "CSV", "a spreadsheet (CSV)", "JSON_LINES", "JSON lines", "CLOUD_EVENTS", "CloudEvents")
+                .get(format);
         await().untilAsserted(() -> assertThat(get("amy", "/api/referrals/" + referral + "/trail?limit=200")
                         .body())
-                .contains("Records were taken out of the Hub as a file (trail, " + format + ")")
+                .contains("Records were taken out of the Hub as a file: the account of everything, as " + said)
                 .contains("was handed over whole"));
         assertThat(trail("type=RecordAccess.ExportDelivered").toString()).contains("handed over whole");
         assertThat(id).hasSize(36);
@@ -256,7 +264,7 @@ class TrailTest {
         assertThat(status).isEqualTo(429);
         await().untilAsserted(() -> assertThat(
                         trail("actor=dora&type=RecordAccess.RecordRefused").toString())
-                .contains("too often"));
+                .contains("too much in too short a time"));
     }
 
     /** A family member signs in with who they are, as the council's issuer has verified it. Abuse case 15. */

@@ -3,16 +3,18 @@ package uk.earlyhelphub.model.referral;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.events.ids.PersonId;
+import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.Answer;
 import uk.earlyhelphub.events.referral.DetailsCorrected;
+import uk.earlyhelphub.events.referral.HouseholdEvent;
 import uk.earlyhelphub.events.referral.InformationRecorded;
 import uk.earlyhelphub.events.referral.PartInFamily;
 import uk.earlyhelphub.events.referral.PersonAdded;
 import uk.earlyhelphub.events.referral.PersonLinked;
 import uk.earlyhelphub.events.referral.PersonUnlinked;
 import uk.earlyhelphub.events.referral.PrivacyNoticeGiven;
-import uk.earlyhelphub.events.referral.ReferralEvent;
 
 /** The people of a referral and what is recorded about them. */
 public record Household(List<Person> people, List<InformationRecorded> information) {
@@ -26,11 +28,54 @@ public record Household(List<Person> people, List<InformationRecorded> informati
         public PersonId personId() {
             return added.personId();
         }
+
+        /** The name that the record knows them by now, corrections counted, if it knows one. */
+        public @Nullable ProtectedText name() {
+            return latest("name", corrections);
+        }
+
+        /**
+         * What the record itself held before a correction; whoever corrects may misremember it. Empty if the record does not
+         * know this correction, or held nothing.
+         */
+        public Optional<ProtectedText> heldBefore(DetailsCorrected correction) {
+            var place = corrections.indexOf(correction);
+            return place < 0
+                    ? Optional.empty()
+                    : Optional.ofNullable(latest(correction.field(), corrections.subList(0, place)));
+        }
+
+        private @Nullable ProtectedText latest(String field, List<DetailsCorrected> upTo) {
+            var last = upTo.stream().filter(c -> c.field().equals(field)).reduce((earlier, later) -> later);
+            return last.isPresent() ? last.get().now() : firstRecorded(field);
+        }
+
+        private @Nullable ProtectedText firstRecorded(String field) {
+            return switch (field) {
+                case "name" -> added.name();
+                case "alsoKnownAs" -> added.alsoKnownAs();
+                case "dateOfBirth" -> added.dateOfBirth();
+                case "dueOn" -> added.dueOn();
+                case "gender" -> added.gender();
+                case "nhsNumber" -> added.nhsNumber();
+                case "upn" -> added.upn();
+                case "uprn" -> added.uprn();
+                case "address" -> added.address();
+                case "postcode" -> added.postcode();
+                case "phone" -> added.phone();
+                case "email" -> added.email();
+                case "school" -> added.school();
+                case "gp" -> added.gp();
+                case "language" -> added.language();
+                // A field that nobody can fill in when a person is added.
+                default -> null;
+            };
+        }
     }
 
     static final Household NONE = new Household(List.of(), List.of());
 
-    Household after(ReferralEvent event) {
+    Household after(HouseholdEvent event) {
         return switch (event) {
             case PersonAdded e ->
                 new Household(Intake.plus(people, new Person(e, List.of(), List.of(), List.of())), information);
@@ -49,7 +94,6 @@ public record Household(List<Person> people, List<InformationRecorded> informati
                 });
             case PrivacyNoticeGiven e ->
                 with(e.personId(), p -> new Person(p.added, p.corrections, p.sameAs, Intake.plus(p.notices, e)));
-            default -> this;
         };
     }
 

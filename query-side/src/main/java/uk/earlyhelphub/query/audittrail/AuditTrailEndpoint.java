@@ -1,9 +1,7 @@
 package uk.earlyhelphub.query.audittrail;
 
 import jakarta.validation.Valid;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -18,7 +16,6 @@ import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.model.access.AccessRight;
-import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.platform.web.Caller;
 import uk.earlyhelphub.query.access.CaseAccess;
@@ -62,7 +59,7 @@ class AuditTrailEndpoint {
         var page = lines.page(new TrailFilter(id.value(), null, null, null, null, null, null, null, null), from, limit);
         Function<ProtectedText, String> show =
                 text -> opened.right().seesContent() ? reveal.text(opened.access(), text) : "[sealed]";
-        return answer(page, limit, new Narrator(names(opened.state(), show), show));
+        return answer(page, limit, Narrator.ofCase(opened.state(), lines.colleagues(), show));
     }
 
     /** The account of everything, narrowed down as asked, for auditors and the Data Protection Officer. Texts stay sealed. */
@@ -80,21 +77,12 @@ class AuditTrailEndpoint {
                 Reading.reader(caller, Purpose.AUDIT),
                 filter.onRecord(),
                 filter.person() == null ? List.of() : List.of(new PersonId(filter.person())));
-        return answer(lines.page(filter, from, limit), limit, Narrator.ofSkeletons());
+        return answer(lines.page(filter, from, limit), limit, Narrator.ofSkeletons(lines.colleagues()));
     }
 
     private ResponseEntity<Page> answer(List<TrailLines.Line> page, int limit, Narrator narrator) {
         var entries = page.stream().map(line -> lines.entry(line, narrator)).toList();
         var next = page.size() < limit ? null : page.getLast().position().toString();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Page(entries, next));
-    }
-
-    private static Map<PersonId, String> names(ReferralState state, Function<ProtectedText, String> show) {
-        var names = new HashMap<PersonId, String>();
-        for (var person : state.household().people()) {
-            var name = person.added().name();
-            names.put(person.personId(), name == null ? "somebody whose name is not known" : show.apply(name));
-        }
-        return names;
     }
 }

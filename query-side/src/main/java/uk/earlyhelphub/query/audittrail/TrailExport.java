@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.csv.CSVFormat;
@@ -47,6 +48,9 @@ final class TrailExport {
 
         /** A line as it is shown. */
         AuditTrailEntry entry(TrailLines.Line line, Narrator narrator);
+
+        /** How people who work with the Hub are called. */
+        UnaryOperator<String> colleagues();
     }
 
     private final Source lines;
@@ -124,7 +128,7 @@ final class TrailExport {
                     "position",
                     "proof");
         }
-        var narrator = Narrator.ofSkeletons();
+        var narrator = Narrator.ofSkeletons(lines.colleagues());
         var after = EventPosition.START;
         long count = 0;
         List<TrailLines.Line> page;

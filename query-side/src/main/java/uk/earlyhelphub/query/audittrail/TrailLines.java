@@ -70,7 +70,7 @@ class TrailLines implements TrailExport.Source {
         return new AuditTrailEntry(
                 line.position().toString(),
                 line.at(),
-                narrator.tell(event),
+                narrator.tell(event, line.at()),
                 actor.name(),
                 actor.role().name(),
                 actor.organisation(),
@@ -80,6 +80,11 @@ class TrailLines implements TrailExport.Source {
                 String.valueOf(envelope.get(EnvelopeKeys.CORRELATION_ID)),
                 line.referralId(),
                 "/api/proof/events/" + line.position());
+    }
+
+    @Override
+    public Colleagues colleagues() {
+        return new Colleagues(jdbc);
     }
 
     static EventPosition cursor(@Nullable String after) {

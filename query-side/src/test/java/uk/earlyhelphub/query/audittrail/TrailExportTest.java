@@ -8,6 +8,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -64,6 +65,11 @@ class TrailExportTest {
                     "c",
                     null,
                     "/p");
+        }
+
+        @Override
+        public UnaryOperator<String> colleagues() {
+            return UnaryOperator.identity();
         }
 
         private static long inUse() {

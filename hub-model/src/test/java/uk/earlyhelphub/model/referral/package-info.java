@@ -1,0 +1,4 @@
+@NullMarked
+package uk.earlyhelphub.model.referral;
+
+import org.jspecify.annotations.NullMarked;
