@@ -89,7 +89,7 @@ final class EngineBenchmark {
         var codec = new EventCodec(List.of());
         databases = started.databases();
         engine = new PostgresEventStorageEngine(databases.writer(), codec, started.epoch());
-        log = new EventLog(databases.reader(), codec);
+        log = new EventLog(databases.reader(), codec, started.epoch());
         var source = new org.postgresql.ds.PGSimpleDataSource();
         source.setUrl(postgres.jdbcUrl());
         source.setUser(postgres.owner());

@@ -404,7 +404,7 @@ final class ServerBenchmark {
         var progress = new ProgressSignal();
         var runner = new ProjectionRunner(
                 new Seeing(seen),
-                new EventLog(started.databases().reader(), new EventCodec(List.of())),
+                new EventLog(started.databases().reader(), new EventCodec(List.of()), started.epoch()),
                 started.databases().projector(),
                 tail,
                 progress,

@@ -15,40 +15,61 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowMapper;
 import uk.earlyhelphub.events.kernel.HubEvent;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.EnvelopeKeys;
 
 /**
  * Reads the store in the one order in which nothing is ever skipped. A row is handed out only once no transaction that is
- * still running could commit a row before it; writers are not held up for this.
+ * still running could commit a row before it; writers are not held up for this. A row that no transaction of this cluster can
+ * have written is never handed out: whoever meets it is told so.
  */
 public final class EventLog implements EventSource {
+    private static final Logger LOG = LoggerFactory.getLogger(EventLog.class);
+
     // An output column named tx would be what "order by tx" means, and no index would serve it.
     private static final String COLUMNS =
             "epoch, tx::text::bigint as tx_number, global_index, event_id, stream, aggregate_id, sequence, type, revision, recorded_at, payload, metadata";
 
-    // The snapshot is asked for in a subquery, so that it is taken once and not for every row.
-    private static final String AFTER = "select " + COLUMNS
-            + ", (epoch < (select max(epoch) from events.epoch) or tx < (select pg_snapshot_xmin(pg_current_snapshot()))) as settled"
-            + " from events.domain_event where (epoch, tx, global_index) > (?, ?::text::xid8, ?)"
-            + " order by epoch, tx, global_index limit ?";
+    // The snapshot is asked for in subqueries, so that it is taken once and not for every row.
+    private static final String SNAPSHOT_END = "(select pg_snapshot_xmax(pg_current_snapshot()))";
 
     private final JdbcTemplate reader;
     private final EventCodec codec;
+    private final String after;
+    private final String ofAggregate;
+    private final String visible;
+    private final String outside;
+    private final int epoch;
 
-    /** Reads as the reader role, outside any transaction of its caller. */
-    public EventLog(DataSource reader, EventCodec codec) {
+    /**
+     * Reads as the reader role, outside any transaction of its caller.
+     *
+     * @param epoch this cluster's epoch, as the start found or began it; whatever claims a later one is not read
+     */
+    public EventLog(DataSource reader, EventCodec codec, int epoch) {
         this.reader = new JdbcTemplate(reader);
         this.codec = codec;
+        this.epoch = epoch;
+        // Every row that a transaction wrote and committed is below the end of any later snapshot.
+        this.visible = "(epoch, tx) < (" + epoch + ", " + SNAPSHOT_END + ")";
+        this.outside = "(epoch > " + epoch + " or epoch = " + epoch + " and tx >= " + SNAPSHOT_END
+                + " and tx is distinct from (select pg_current_xact_id_if_assigned()))";
+        this.after = "select " + COLUMNS + ", (epoch < " + epoch
+                + " or tx < (select pg_snapshot_xmin(pg_current_snapshot()))) as settled"
+                + " from events.domain_event where (epoch, tx, global_index) > (?, ?::text::xid8, ?) and " + visible
+                + " order by epoch, tx, global_index limit ?";
+        this.ofAggregate = "select " + COLUMNS + ", " + outside + " as outside"
+                + " from events.domain_event where aggregate_id = ? and sequence >= ? order by sequence";
     }
 
     @Override
     public Page after(EventPosition position, int limit) {
         var rows = reader.query(
-                AFTER,
+                after,
                 (row, n) -> new Row(event(row), row.getBoolean("settled")),
                 position.epoch(),
                 Long.toString(position.tx()),
@@ -62,7 +83,7 @@ public final class EventLog implements EventSource {
     public List<StoredEvent> storedAfter(EventPosition position, int limit) {
         return reader
                 .query(
-                        AFTER,
+                        after,
                         (row, n) ->
                                 row.getBoolean("settled") ? Optional.of(stored(row)) : Optional.<StoredEvent>empty(),
                         position.epoch(),
@@ -101,22 +122,38 @@ public final class EventLog implements EventSource {
                 commandId);
     }
 
-    /** The ids of all aggregates that have an event of a type; for types that are rare and have an index of their own. */
+    /**
+     * The ids of all aggregates that have an event of a type; for types that are rare and have an index of their own.
+     *
+     * @throws HistoryInDoubt if a row among them was not written by any transaction of this cluster
+     */
     public List<String> aggregatesWith(String type) {
-        return reader.queryForList(
-                // Written into the statement, so that the planner sees which partial index serves it.
-                "select distinct aggregate_id from events.domain_event where type = '" + type.replace("'", "''") + "'",
-                String.class);
+        return reader
+                .query(
+                        // Written into the statement, so that the planner sees which partial index serves it.
+                        "select aggregate_id, epoch, tx::text::bigint as tx_number, global_index, " + outside
+                                + " as outside from events.domain_event where type = '" + type.replace("'", "''") + "'",
+                        (row, n) -> {
+                            requireWritten(row);
+                            return row.getString("aggregate_id");
+                        })
+                .stream()
+                .distinct()
+                .toList();
     }
 
     /** The id of the aggregate with an event of a type that holds a value in a field; for types with an index by that field. */
     public Optional<String> aggregateWith(String type, String field, String value) {
         return reader
-                .queryForList(
+                .query(
                         // Written into the statement, so that the planner sees which partial index serves it.
-                        "select aggregate_id from events.domain_event where type = '" + type.replace("'", "''")
+                        "select aggregate_id, epoch, tx::text::bigint as tx_number, global_index, " + outside
+                                + " as outside from events.domain_event where type = '" + type.replace("'", "''")
                                 + "' and payload ->> '" + field.replace("'", "''") + "' = ? limit 1",
-                        String.class,
+                        (row, n) -> {
+                            requireWritten(row);
+                            return row.getString("aggregate_id");
+                        },
                         value)
                 .stream()
                 .findFirst();
@@ -125,7 +162,8 @@ public final class EventLog implements EventSource {
     /** How many rows there are after a position, counted up to a limit. */
     public long countAfter(EventPosition position, int limit) {
         var count = reader.queryForObject(
-                "select count(*) from (select 1 from events.domain_event where (epoch, tx, global_index) > (?, ?::text::xid8, ?) limit ?) e",
+                "select count(*) from (select 1 from events.domain_event where (epoch, tx, global_index) > (?, ?::text::xid8, ?) and "
+                        + visible + " limit ?) e",
                 Long.class,
                 position.epoch(),
                 Long.toString(position.tx()),
@@ -161,12 +199,16 @@ public final class EventLog implements EventSource {
 
     private record Row(RecordedEvent event, boolean settled) {}
 
-    /** The events of one aggregate from a sequence number on, in order. */
+    /**
+     * The events of one aggregate from a sequence number on, in order: the same rows that readers of the whole history come to.
+     *
+     * @throws HistoryInDoubt if a row among them was not written by any transaction of this cluster, so that no log and no read
+     *     model can have it; nothing may be decided or answered from it
+     */
     public List<RecordedEvent> ofAggregate(String aggregateId, long firstSequence) {
         return reader.query(
-                "select " + COLUMNS
-                        + " from events.domain_event where aggregate_id = ? and sequence >= ? order by sequence",
-                eventMapper(),
+                ofAggregate,
+                (row, n) -> written(row),
                 aggregateId,
                 firstSequence);
     }
@@ -176,9 +218,9 @@ public final class EventLog implements EventSource {
         var found = new LinkedHashMap<String, List<RecordedEvent>>();
         if (!aggregateIds.isEmpty()) {
             reader.query(
-                            "select " + COLUMNS
-                                    + " from events.domain_event where aggregate_id = any (?) order by aggregate_id, sequence",
-                            eventMapper(),
+                            "select " + COLUMNS + ", " + outside
+                                    + " as outside from events.domain_event where aggregate_id = any (?) order by aggregate_id, sequence",
+                            (row, n) -> written(row),
                             (Object) aggregateIds.stream().distinct().toArray(String[]::new))
                     .forEach(e -> found.computeIfAbsent(e.aggregateId(), id -> new ArrayList<>())
                             .add(e));
@@ -190,30 +232,52 @@ public final class EventLog implements EventSource {
     public List<RecordedEvent> ofTypesBy(List<String> types, String actorId, Instant since) {
         return reader.query(
                 // Written into the statement, so that the planner sees which partial index serves it.
-                "select " + COLUMNS + " from events.domain_event where type in ("
+                "select " + COLUMNS + ", " + outside + " as outside from events.domain_event where type in ("
                         + types.stream()
                                 .map(t -> "'" + t.replace("'", "''") + "'")
                                 .collect(Collectors.joining(", "))
                         + ") and metadata ->> '" + Actor.ID + "' = ? and recorded_at > ? order by recorded_at",
-                eventMapper(),
+                (row, n) -> written(row),
                 actorId,
                 since.atOffset(ZoneOffset.UTC));
+    }
+
+    /** An event that a transaction of this cluster wrote; whatever else is met is never handed out. */
+    private RecordedEvent written(ResultSet row) throws SQLException {
+        requireWritten(row);
+        return event(row);
+    }
+
+    private static void requireWritten(ResultSet row) throws SQLException {
+        if (row.getBoolean("outside")) {
+            var position = position(row);
+            LOG.error("HISTORY WAS ALTERED: the row at {} was not written by any transaction of this cluster", position);
+            throw new HistoryInDoubt(position);
+        }
+    }
+
+    /**
+     * Positions of rows that no reader of the whole history can come to, because their transaction has not been or their epoch
+     * was not begun when this process started. An honest store has none.
+     */
+    public List<EventPosition> outOfReach(int limit) {
+        return reader.query(
+                "select epoch, tx::text::bigint as tx_number, global_index from events.domain_event where (epoch, tx) >= (" + epoch
+                        + ", " + SNAPSHOT_END + ") order by epoch, tx, global_index limit ?",
+                (row, n) -> position(row),
+                limit);
     }
 
     @Override
     public EventPosition head() {
         return reader
                 .query(
-                        "select epoch, tx::text::bigint as tx_number, global_index from events.domain_event"
-                                + " order by epoch desc, tx desc, global_index desc limit 1",
+                        "select epoch, tx::text::bigint as tx_number, global_index from events.domain_event where "
+                                + visible + " order by epoch desc, tx desc, global_index desc limit 1",
                         (row, n) -> position(row))
                 .stream()
                 .findFirst()
                 .orElse(EventPosition.START);
-    }
-
-    RowMapper<RecordedEvent> eventMapper() {
-        return (row, n) -> event(row);
     }
 
     private static EventPosition position(ResultSet row) throws SQLException {

@@ -62,7 +62,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
      */
     public PostgresEventStorageEngine(DataSource writer, EventCodec codec, int epoch) {
         this.writer = new JdbcTemplate(writer);
-        this.log = new EventLog(writer, codec);
+        this.log = new EventLog(writer, codec, epoch);
         this.codec = codec;
         this.epoch = epoch;
     }

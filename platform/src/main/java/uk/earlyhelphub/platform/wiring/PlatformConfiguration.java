@@ -99,8 +99,8 @@ public class PlatformConfiguration {
     }
 
     @Bean
-    EventLog eventLog(Databases databases, EventCodec codec) {
-        return new EventLog(databases.reader(), codec);
+    EventLog eventLog(Databases databases, EventCodec codec, DatabaseSetup.Started started) {
+        return new EventLog(databases.reader(), codec, started.epoch());
     }
 
     /** Says that the history has moved on. */

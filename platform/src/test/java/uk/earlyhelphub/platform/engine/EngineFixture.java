@@ -26,7 +26,7 @@ final class EngineFixture {
     static final EventCodec CODEC = new EventCodec(List.of());
     static final PostgresEventStorageEngine ENGINE =
             new PostgresEventStorageEngine(DATABASES.writer(), CODEC, STARTED.epoch());
-    static final EventLog LOG = new EventLog(DATABASES.reader(), CODEC);
+    static final EventLog LOG = new EventLog(DATABASES.reader(), CODEC, STARTED.epoch());
     static final Map<String, String> ENVELOPE = Map.of(
             "actorId",
             "amy",

@@ -46,7 +46,7 @@ class ProofLogWriterTest {
                     postgres.jdbcUrl(), postgres.jdbcUrl(), postgres.owner(), "", "a secret for tests only")
             .start();
     private final Databases databases = started.databases();
-    private final EventLog log = new EventLog(databases.reader(), new EventCodec(List.of()));
+    private final EventLog log = new EventLog(databases.reader(), new EventCodec(List.of()), started.epoch());
     private final JdbcTemplate owner = new JdbcTemplate(owner());
     private final CommitSignal tail = new CommitSignal();
     private @Nullable ProofLogWriter keeper;
