@@ -7,6 +7,11 @@ package uk.earlyhelphub.proof;
  * @param what what is wrong with it, in a sentence
  */
 public record Finding(Kind kind, String where, String what) {
+    public Finding {
+        where = Printable.of(where);
+        what = Printable.of(what);
+    }
+
     static final String EDITED_WHAT = "what is stored is not what was recorded";
     static final String DELETED_WHAT = "what was recorded is no longer stored";
     static final String INSERTED_WHAT = "what is stored was never recorded in the log";
@@ -33,6 +38,10 @@ public record Finding(Kind kind, String where, String what) {
         ROLLED_BACK,
         /** A checkpoint was not signed by the log's key. */
         FORGED_CHECKPOINT,
+        /** The log's own note of where an event stood is wrong; the event itself is what was recorded. */
+        MISPLACED_IN_LOG,
+        /** The store's tables are not as they were made: readers could be shown different histories. */
+        STORE_CHANGED,
         /** The file is not as it was written. */
         DAMAGED_FILE
     }

@@ -3,19 +3,20 @@ package uk.earlyhelphub.proof;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Checks an exported history with nothing but the log's public key and the checkpoints that the auditor kept. Whoever made the
- * file is not trusted. One pass; memory grows with the number of cases, not of events.
+ * file is not trusted. One pass over it, in little memory: a few dozen bytes for each case.
  */
 public final class HistoryVerifier {
     private static final int LISTED = 1000;
@@ -26,12 +27,15 @@ public final class HistoryVerifier {
     private final List<Finding> findings = new ArrayList<>();
     private final List<SignedCheckpoint> checkpoints = new ArrayList<>();
     private final RootBuilder log = new RootBuilder();
-    private final Map<String, Long> lastSequence = new HashMap<>();
+    private final SequenceTable numbers = new SequenceTable();
     private long found;
     private int nextCheckpoint;
     private int nextKept;
     private boolean rootsAgree = true;
     private boolean ended;
+    private boolean damaged;
+    private long covered;
+    private @Nullable String lastRecordedAt;
     private LeafPosition last = LeafPosition.START;
 
     /**
@@ -46,20 +50,26 @@ public final class HistoryVerifier {
         this.progress = progress;
     }
 
-    /** Reads a history to its end. A verifier verifies one. Throws {@link IOException} if it cannot be read. */
-    public Verdict verify(InputStream file) throws IOException {
+    /**
+     * Reads a history to its end. A verifier verifies one.
+     *
+     * @throws IOException if it cannot be read
+     * @throws NotAHistory if it is something else
+     */
+    public Verdict verify(InputStream file) throws IOException, NotAHistory {
         var lines = new Lines(file);
-        var header = lines.next();
-        if (header == null || !header.text().equals(HistoryWriter.HEADER)) {
-            find(Finding.Kind.DAMAGED_FILE, "line 1", "this is not an exported history");
-            return verdict();
+        if (!lines.next()) {
+            throw NotAHistory.empty();
         }
-        for (var line = lines.next(); line != null; line = lines.next()) {
+        if (!lines.text().equals(HistoryWriter.HEADER)) {
+            throw NotAHistory.beginningWith(lines.start(4));
+        }
+        while (lines.next()) {
             if (ended) {
-                find(Finding.Kind.DAMAGED_FILE, "line " + lines.number(), "something follows the end of the history");
+                damaged("line " + lines.number(), "something follows the end of the history");
                 break;
             }
-            take(line, lines);
+            take(lines);
             if (lines.number() % 10_000 == 0) {
                 progress.accept(lines.bytes());
             }
@@ -69,18 +79,21 @@ public final class HistoryVerifier {
         return verdict();
     }
 
-    private void take(Lines.Line line, Lines lines) {
+    private void take(Lines line) {
         try {
+            if (!line.complete()) {
+                throw new IllegalArgumentException();
+            }
             switch (line.tag()) {
-                case 'c' -> checkpoint(line.text().substring(2));
+                case 'c' -> checkpoint(line.text(2));
                 case 'e' -> event(line);
-                case 'd' -> missing(line.text().substring(2));
-                case 'x' -> unknown(line.text().substring(2));
-                case 'z' -> end(line.text().substring(2), lines);
+                case 'd' -> missing(line.text(2));
+                case 'x' -> unknown(line.text(2));
+                case 'z' -> end(line.text(2), line);
                 default -> throw new IllegalArgumentException();
             }
         } catch (IllegalArgumentException | IndexOutOfBoundsException _) {
-            find(Finding.Kind.DAMAGED_FILE, "line " + lines.number(), "this is not a line of an exported history");
+            damaged("line " + line.number(), "this is not a line of an exported history");
         }
     }
 
@@ -100,23 +113,37 @@ public final class HistoryVerifier {
         }
     }
 
-    private void event(Lines.Line line) {
+    private void event(Lines line) {
         var hash = line.hash();
-        var bytes = line.bytes();
-        var from = Lines.EVENT_FROM;
-        var content = Hash.ofLeaf(bytes, from, bytes.length - from);
-        @Nullable Leaf leaf = leaf(new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8));
-        var where = "leaf " + log.size() + (leaf == null ? "" : ", " + leaf.name());
-        if (!content.equals(hash)) {
+        @Nullable LeafScan leaf = scan(line);
+        Supplier<String> where = () -> where(line);
+        if (!line.contentHash().equals(hash)) {
             find(Finding.Kind.EDITED, where, Finding.EDITED_WHAT);
         } else if (leaf == null) {
             find(Finding.Kind.EDITED, where, "what was recorded is not an event");
         }
         if (leaf != null) {
-            inOrder(leaf.position(), where);
-            numbered(leaf, where);
+            inOrder(leaf.position, where);
+            var before = leaf.numberIn(numbers);
+            if (leaf.sequence != before + 1) {
+                find(Finding.Kind.RENUMBERED, where, "the next event there would be number " + (before + 1));
+            }
+            lastRecordedAt = leaf.recordedAt();
         }
         add(hash);
+    }
+
+    private static @Nullable LeafScan scan(Lines line) {
+        try {
+            return line.scan();
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
+    private String where(Lines line) {
+        @Nullable Leaf leaf = leaf(line.text(Lines.EVENT_FROM));
+        return "leaf " + log.size() + (leaf == null ? "" : ", " + leaf.name());
     }
 
     private static @Nullable Leaf leaf(String line) {
@@ -132,7 +159,7 @@ public final class HistoryVerifier {
         var position = LeafPosition.parse(parts[1]);
         var where = "leaf " + log.size() + " (at " + position + ")";
         find(Finding.Kind.DELETED, where, Finding.DELETED_WHAT);
-        inOrder(position, where);
+        inOrder(position, () -> where);
         add(Hash.fromBase64(parts[0]));
     }
 
@@ -144,25 +171,21 @@ public final class HistoryVerifier {
                 Finding.INSERTED_WHAT);
     }
 
-    private void inOrder(LeafPosition position, String where) {
+    private void inOrder(LeafPosition position, Supplier<String> where) {
         if (position.compareTo(last) <= 0) {
             find(Finding.Kind.MOVED, where, "it stands after " + last + ", which it did not follow");
         }
         last = position;
     }
 
-    private void numbered(Leaf leaf, String where) {
-        @Nullable Long before = lastSequence.put(leaf.aggregateId(), leaf.sequence());
-        var expected = before == null ? 0 : before + 1;
-        if (leaf.sequence() != expected) {
-            find(Finding.Kind.RENUMBERED, where, "the next event there would be number " + expected);
-        }
-    }
-
     private void add(Hash hash) {
         log.add(hash);
+        compareSoFar();
+    }
+
+    private void compareSoFar() {
         while (nextCheckpoint < checkpoints.size()
-                && checkpoints.get(nextCheckpoint).checkpoint().size() == log.size()) {
+                && checkpoints.get(nextCheckpoint).checkpoint().size() <= log.size()) {
             compare(checkpoints.get(nextCheckpoint++).checkpoint());
         }
         while (nextKept < kept.size() && kept.get(nextKept).checkpoint().size() <= log.size()) {
@@ -184,7 +207,9 @@ public final class HistoryVerifier {
     }
 
     private void compareKept(Checkpoint signed) {
-        if (signed.size() > 0 && !signed.root().equals(log.root())) {
+        if (signed.root().equals(log.root())) {
+            covered = signed.size();
+        } else {
             find(
                     Finding.Kind.FORKED,
                     "leaves 0 to " + (signed.size() - 1),
@@ -193,20 +218,24 @@ public final class HistoryVerifier {
     }
 
     private void end(String rest, Lines lines) {
-        ended = true;
         var parts = rest.split(" ", 2);
         if (Long.parseLong(parts[0]) != log.size()
                 || !parts[1].equals(HexFormat.of().formatHex(lines.digestBefore()))) {
-            find(Finding.Kind.DAMAGED_FILE, "end", "the file is not as it was written: its checksum is another");
+            damaged("end", "the file is not as it was written: its checksum is another");
         }
+        ended = true;
     }
 
     private void conclude() {
-        if (!ended) {
-            find(Finding.Kind.DAMAGED_FILE, "end", "the file stops before its end");
+        compareSoFar();
+        if (!ended && !damaged) {
+            damaged("end", "the file stops before its end: fetch it again, to its end");
         }
         if (checkpoints.isEmpty()) {
-            find(Finding.Kind.FORGED_CHECKPOINT, "in the file", "no checkpoint that the log's key signed");
+            find(
+                    Finding.Kind.FORGED_CHECKPOINT,
+                    "in the file",
+                    "no checkpoint that this key signed: is it the key of this log, and of today?");
             return;
         }
         var signed = checkpoints.getLast().checkpoint();
@@ -230,13 +259,31 @@ public final class HistoryVerifier {
         }
     }
 
+    private void damaged(String where, String what) {
+        damaged = true;
+        find(Finding.Kind.DAMAGED_FILE, where, what);
+    }
+
     private void find(Finding.Kind kind, String where, String what) {
+        find(kind, () -> where, what);
+    }
+
+    private void find(Finding.Kind kind, Supplier<String> where, String what) {
         if (found++ < LISTED) {
-            findings.add(new Finding(kind, where, what));
+            findings.add(new Finding(kind, where.get(), what));
         }
     }
 
     private Verdict verdict() {
-        return new Verdict(log.size(), findings, found);
+        return new Verdict(
+                log.size(), findings, found, !damaged && !checkpoints.isEmpty(), covered, instant(lastRecordedAt));
+    }
+
+    private static @Nullable Instant instant(@Nullable String text) {
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeException _) {
+            return null;
+        }
     }
 }

@@ -5,11 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,24 +16,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * One folder in which a log is kept: {@code leaves} (52 bytes each: hash, epoch, transaction, index), {@code checkpoints} (all
  * that were signed, oldest first) and {@code checkpoint} (the newest, replaced in one step). It lies where whoever owns the
- * database cannot write. What is not covered by a checkpoint does not count and is dropped when the place is opened.
+ * database cannot write. What is not covered by the newest checkpoint that was ever signed here does not count and is dropped.
  */
 public final class LogPlace implements AutoCloseable {
     private static final int RECORD = Hash.LENGTH + 4 + 8 + 8;
 
+    private static final int READ_AT_ONCE = 4096;
+
     private final Path folder;
+    private final CheckpointFiles checkpoints;
     private final FileChannel leaves;
-    private final @Nullable FileLock lock;
-    private final @Nullable SignedCheckpoint found;
-    private long size;
+    private final @Nullable Object file;
+    private final FileLock lock;
+    private final CheckpointFiles.Found found;
+    private @Nullable String published;
+    private volatile long size;
 
     private LogPlace(
-            Path folder, FileChannel leaves, @Nullable FileLock lock, @Nullable SignedCheckpoint found, long size) {
+            Path folder, CheckpointFiles checkpoints, FileChannel leaves, FileLock lock, CheckpointFiles.Found found)
+            throws IOException {
         this.folder = folder;
+        this.checkpoints = checkpoints;
         this.leaves = leaves;
+        this.file = fileKey(folder);
         this.lock = lock;
         this.found = found;
-        this.size = size;
+        this.size = found.newest() == null ? 0 : found.newest().checkpoint().size();
     }
 
     /**
@@ -52,13 +59,16 @@ public final class LogPlace implements AutoCloseable {
             if (lock == null) {
                 throw new InUse(folder);
             }
-            @Nullable SignedCheckpoint newest = newest(folder, key);
-            var size = newest == null ? 0 : newest.checkpoint().size();
-            if (channel.size() < size * RECORD) {
-                throw new Altered(folder + " has fewer leaves than its checkpoint was signed over");
+            var checkpoints = new CheckpointFiles(folder, key);
+            var place = new LogPlace(folder, checkpoints, channel, lock, checkpoints.read());
+            if (channel.size() / RECORD < place.size) {
+                throw new Altered(folder + " has fewer leaves than its checkpoint was signed over: "
+                        + channel.size() / RECORD + " of " + place.size);
             }
-            channel.truncate(size * RECORD);
-            return new LogPlace(folder, channel, lock, newest, size);
+            if (place.found() != null) {
+                channel.truncate(place.size * RECORD);
+            }
+            return place;
         } catch (IOException | InUse | Altered e) {
             channel.close();
             throw e;
@@ -73,21 +83,63 @@ public final class LogPlace implements AutoCloseable {
         }
     }
 
-    private static @Nullable SignedCheckpoint newest(Path folder, PublicLogKey key) throws IOException, Altered {
-        var file = folder.resolve("checkpoint");
-        if (!Files.exists(file)) {
-            return null;
+    private static @Nullable Object fileKey(Path folder) throws IOException {
+        return Files.readAttributes(folder.resolve("leaves"), BasicFileAttributes.class)
+                .fileKey();
+    }
+
+    /** In what way its files disagree with each other, if they do; what counts is the newest checkpoint in any of them. */
+    public @Nullable String remark() {
+        return found.remark();
+    }
+
+    /**
+     * Reads the first leaves and computes their root.
+     *
+     * @throws Altered if they do not stand in the order of the history
+     */
+    public Hash rootOf(long count) throws IOException, Altered {
+        var root = new RootBuilder();
+        var last = LeafPosition.START;
+        while (root.size() < count) {
+            for (var leaf : leaves(root.size(), (int) Math.min(READ_AT_ONCE, count - root.size()))) {
+                if (leaf.position().compareTo(last) <= 0) {
+                    throw new Altered(folder + ": leaf " + root.size() + " does not stand where it was recorded");
+                }
+                last = leaf.position();
+                root.add(leaf.hash());
+            }
         }
-        try {
-            return SignedCheckpoint.verify(Files.readString(file), key);
-        } catch (SignedCheckpoint.Forged e) {
-            throw new Altered(file + ": " + e.getMessage());
+        return root.root();
+    }
+
+    /**
+     * The leaves that are here must lead to the root that was signed over them here.
+     *
+     * @throws Altered if they do not
+     */
+    public void requireOwnRoot() throws IOException, Altered {
+        var signed = found.newest();
+        if (signed != null
+                && !rootOf(signed.checkpoint().size()).equals(signed.checkpoint().root())) {
+            throw new Altered(folder + ": its leaves do not lead to the root that was signed over them");
+        }
+    }
+
+    /** What was written last must still be here. Throws {@link IOException} if the folder was emptied, replaced or rolled back. */
+    public void requireStillThere() throws IOException {
+        if (!java.util.Objects.equals(file, fileKey(folder)) || leaves.size() < size * RECORD) {
+            throw new IOException("emptied or replaced");
+        }
+        var expected = published;
+        if (expected != null && !Files.readString(folder.resolve("checkpoint")).equals(expected)) {
+            throw new IOException("its checkpoint was exchanged");
         }
     }
 
     /** The checkpoint that was found when the place was opened; null in a new place. */
     public @Nullable SignedCheckpoint found() {
-        return found;
+        return found.newest();
     }
 
     /** How many leaves are here, signed or not. */
@@ -106,6 +158,9 @@ public final class LogPlace implements AutoCloseable {
         }
         buffer.flip();
         var at = size * RECORD;
+        if (leaves.size() > at) {
+            leaves.truncate(at);
+        }
         while (buffer.hasRemaining()) {
             at += leaves.write(buffer, at);
         }
@@ -140,27 +195,13 @@ public final class LogPlace implements AutoCloseable {
     /** Makes the leaves durable, then writes the checkpoint over them. */
     public void publish(SignedCheckpoint checkpoint) throws IOException {
         leaves.force(false);
-        try (var all = FileChannel.open(
-                folder.resolve("checkpoints"),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.APPEND)) {
-            write(all, checkpoint.note() + "\n");
-        }
-        var next = folder.resolve("checkpoint.next");
-        try (var newest = FileChannel.open(
-                next, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            write(newest, checkpoint.note());
-        }
-        Files.move(next, folder.resolve("checkpoint"), StandardCopyOption.ATOMIC_MOVE);
+        checkpoints.write(checkpoint);
+        published = checkpoint.note();
     }
 
-    private static void write(FileChannel file, String text) throws IOException {
-        var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-            file.write(bytes);
-        }
-        file.force(true);
+    /** Keeps the newest checkpoint that witnesses signed too. */
+    public void keepWitnessed(String note) throws IOException {
+        checkpoints.replace("witnessed", note);
     }
 
     /**
@@ -168,24 +209,8 @@ public final class LogPlace implements AutoCloseable {
      *
      * @param most about how many; at least half of that, if there are so many
      */
-    public List<SignedCheckpoint> checkpoints(PublicLogKey key, int most) throws IOException {
-        var file = folder.resolve("checkpoints");
-        if (!Files.exists(file)) {
-            return List.of();
-        }
-        var spread = new Spread(most);
-        try (var lines = Files.newBufferedReader(file)) {
-            var note = new StringBuilder();
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.isEmpty() && note.indexOf("\n\n") > 0) {
-                    spread.add(note.toString());
-                    note.setLength(0);
-                } else {
-                    note.append(line).append('\n');
-                }
-            }
-        }
-        return spread.signedBy(key);
+    public List<SignedCheckpoint> checkpoints(int most) throws IOException {
+        return checkpoints.spread(most);
     }
 
     /** Where it is. */
@@ -195,9 +220,7 @@ public final class LogPlace implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (lock != null) {
-            lock.release();
-        }
+        lock.release();
         leaves.close();
     }
 

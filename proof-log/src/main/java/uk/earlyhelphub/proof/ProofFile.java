@@ -40,7 +40,7 @@ public record ProofFile(InclusionProof proof, String note) {
         if (lines.length < 2
                 || lines.length > 70
                 || !lines[0].equals(HEADER)
-                || !lines[1].matches("index (0|[1-9]\\d{0,17})")) {
+                || !lines[1].matches("index (0|[1-9]\\d{0,18})")) {
             throw new SignedCheckpoint.Forged("This is not a proof file");
         }
         var checkpoint = SignedCheckpoint.verify(text.substring(end + 2), key);
@@ -52,11 +52,18 @@ public record ProofFile(InclusionProof proof, String note) {
         } catch (IllegalArgumentException _) {
             throw new SignedCheckpoint.Forged("This is not a proof file");
         }
-        var index = Long.parseLong(lines[1].substring("index ".length()));
-        var proof = new InclusionProof(index, checkpoint.checkpoint().size(), path);
+        var proof = new InclusionProof(index(lines[1]), checkpoint.checkpoint().size(), path);
         if (!proof.proves(leaf, checkpoint.checkpoint().root())) {
             throw new SignedCheckpoint.Forged("The proof does not lead from this event to the checkpoint's root");
         }
         return checkpoint;
+    }
+
+    private static long index(String line) throws SignedCheckpoint.Forged {
+        try {
+            return Long.parseLong(line.substring("index ".length()));
+        } catch (NumberFormatException _) {
+            throw new SignedCheckpoint.Forged("This is not a proof file");
+        }
     }
 }

@@ -1,11 +1,6 @@
 package uk.earlyhelphub.proof;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -16,8 +11,7 @@ import java.util.HexFormat;
  */
 public final class PublicLogKey {
     static final byte ED25519 = 1;
-    static final int RAW_LENGTH = 32;
-    private static final byte[] X509_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
+    static final int RAW_LENGTH = Ed25519.RAW_LENGTH;
 
     private final String name;
     private final byte[] raw;
@@ -27,15 +21,8 @@ public final class PublicLogKey {
     PublicLogKey(String name, byte[] raw) {
         this.name = LogName.require(name);
         this.raw = raw.clone();
-        this.id = id(name, raw);
-        try {
-            var encoded = new byte[X509_PREFIX.length + RAW_LENGTH];
-            System.arraycopy(X509_PREFIX, 0, encoded, 0, X509_PREFIX.length);
-            System.arraycopy(raw, 0, encoded, X509_PREFIX.length, RAW_LENGTH);
-            this.key = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("Not an Ed25519 public key", e);
-        }
+        this.id = Ed25519.id(name, ED25519, raw);
+        this.key = Ed25519.key(raw);
     }
 
     /** Reads a key. Throws {@link IllegalArgumentException} if it is not one, or its id is not its own. */
@@ -45,7 +32,9 @@ public final class PublicLogKey {
             throw new IllegalArgumentException("A log's public key has three parts: name+id+key");
         }
         var typed = Base64.getDecoder().decode(parts[2]);
-        if (typed.length != RAW_LENGTH + 1 || typed[0] != ED25519) {
+        if (typed.length != RAW_LENGTH + 1
+                || typed[0] != ED25519
+                || !Base64.getEncoder().encodeToString(typed).equals(parts[2])) {
             throw new IllegalArgumentException("Not an Ed25519 public key");
         }
         var key = new PublicLogKey(parts[0], Arrays.copyOfRange(typed, 1, typed.length));
@@ -53,14 +42,6 @@ public final class PublicLogKey {
             throw new IllegalArgumentException("The key's id does not belong to its name and key");
         }
         return key;
-    }
-
-    private static byte[] id(String name, byte[] raw) {
-        var sha = Hash.sha256();
-        sha.update(name.getBytes(StandardCharsets.UTF_8));
-        sha.update((byte) '\n');
-        sha.update(ED25519);
-        return Arrays.copyOf(sha.digest(raw), 4);
     }
 
     /** The log's name. */
@@ -73,14 +54,7 @@ public final class PublicLogKey {
     }
 
     boolean verifies(String text, byte[] signature) {
-        try {
-            var check = Signature.getInstance("Ed25519");
-            check.initVerify(key);
-            check.update(text.getBytes(StandardCharsets.UTF_8));
-            return check.verify(signature);
-        } catch (GeneralSecurityException _) {
-            return false;
-        }
+        return Ed25519.verifies(key, text, signature);
     }
 
     /** {@code name+id+key}. */

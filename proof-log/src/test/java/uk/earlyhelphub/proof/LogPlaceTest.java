@@ -78,9 +78,9 @@ class LogPlaceTest {
         var all = folder.resolve("checkpoints");
         Files.writeString(all, "hub.test/history\n5\nhalf writ\n\n\n", StandardOpenOption.APPEND);
         try (var place = LogPlace.open(folder, key)) {
-            var everything = place.checkpoints(key, 10_000);
+            var everything = place.checkpoints(10_000);
             assertThat(everything).hasSameSizeAs(history.checkpoints);
-            var few = place.checkpoints(key, 10);
+            var few = place.checkpoints(10);
             assertThat(few).hasSizeBetween(4, 11);
             assertThat(few.getFirst().note())
                     .isEqualTo(history.checkpoints.getFirst().note());

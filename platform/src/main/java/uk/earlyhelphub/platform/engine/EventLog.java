@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -172,6 +171,30 @@ public final class EventLog implements EventSource {
         return count == null ? 0 : count;
     }
 
+    /**
+     * What is stored after a position, in reach of readers or not, settled or not.
+     *
+     * @param rows how many rows, counted up to a limit
+     * @param oldest the earliest time of recording among them; none if there are none
+     */
+    public record Waiting(long rows, @Nullable Instant oldest) {}
+
+    /** What is stored after a position, in reach of readers or not, settled or not; counted up to a limit. */
+    public Waiting waitingAfter(EventPosition position, int limit) {
+        var waiting = reader.queryForObject(
+                "select count(*) as waiting, min(recorded_at) as oldest from (select recorded_at from events.domain_event"
+                        + " where (epoch, tx, global_index) > (?, ?::text::xid8, ?) order by epoch, tx, global_index limit ?) e",
+                (row, n) -> {
+                    var oldest = row.getObject("oldest", OffsetDateTime.class);
+                    return new Waiting(row.getLong("waiting"), oldest == null ? null : oldest.toInstant());
+                },
+                position.epoch(),
+                Long.toString(position.tx()),
+                position.index(),
+                limit);
+        return waiting == null ? new Waiting(0, null) : waiting;
+    }
+
     /** How many rows there are up to a position, that one included. */
     public long countUpTo(EventPosition position) {
         var count = reader.queryForObject(
@@ -297,24 +320,8 @@ public final class EventLog implements EventSource {
                 row.getLong("sequence"),
                 type,
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                once(() -> codec.read(type, revision, payload)),
-                once(() -> codec.readEnvelope(metadata)));
-    }
-
-    private static <T> Supplier<T> once(Supplier<T> read) {
-        return new Supplier<>() {
-            private @Nullable T value;
-
-            @Override
-            public T get() {
-                var known = value;
-                if (known == null) {
-                    known = read.get();
-                    value = known;
-                }
-                return known;
-            }
-        };
+                new Once<>(() -> codec.read(type, revision, payload)),
+                new Once<>(() -> codec.readEnvelope(metadata)));
     }
 
     /** A recorded event as it would be built by hand, for tests of projections. */

@@ -34,6 +34,7 @@ import uk.earlyhelphub.platform.engine.StoredEvent;
 import uk.earlyhelphub.platform.web.Caller;
 import uk.earlyhelphub.proof.Hash;
 import uk.earlyhelphub.proof.HistoryWriter;
+import uk.earlyhelphub.proof.LeafPosition;
 import uk.earlyhelphub.proof.ProofFile;
 import uk.earlyhelphub.proof.SignedCheckpoint;
 import uk.earlyhelphub.query.access.CaseAccess;
@@ -80,9 +81,13 @@ class ProofEndpoint {
      * @param publicKey to be compared with the key that the auditor was given by somebody else
      * @param size how many events the newest checkpoint covers
      * @param troubles what cannot be written or told just now, by place
+     * @param waiting how many stored events are not signed for yet
+     * @param waitingSince since when the oldest of them waits
+     * @param heldBackBy who holds signing back, if it takes long: database, process, user
+     * @param comparing how many events the present comparison has covered
      * @param comparedAt when everything stored was last held against the log
-     * @param findings what came of that, the first of it
-     * @param found how many things came of that
+     * @param findings what was found altered, the first of it
+     * @param found how many things were found altered
      */
     record ProofLog(
             String origin,
@@ -91,6 +96,10 @@ class ProofEndpoint {
             @Nullable Instant signedAt,
             List<String> places,
             Map<String, String> troubles,
+            long waiting,
+            @Nullable Instant waitingSince,
+            List<String> heldBackBy,
+            @Nullable Long comparing,
             @Nullable Instant comparedAt,
             List<FindingEntry> findings,
             long found) {}
@@ -104,6 +113,7 @@ class ProofEndpoint {
     private static ProofLog standing(ProofLogWriter here) {
         var standing = here.standing();
         var compared = standing.compared();
+        var progress = standing.progress();
         return new ProofLog(
                 here.log().key().publicKey().name(),
                 here.log().key().publicKey().toString(),
@@ -111,18 +121,20 @@ class ProofEndpoint {
                 standing.signedAt(),
                 here.log().places(),
                 standing.troubles(),
+                standing.waiting().rows(),
+                standing.waiting().since(),
+                standing.waiting().heldBackBy(),
+                progress == null ? null : progress.done(),
                 compared == null ? null : compared.at(),
-                compared == null
-                        ? List.of()
-                        : compared.verdict().findings().stream()
-                                .map(f -> new FindingEntry(f.kind().name(), f.where(), f.what()))
-                                .toList(),
-                compared == null ? 0 : compared.verdict().found());
+                standing.findings().stream()
+                        .map(f -> new FindingEntry(f.kind().name(), f.where(), f.what()))
+                        .toList(),
+                standing.found());
     }
 
     /** Holds everything stored against the log now; it takes a few seconds for every hundred thousand events. */
     @PostMapping("/api/proof/comparisons")
-    ResponseEntity<ProofLog> compare(Caller caller) throws IOException {
+    ResponseEntity<ProofLog> compare(Caller caller) throws IOException, InterruptedException {
         requireOfficer(caller);
         var here = here();
         here.held().compare();
@@ -251,7 +263,10 @@ class ProofEndpoint {
                             out,
                             log.checkpoints(newest),
                             StoredHistory.log(log::leaves, size),
-                            StoredHistory.rows(events, log.leaf(size - 1).position()))
+                            StoredHistory.rows(
+                                    events,
+                                    LeafPosition.START,
+                                    log.leaf(size - 1).position()))
                     .leaves();
         });
     }

@@ -1,5 +1,6 @@
 package uk.earlyhelphub.query.proof;
 
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 class ProofHealth implements HealthIndicator {
     private static final Status DEGRADED = new Status("DEGRADED");
     private final ObjectProvider<ProofLogWriter> keeper;
+    private final Clock clock;
 
-    ProofHealth(ObjectProvider<ProofLogWriter> keeper) {
+    ProofHealth(ObjectProvider<ProofLogWriter> keeper, Clock clock) {
         this.keeper = keeper;
+        this.clock = clock;
     }
 
     @Override
@@ -30,12 +33,24 @@ class ProofHealth implements HealthIndicator {
         if (!standing.troubles().isEmpty()) {
             health.status(DEGRADED).withDetail("troubles", standing.troubles());
         }
+        var waiting = standing.waiting();
+        if (here.watch().alarming(clock.instant())) {
+            health.status(DEGRADED)
+                    .withDetail(
+                            "unsigned",
+                            waiting.rows() + " events, the oldest for "
+                                    + waiting.age(clock.instant()).toSeconds() + " s; GET /api/proof says who holds them");
+        }
         var compared = standing.compared();
         if (compared != null) {
             health.withDetail("comparedAt", compared.at().toString());
-            if (!compared.verdict().intact()) {
-                health.status(DEGRADED).withDetail("ALTERED", compared.verdict().found() + " findings; see /api/proof");
-            }
+        }
+        var progress = standing.progress();
+        if (progress != null) {
+            health.withDetail("comparing", progress.done() + " of " + progress.of() + " events");
+        }
+        if (standing.found() > 0) {
+            health.status(DEGRADED).withDetail("ALTERED", standing.found() + " findings; see /api/proof");
         }
         return health.build();
     }

@@ -1,20 +1,21 @@
 package uk.earlyhelphub.query.proof;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import uk.earlyhelphub.platform.database.Databases;
+import uk.earlyhelphub.platform.engine.Background;
 import uk.earlyhelphub.platform.engine.CommitSignal;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.engine.EventPosition;
@@ -33,13 +34,24 @@ final class ProofLogWriter implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ProofLogWriter.class);
     private static final int PAGE = 1000;
 
+    private static final Duration WATCHED = Duration.ofSeconds(5);
+
     /**
      * How a log is kept.
      *
      * @param every the most time between a new event and the checkpoint over it
-     * @param compareEvery how often everything stored is held against the log
+     * @param compareWithin within which time everything stored is held against the log, again and again
+     * @param alarmAfter how long an event may wait to be signed for before somebody should know
+     * @param beginNew why a log is to be begun in empty folders, or nothing
      */
-    record Settings(LogKey key, List<Path> folders, List<URI> witnesses, Duration every, Duration compareEvery) {}
+    record Settings(
+            LogKey key,
+            List<Path> folders,
+            List<Witness.Address> witnesses,
+            Duration every,
+            Duration compareWithin,
+            Duration alarmAfter,
+            String beginNew) {}
 
     private final Settings settings;
     private final EventLog store;
@@ -48,37 +60,44 @@ final class ProofLogWriter implements SmartLifecycle {
     private final Clock clock;
     private final ReplicatedLog log;
     private final StoreComparisonJob held;
-    private final List<Witness> witnesses;
-    private final Signal stopping = new Signal();
+    private final ProofWatch watch;
+    private final Witnesses witnesses;
+    private final List<Background> others = new ArrayList<>();
     private volatile boolean running;
     private volatile @Nullable String trouble;
     private volatile @Nullable Instant signedAt;
-    private final List<Thread> threads = new ArrayList<>();
+    private volatile Thread thread = new Thread();
 
-    /** Opens the log. Throws {@link StartRefused} if it, or the store, is not what was signed. */
-    ProofLogWriter(Settings settings, EventLog store, CommitSignal tail, Signal signings, Clock clock) {
+    /** Opens the log. Throws {@link StartRefused} if it, or the store, is not what was signed, or if there is none. */
+    ProofLogWriter(
+            Settings settings, EventLog store, Databases databases, CommitSignal tail, Signal signings, Clock clock) {
         this.settings = settings;
         this.store = store;
         this.tail = tail;
         this.signings = signings;
         this.clock = clock;
-        this.log = open(settings);
-        this.held = new StoreComparisonJob(log, store, clock);
-        var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-        this.witnesses = settings.witnesses().stream()
-                .map(uri -> new Witness(uri, log, http))
-                .toList();
+        this.log = open(settings, new LogBeginnings(databases.projector(), store, clock, settings.beginNew()));
+        this.held = new StoreComparisonJob(log, store, new StoreShape(databases.reader()), clock);
+        this.watch = new ProofWatch(log, store, databases.reader(), clock, settings.alarmAfter());
+        this.witnesses = new Witnesses(settings.witnesses(), log);
         try {
             held.requireNothingLost();
+            watch.look();
         } catch (RuntimeException e) {
             close();
             throw e;
         }
     }
 
-    private static ReplicatedLog open(Settings settings) {
+    private static ReplicatedLog open(Settings settings, LogBeginnings beginnings) {
+        var asked = new AtomicBoolean();
         try {
-            return ReplicatedLog.open(settings.key(), settings.folders());
+            var log = ReplicatedLog.open(settings.key(), settings.folders(), () -> {
+                beginnings.requireAllowed();
+                asked.set(true);
+            });
+            beginnings.remember(settings.key().publicKey(), asked.get());
+            return log;
         } catch (LogPlace.Altered | LogPlace.InUse | IOException e) {
             throw new StartRefused(
                     "The proof log cannot be used: " + e.getMessage() + ".", StoreComparisonJob.RUNBOOK, e);
@@ -88,10 +107,28 @@ final class ProofLogWriter implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        threads.add(Thread.ofPlatform().daemon().name("proof-log").start(this::keep));
-        threads.add(Thread.ofPlatform().daemon().name("proof-comparison").start(this::compareNowAndThen));
-        for (var witness : witnesses) {
-            threads.add(Thread.ofPlatform().daemon().name("proof-witness").start(() -> tell(witness)));
+        thread = Thread.ofPlatform().daemon().name("proof-log").start(this::keep);
+        others.add(new Background("proof-watch", shorter(WATCHED, settings.alarmAfter()), watch::look));
+        others.add(new Background("proof-comparison", Duration.ofSeconds(1), this::compareOn));
+        others.forEach(Background::start);
+        witnesses.start();
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private void compareOn() {
+        try {
+            if (held.compared() == null) {
+                held.compare();
+            } else {
+                held.roll(settings.compareWithin());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -101,7 +138,7 @@ final class ProofLogWriter implements SmartLifecycle {
         while (running) {
             var seen = tail.seen();
             try {
-                var added = readOn();
+                var added = log.full() ? 0 : readOn();
                 unsigned |= added > 0;
                 var since = Duration.ofNanos(System.nanoTime() - lastSigned);
                 if (unsigned && since.compareTo(settings.every()) >= 0) {
@@ -110,6 +147,7 @@ final class ProofLogWriter implements SmartLifecycle {
                     lastSigned = System.nanoTime();
                     unsigned = false;
                     signings.signal();
+                    witnesses.look();
                 }
                 trouble = null;
                 if (added < PAGE) {
@@ -119,7 +157,7 @@ final class ProofLogWriter implements SmartLifecycle {
             } catch (InterruptedException _) {
                 return;
             } catch (IOException | RuntimeException e) {
-                trouble = e.getClass().getSimpleName();
+                trouble = e.getClass() == IOException.class ? e.getMessage() : e.getClass().getSimpleName();
                 LOG.warn("The proof log cannot go on and will try again: {}", trouble);
                 LOG.debug("Proof log", e);
                 if (!pause(Duration.ofSeconds(1))) {
@@ -149,76 +187,21 @@ final class ProofLogWriter implements SmartLifecycle {
         }
     }
 
-    private void tell(Witness witness) {
-        var told = -1L;
-        while (running) {
-            var seen = signings.seen();
-            var newest = log.newest();
-            try {
-                if (newest.isPresent() && newest.get().checkpoint().size() != told) {
-                    witness.show(newest.get());
-                    told = witness.trouble() == null ? newest.get().checkpoint().size() : -1;
-                }
-                signings.await(seen, witness.trouble() == null ? Duration.ofMinutes(1) : Duration.ofSeconds(5));
-            } catch (InterruptedException _) {
-                return;
-            }
-        }
-    }
-
-    private void compareNowAndThen() {
-        while (running) {
-            try {
-                held.compare();
-            } catch (IOException | RuntimeException e) {
-                LOG.warn(
-                        "What is stored could not be compared with the proof log: {}",
-                        e.getClass().getSimpleName());
-            }
-            try {
-                stopping.await(0, settings.compareEvery());
-            } catch (InterruptedException _) {
-                return;
-            }
-        }
-    }
-
     /** How the log stands. */
-    record Standing(
-            long size,
-            @Nullable Instant signedAt,
-            Map<String, String> troubles,
-            StoreComparisonJob.@Nullable Comparison compared) {}
-
     Standing standing() {
         var troubles = new TreeMap<>(log.troubles());
         var own = trouble;
         if (own != null) {
             troubles.put("log", own);
         }
-        for (var witness : witnesses) {
-            var theirs = witness.trouble();
-            if (theirs != null) {
-                troubles.put("witness " + witness.name(), theirs);
-            }
-        }
-        return new Standing(log.signed(), signedAt, troubles, held.compared());
+        troubles.putAll(witnesses.troubles());
+        return new Standing(
+                log.signed(), signedAt, troubles, watch.sight(), held.compared(), held.progress(), witnesses.accusations());
     }
 
-    /** How long the oldest event that is stored and not signed for has waited; zero if there is none. */
-    Duration unsignedFor(Instant now) {
-        try {
-            var from = log.signed() == 0
-                    ? uk.earlyhelphub.proof.LeafPosition.START
-                    : log.leaf(log.signed() - 1).position();
-            return store.storedAfter(StoredHistory.position(from), 1).stream()
-                    .findFirst()
-                    .map(row -> Duration.between(row.recordedAt(), now))
-                    .filter(Duration::isPositive)
-                    .orElse(Duration.ZERO);
-        } catch (IOException _) {
-            return Duration.ZERO;
-        }
+    /** What watches what is not signed for. */
+    ProofWatch watch() {
+        return watch;
     }
 
     ReplicatedLog log() {
@@ -228,11 +211,6 @@ final class ProofLogWriter implements SmartLifecycle {
     /** What compares the store with the log. */
     StoreComparisonJob held() {
         return held;
-    }
-
-    /** How many places the log is kept in, and how many witnesses see it. */
-    int copies() {
-        return settings.folders().size() + witnesses.size();
     }
 
     /** Waits until the event at a position is signed for; answers the checkpoint, or null if the time is up. */
@@ -260,15 +238,16 @@ final class ProofLogWriter implements SmartLifecycle {
         held.stop();
         tail.signal();
         signings.signal();
-        stopping.signal();
-        for (var thread : threads) {
+        others.forEach(Background::stop);
+        witnesses.stop();
+        others.clear();
+        if (thread.isAlive()) {
             try {
                 thread.join(Duration.ofSeconds(10));
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             }
         }
-        threads.clear();
         close();
     }
 

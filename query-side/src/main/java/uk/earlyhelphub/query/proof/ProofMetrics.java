@@ -32,15 +32,18 @@ class ProofMetrics implements MeterBinder {
         Gauge.builder(
                         "hub.proof.unsigned.age",
                         here,
-                        k -> k.unsignedFor(clock.instant()).toMillis() / 1000.0)
-                .description("How long events have waited to be signed for; 0 if none waits")
+                        k -> k.watch().sight().age(clock.instant()).toMillis() / 1000.0)
+                .description("How long the oldest stored row has waited to be signed for, settled or not; 0 if none waits")
                 .baseUnit("seconds")
                 .register(registry);
         Gauge.builder("hub.proof.troubles", here, k -> k.standing().troubles().size())
                 .description("Places and witnesses that cannot be written or told")
                 .register(registry);
         Gauge.builder("hub.proof.findings", here, ProofMetrics::findings)
-                .description("What the last comparison found altered; -1 before the first")
+                .description("What was found altered, in comparisons and beside them; -1 before the first comparison")
+                .register(registry);
+        Gauge.builder("hub.proof.compared.progress", here, ProofMetrics::progress)
+                .description("How much of the history the present comparison has covered, from 0 to 1")
                 .register(registry);
         Gauge.builder("hub.proof.compared.age", here, this::comparedAge)
                 .description("How long ago everything stored was last compared with the log; -1 before the first time")
@@ -49,8 +52,9 @@ class ProofMetrics implements MeterBinder {
     }
 
     private static double findings(ProofLogWriter keeper) {
-        var compared = keeper.standing().compared();
-        return compared == null ? -1 : compared.verdict().found();
+        var standing = keeper.standing();
+        var found = standing.found();
+        return standing.compared() == null && found == 0 ? -1 : found;
     }
 
     private double comparedAge(ProofLogWriter keeper) {
@@ -58,5 +62,10 @@ class ProofMetrics implements MeterBinder {
         return compared == null
                 ? -1
                 : Duration.between(compared.at(), clock.instant()).toSeconds();
+    }
+
+    private static double progress(ProofLogWriter keeper) {
+        var progress = keeper.standing().progress();
+        return progress == null || progress.of() == 0 ? 0 : (double) progress.done() / progress.of();
     }
 }

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.proof.Checkpoint;
 import uk.earlyhelphub.proof.ConsistencyProof;
@@ -22,72 +20,71 @@ import uk.earlyhelphub.proof.MerkleTree;
 import uk.earlyhelphub.proof.SignedCheckpoint;
 
 /**
- * The proof log in its places: the first that is furthest leads, the others follow at each signing. Adding and signing is for
- * one thread; everything else for any.
+ * The proof log in its copies. What is added waits in memory until it is signed, and goes to every copy then: signing goes on as
+ * long as one can be written. Adding and signing is for one thread; everything else for any.
  */
 final class ReplicatedLog implements AutoCloseable {
     private static final int COPIED = 4096;
+    private static final int MOST_WAITING = 100_000;
 
     private final LogKey key;
-    private final List<LogPlace> places;
-    private final LogPlace leading;
-    private final MerkleTree tree;
-    private final Map<String, String> troubles = new TreeMap<>();
+    private final LogCopies copies;
+    private final MerkleTree tree = new MerkleTree(this::hash);
+    private final List<LoggedLeaf> waiting = new ArrayList<>();
+    private long kept;
     private @Nullable SignedCheckpoint newest;
 
-    private ReplicatedLog(LogKey key, List<LogPlace> places, LogPlace leading, MerkleTree tree) {
+    private ReplicatedLog(LogKey key, LogCopies copies) {
         this.key = key;
-        this.places = places;
-        this.leading = leading;
-        this.tree = tree;
-        this.newest = leading.found();
+        this.copies = copies;
+    }
+
+    /** Asked when no copy has anything. */
+    interface Beginning {
+        /** Throws if a new log must not be begun here. */
+        void requireAllowed();
     }
 
     /**
-     * Opens the log and checks what is there.
+     * Opens the log and checks what is there, each copy against the root that was signed in it.
      *
-     * @throws LogPlace.Altered if a place is not what was left there, or two places tell different histories
+     * @param beginning asked if there is no log in any folder
+     * @throws LogPlace.Altered if a copy is not what was left there, or two copies tell different histories; it names which
      * @throws LogPlace.InUse if another process keeps the log
      */
-    static ReplicatedLog open(LogKey key, List<Path> folders) throws IOException, LogPlace.Altered, LogPlace.InUse {
-        var places = new ArrayList<LogPlace>();
+    static ReplicatedLog open(LogKey key, List<Path> folders, Beginning beginning)
+            throws IOException, LogPlace.Altered, LogPlace.InUse {
+        var log = new ReplicatedLog(key, new LogCopies(folders, key.publicKey()));
         try {
-            for (var folder : folders) {
-                places.add(LogPlace.open(folder, key.publicKey()));
-            }
-            // The first of the longest leads: max takes the last of equals, so they are asked in reverse.
-            var leading = places.reversed().stream()
-                    .max(Comparator.comparingLong(LogPlace::size))
-                    .orElseThrow();
-            var tree = new MerkleTree(index -> hash(leading, index));
-            for (long from = 0; from < leading.size(); from += COPIED) {
-                leading.leaves(from, COPIED).forEach(leaf -> tree.add(leaf.hash()));
-            }
-            for (var place : places) {
-                requireSameHistory(place, tree);
-            }
-            return new ReplicatedLog(key, places, leading, tree);
+            log.copies.open();
+            log.read(beginning);
+            return log;
         } catch (IOException | LogPlace.Altered | LogPlace.InUse | RuntimeException e) {
-            for (var place : places) {
-                place.close();
-            }
+            log.close();
             throw e;
         }
     }
 
-    private static void requireSameHistory(LogPlace place, MerkleTree tree) throws LogPlace.Altered {
-        var found = place.found();
-        if (found != null
-                && !tree.root(found.checkpoint().size())
-                        .equals(found.checkpoint().root())) {
-            throw new LogPlace.Altered(
-                    place.folder() + ": its leaves do not lead to the root that was signed over them");
+    private void read(Beginning beginning) throws IOException, LogPlace.Altered {
+        var furthest = copies.furthest();
+        if (furthest == null) {
+            copies.requireAllOpen();
+            beginning.requireAllowed();
+            // Signed over nothing, so that the folders show from now on that there is a log.
+            sign();
+            return;
         }
+        kept = furthest.foundSize();
+        while (tree.size() < kept) {
+            furthest.leaves(tree.size(), COPIED).forEach(leaf -> tree.add(leaf.hash()));
+        }
+        copies.requireOneHistory(furthest, tree::root);
+        newest = furthest.found();
     }
 
-    private static Hash hash(LogPlace place, long index) {
+    private Hash hash(long index) {
         try {
-            return place.leaf(index).hash();
+            return leaf(index).hash();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -97,36 +94,40 @@ final class ReplicatedLog implements AutoCloseable {
         return key;
     }
 
+    /** Whether so much waits to be signed that nothing more should be added. */
+    synchronized boolean full() {
+        return waiting.size() >= MOST_WAITING;
+    }
+
     /** Adds what was read from the store next. It counts once it is signed. */
-    synchronized void add(List<LoggedLeaf> leaves) throws IOException {
-        leading.add(leaves);
+    synchronized void add(List<LoggedLeaf> leaves) {
+        waiting.addAll(leaves);
         leaves.forEach(leaf -> tree.add(leaf.hash()));
     }
 
-    /** Signs what was added and writes it to every place. A place that fails is caught up at the next signing. */
+    /**
+     * Signs what was added and writes it to every copy. One that fails is caught up at the next signing.
+     *
+     * @throws IOException if no copy could be written
+     */
     synchronized SignedCheckpoint sign() throws IOException {
         var checkpoint = SignedCheckpoint.sign(new Checkpoint(key.publicKey().name(), tree.size(), tree.root()), key);
-        for (var place : places) {
-            try {
-                while (place.size() < leading.size()) {
-                    place.add(leading.leaves(place.size(), COPIED));
-                }
-                place.publish(checkpoint);
-                troubles.remove(place.folder().toString());
-            } catch (IOException e) {
-                if (place == leading) {
-                    throw e;
-                }
-                troubles.put(place.folder().toString(), e.getClass().getSimpleName());
-            }
+        if (!copies.take(checkpoint, this::lacking, tree::root)) {
+            throw new IOException("no folder could be written");
         }
         newest = checkpoint;
+        kept = tree.size();
+        waiting.clear();
         return checkpoint;
     }
 
-    /** The newest checkpoint that was signed, if one was. */
+    private List<LoggedLeaf> lacking(long from) {
+        return from >= kept ? waiting.subList((int) (from - kept), waiting.size()) : leaves(from);
+    }
+
+    /** The newest checkpoint that was signed over something, if one was. */
     synchronized Optional<SignedCheckpoint> newest() {
-        return Optional.ofNullable(newest);
+        return Optional.ofNullable(newest).filter(c -> c.checkpoint().size() > 0);
     }
 
     /** How many leaves were signed. */
@@ -139,29 +140,45 @@ final class ReplicatedLog implements AutoCloseable {
         return tree.size();
     }
 
-    /** What cannot be written just now, by place. */
-    synchronized Map<String, String> troubles() {
-        return Map.copyOf(troubles);
+    /** What is wrong with a copy, by its folder. */
+    Map<String, String> troubles() {
+        return copies.troubles();
     }
 
     List<String> places() {
-        return places.stream().map(p -> p.folder().toString()).toList();
+        return copies.names();
+    }
+
+    /** Reads every copy through, and notes which is not what was signed. */
+    void checkCopies() {
+        newest().ifPresent(copies::check);
+    }
+
+    /** Keeps the newest checkpoint that witnesses signed too, in every copy that can be written. */
+    void keepWitnessed(String note) throws IOException {
+        copies.keepWitnessed(note);
     }
 
     /** The last leaf that was added, or the position before the first. */
     synchronized LeafPosition last() throws IOException {
         return tree.size() == 0
                 ? LeafPosition.START
-                : leading.leaf(tree.size() - 1).position();
+                : leaf(tree.size() - 1).position();
     }
 
     LoggedLeaf leaf(long index) throws IOException {
-        return leading.leaf(index);
+        synchronized (this) {
+            if (index >= kept) {
+                return waiting.get((int) (index - kept));
+            }
+        }
+        return copies.leaves(index, 1).getFirst();
     }
 
+    /** Some of the signed leaves from an index on. */
     List<LoggedLeaf> leaves(long from) {
         try {
-            return leading.leaves(from, COPIED);
+            return from >= signed() ? List.of() : copies.leaves(from, COPIED);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -173,7 +190,7 @@ final class ReplicatedLog implements AutoCloseable {
         var to = signed() - 1;
         while (from <= to) {
             var middle = (from + to) >>> 1;
-            var order = leading.leaf(middle).position().compareTo(position);
+            var order = leaf(middle).position().compareTo(position);
             if (order == 0) {
                 return Optional.of(middle);
             }
@@ -196,17 +213,13 @@ final class ReplicatedLog implements AutoCloseable {
 
     /** Checkpoints spread over the whole of the history, up to one of them. */
     List<SignedCheckpoint> checkpoints(SignedCheckpoint last) throws IOException {
-        var chosen = new ArrayList<>(leading.checkpoints(key.publicKey(), 1000).stream()
-                .filter(c -> c.checkpoint().size() < last.checkpoint().size())
-                .toList());
+        var chosen = new ArrayList<>(copies.checkpointsBefore(last));
         chosen.add(last);
         return chosen;
     }
 
     @Override
     public void close() throws IOException {
-        for (var place : places) {
-            place.close();
-        }
+        copies.close();
     }
 }

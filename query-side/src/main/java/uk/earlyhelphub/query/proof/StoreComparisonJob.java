@@ -2,17 +2,23 @@ package uk.earlyhelphub.query.proof;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.earlyhelphub.platform.engine.EventLog;
+import uk.earlyhelphub.platform.engine.Signal;
 import uk.earlyhelphub.platform.start.StartRefused;
 import uk.earlyhelphub.proof.LeafPosition;
 import uk.earlyhelphub.proof.StoreComparison;
 import uk.earlyhelphub.proof.Verdict;
 
-/** Holds what the store has against what was signed: in short before the start, and all of it whenever it is asked to. */
+/**
+ * Holds what the store has against what was signed: in short before the start, then a page at a time, so that everything is
+ * compared within a given time, and all of it at once whenever somebody asks.
+ */
 final class StoreComparisonJob {
     private static final Logger LOG = LoggerFactory.getLogger(StoreComparisonJob.class);
     static final String RUNBOOK = "Delete nothing, and follow docs/runbooks/proof.md.";
@@ -20,16 +26,23 @@ final class StoreComparisonJob {
 
     private final ReplicatedLog log;
     private final EventLog store;
+    private final StoreShape shape;
     private final Clock clock;
+    private final Signal stopping = new Signal();
     private volatile @Nullable Comparison compared;
+    private volatile @Nullable Progress progress;
     private volatile boolean stopped;
 
     /** What came of holding everything stored against the log. */
     record Comparison(Instant at, Verdict verdict) {}
 
-    StoreComparisonJob(ReplicatedLog log, EventLog store, Clock clock) {
+    /** How far the rolling comparison has come, of how many events. */
+    record Progress(Instant begunAt, long done, long of) {}
+
+    StoreComparisonJob(ReplicatedLog log, EventLog store, StoreShape shape, Clock clock) {
         this.log = log;
         this.store = store;
+        this.shape = shape;
         this.clock = clock;
     }
 
@@ -63,38 +76,88 @@ final class StoreComparisonJob {
         }
     }
 
-    /** Holds everything stored that was signed against the log, and answers what came of it. */
-    synchronized Comparison compare() throws IOException {
+    /** Holds everything stored that was signed against the log at once, and answers what came of it. */
+    synchronized Comparison compare() throws IOException, InterruptedException {
+        return pass(Duration.ZERO, false);
+    }
+
+    /** Goes through everything once in about half of the given time, so that nothing is left uncompared for longer than that. */
+    void roll(Duration within) throws IOException, InterruptedException {
+        pass(within.dividedBy(2), true);
+        log.checkCopies();
+    }
+
+    private Comparison pass(Duration spread, boolean rolling) throws IOException, InterruptedException {
         var size = log.signed();
-        var upTo = size == 0 ? LeafPosition.START : log.leaf(size - 1).position();
-        var counted = StoredHistory.log(
-                from -> {
-                    if (stopped) {
-                        throw new IllegalStateException("Stopped");
-                    }
-                    return log.leaves(from);
-                },
-                size);
-        var verdict = StoreComparison.compare(counted, StoredHistory.rows(store, upTo));
-        var result = new Comparison(clock.instant(), verdict);
-        compared = result;
-        if (!verdict.intact()) {
+        var begun = clock.instant();
+        var started = System.nanoTime();
+        var comparison = new StoreComparison();
+        var changed = shape.findings();
+        var from = LeafPosition.START;
+        while (comparison.leaves() < size && !stopped) {
+            var done = comparison.leaves();
+            var page = log.leaves(done);
+            page = page.subList(0, (int) Math.min(page.size(), size - done));
+            var to = page.getLast().position();
+            comparison.take(page.iterator(), StoredHistory.rows(store, from, to));
+            from = to;
+            if (rolling) {
+                progress = new Progress(begun, comparison.leaves(), size);
+                if (!comparison.verdict().intact() || !changed.isEmpty()) {
+                    conclude(comparison, changed);
+                }
+                var due = spread.toNanos() * ((double) comparison.leaves() / size);
+                rest(Duration.ofNanos((long) due - (System.nanoTime() - started)));
+            }
+        }
+        if (rolling && size == 0) {
+            rest(Duration.ofSeconds(1));
+        }
+        if (stopped) {
+            throw new InterruptedException();
+        }
+        var result = conclude(comparison, changed);
+        if (!result.verdict().intact()) {
             LOG.error(
                     "HISTORY WAS ALTERED: {} findings, the first is {}",
-                    verdict.found(),
-                    verdict.findings().getFirst());
+                    result.verdict().found(),
+                    result.verdict().findings().getFirst());
         }
         return result;
+    }
+
+    private Comparison conclude(StoreComparison comparison, java.util.List<uk.earlyhelphub.proof.Finding> changed) {
+        var verdict = comparison.verdict();
+        var findings = new ArrayList<>(changed);
+        findings.addAll(verdict.findings());
+        var result = new Comparison(
+                clock.instant(),
+                new Verdict(verdict.leaves(), findings, verdict.found() + changed.size(), true, 0, null));
+        compared = result;
+        return result;
+    }
+
+    private void rest(Duration time) throws InterruptedException {
+        if (time.isPositive()) {
+            stopping.await(0, time);
+        }
     }
 
     /** Has a comparison that is under way end soon, with nothing said. */
     void stop() {
         stopped = true;
+        stopping.signal();
     }
 
-    /** What the last comparison came to, if there was one. */
+    /** What the last comparison came to, if there was one, or the present one as far as it found something. */
     @Nullable
     Comparison compared() {
         return compared;
+    }
+
+    /** How far the rolling comparison has come. */
+    @Nullable
+    Progress progress() {
+        return progress;
     }
 }

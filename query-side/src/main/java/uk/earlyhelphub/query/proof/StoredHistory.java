@@ -43,10 +43,10 @@ final class StoredHistory {
         return new LeafPosition(position.epoch(), position.tx(), position.index());
     }
 
-    /** The store's rows in reading order, up to a position. */
-    static Iterator<Leaf> rows(EventLog log, LeafPosition upTo) {
+    /** The store's rows in reading order, after one position and up to another. */
+    static Iterator<Leaf> rows(EventLog log, LeafPosition after, LeafPosition upTo) {
         return new Pages<>() {
-            private EventPosition last = EventPosition.START;
+            private EventPosition last = position(after);
 
             @Override
             List<Leaf> page(long from) {
