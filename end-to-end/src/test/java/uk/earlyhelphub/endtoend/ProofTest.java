@@ -25,6 +25,7 @@ import uk.earlyhelphub.proof.ConsistencyProof;
 import uk.earlyhelphub.proof.Finding;
 import uk.earlyhelphub.proof.Hash;
 import uk.earlyhelphub.proof.HistoryVerifier;
+import uk.earlyhelphub.proof.NotAHistory;
 import uk.earlyhelphub.proof.ProofFile;
 import uk.earlyhelphub.proof.PublicLogKey;
 import uk.earlyhelphub.proof.SignedCheckpoint;
@@ -57,7 +58,7 @@ class ProofTest {
         return answer.text("id");
     }
 
-    private static Verdict verify(String history, SignedCheckpoint... kept) throws IOException {
+    private static Verdict verify(String history, SignedCheckpoint... kept) throws IOException, NotAHistory {
         return new HistoryVerifier(key(), List.of(kept), bytes -> {})
                 .verify(new ByteArrayInputStream(history.getBytes(StandardCharsets.UTF_8)));
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uk.earlyhelphub.proof.PublicLogKey;
@@ -34,7 +35,11 @@ final class Given {
     }
 
     private static PublicLogKey parsed(String given) throws IOException {
-        return PublicLogKey.parse(given.contains("+") ? given : Files.readString(Path.of(given)));
+        try {
+            return PublicLogKey.parse(given.contains("+") ? given : Files.readString(Path.of(given)));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("the key is none: " + e.getMessage(), e);
+        }
     }
 
     List<SignedCheckpoint> checkpoints(List<Path> files) throws IOException, SignedCheckpoint.Forged {
@@ -62,13 +67,17 @@ final class Given {
     }
 
     static JsonNode json(Path file) throws IOException {
-        return JsonMapper.builder().build().readTree(Files.readString(file, StandardCharsets.UTF_8));
+        try {
+            return JsonMapper.builder().build().readTree(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (JacksonException e) {
+            throw new IOException(file + " is not JSON: it is not an answer of the Hub as it came", e);
+        }
     }
 
     static String text(JsonNode json, String field) throws IOException {
         var value = json.get(field);
         if (value == null || !value.isString()) {
-            throw new IOException("The file has no \"" + field + "\"");
+            throw new IOException("the file has no \"" + field + "\": it is another answer than this command reads");
         }
         return value.asString();
     }

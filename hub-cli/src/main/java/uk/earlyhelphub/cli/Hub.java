@@ -1,8 +1,11 @@
 package uk.earlyhelphub.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import uk.earlyhelphub.proof.Printable;
 
 /** The command {@code hub}. It ends with 0 if all is well, 1 if something was altered, 2 if it could not be checked. */
 @Command(
@@ -17,18 +20,35 @@ public final class Hub {
 
     /** Runs a command and ends with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(run(commandLine(), arguments));
     }
 
     /** Runs a command within this process, and answers its exit code. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return commandLine().setOut(out).setErr(err).execute(arguments);
+        return run(commandLine().setOut(out).setErr(err), arguments);
+    }
+
+    private static int run(CommandLine command, String... arguments) {
+        try {
+            return command.execute(arguments);
+        } catch (OutOfMemoryError _) {
+            command.getErr().println("Not checked: there is not enough memory; give Java more, with -Xmx.");
+            return NOT_CHECKED;
+        }
     }
 
     private static CommandLine commandLine() {
         return new CommandLine(new Hub()).setExecutionExceptionHandler((e, command, parsed) -> {
-            command.getErr().println("Not checked: " + e.getMessage());
+            command.getErr().println("Not checked: " + Printable.of(cause(e)));
             return NOT_CHECKED;
         });
+    }
+
+    private static String cause(Exception e) {
+        return switch (e) {
+            case NoSuchFileException missing -> "there is no file " + missing.getFile();
+            case CharacterCodingException _ -> "a file that should be text is not";
+            default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        };
     }
 }

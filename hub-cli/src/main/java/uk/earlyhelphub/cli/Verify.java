@@ -1,9 +1,15 @@
 package uk.earlyhelphub.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -12,14 +18,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
 import uk.earlyhelphub.proof.HistoryVerifier;
+import uk.earlyhelphub.proof.NotAHistory;
 import uk.earlyhelphub.proof.SignedCheckpoint;
+import uk.earlyhelphub.proof.Verdict;
 
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description =
-                "Checks an exported history, and names whatever was edited, deleted, inserted, moved or rolled back.")
+        description = {
+            "Checks an exported history, and names whatever was edited, deleted, inserted, moved or rolled back.",
+            "Ends with 0 if it is intact, 1 if it was altered, 2 if what was given cannot show either; then it says why."
+        })
 final class Verify implements Callable<Integer> {
     private static final int BAR = 40;
 
@@ -33,6 +44,16 @@ final class Verify implements Callable<Integer> {
                     "A checkpoint that you kept; as many as you like. Without one, a history that was written anew and signed again cannot be told.")
     private List<Path> kept = List.of();
 
+    @Option(
+            names = "--not-older-than",
+            paramLabel = "TIME",
+            description =
+                    "When the last event must have been recorded at the earliest, as 2026-11-23 or 2026-11-23T10:00:00Z. A file that was cut back to an earlier checkpoint of its own is found by this, or by a newer checkpoint that you kept.")
+    private @Nullable String notOlderThan;
+
+    @Option(names = "--json", description = "Says what came of it as JSON, for programs")
+    private boolean json;
+
     @Mixin
     private Given given = new Given();
 
@@ -41,29 +62,53 @@ final class Verify implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SignedCheckpoint.Forged {
-        var file = java.util.Objects.requireNonNull(history);
-        var command = java.util.Objects.requireNonNull(spec).commandLine();
-        var err = command.getErr();
-        var out = command.getOut();
-        var total = Math.max(1, Files.size(file));
+        var command = Objects.requireNonNull(spec).commandLine();
         var checkpoints = given.checkpoints(kept);
+        var earliest = earliest();
+        try {
+            var verdict = read(Objects.requireNonNull(history), checkpoints, json ? null : command.getErr());
+            var answer = Answer.of(verdict, checkpoints.size(), earliest);
+            if (json) {
+                command.getOut().println(JsonMapper.builder().build().writeValueAsString(answer));
+            } else {
+                answer.print(command.getOut());
+            }
+            return answer.exit();
+        } catch (NotAHistory e) {
+            throw new IOException(history + ": " + e.getMessage(), e);
+        }
+    }
+
+    private @Nullable Instant earliest() throws IOException {
+        var text = notOlderThan;
+        if (text == null) {
+            return null;
+        }
+        try {
+            return text.contains("T")
+                    ? Instant.parse(text)
+                    : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+        } catch (DateTimeException e) {
+            throw new IOException("--not-older-than is not a time such as 2026-11-23T10:00:00Z", e);
+        }
+    }
+
+    private Verdict read(Path file, List<SignedCheckpoint> checkpoints, @Nullable PrintWriter bar)
+            throws IOException, NotAHistory {
+        var total = Math.max(1, Files.size(file));
         var verifier = new HistoryVerifier(given.key(), checkpoints, bytes -> {
-            var done = (int) Math.min(BAR, bytes * BAR / total);
-            err.print("\r[" + "#".repeat(done) + ".".repeat(BAR - done) + "] " + bytes * 100 / total + " %");
-            err.flush();
+            if (bar != null) {
+                var done = (int) Math.min(BAR, bytes * BAR / total);
+                bar.print("\r[" + "#".repeat(done) + ".".repeat(BAR - done) + "] " + bytes * 100 / total + " %");
+                bar.flush();
+            }
         });
         try (var in = Files.newInputStream(file)) {
             var verdict = verifier.verify(in);
-            err.println();
-            verdict.findings().forEach(out::println);
-            if (verdict.intact()) {
-                out.println("INTACT: " + verdict.leaves() + " events are what was recorded"
-                        + (checkpoints.isEmpty() ? ", as far as can be told without a checkpoint of your own" : "")
-                        + ".");
-                return 0;
+            if (bar != null) {
+                bar.println();
             }
-            out.println("ALTERED: " + verdict.found() + " findings over " + verdict.leaves() + " events.");
-            return Hub.ALTERED;
+            return verdict;
         }
     }
 }

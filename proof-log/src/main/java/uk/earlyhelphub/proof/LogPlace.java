@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -128,12 +129,17 @@ public final class LogPlace implements AutoCloseable {
 
     /** What was written last must still be here. Throws {@link IOException} if the folder was emptied, replaced or rolled back. */
     public void requireStillThere() throws IOException {
-        if (!java.util.Objects.equals(file, fileKey(folder)) || leaves.size() < size * RECORD) {
-            throw new IOException("emptied or replaced");
-        }
-        var expected = published;
-        if (expected != null && !Files.readString(folder.resolve("checkpoint")).equals(expected)) {
-            throw new IOException("its checkpoint was exchanged");
+        try {
+            if (!java.util.Objects.equals(file, fileKey(folder)) || leaves.size() < size * RECORD) {
+                throw new IOException("emptied or replaced");
+            }
+            var expected = published;
+            if (expected != null
+                    && !Files.readString(folder.resolve("checkpoint")).equals(expected)) {
+                throw new IOException("given another checkpoint");
+            }
+        } catch (NoSuchFileException e) {
+            throw new IOException("emptied or replaced", e);
         }
     }
 

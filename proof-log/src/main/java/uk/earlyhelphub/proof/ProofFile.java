@@ -8,6 +8,7 @@ import java.util.ArrayList;
  */
 public record ProofFile(InclusionProof proof, String note) {
     private static final String HEADER = "c2sp.org/tlog-proof@v1";
+    private static final String INDEX = "index (0|[1-9]\\d{0,18})";
 
     /** The file's text. */
     public String text() {
@@ -40,7 +41,7 @@ public record ProofFile(InclusionProof proof, String note) {
         if (lines.length < 2
                 || lines.length > 70
                 || !lines[0].equals(HEADER)
-                || !lines[1].matches("index (0|[1-9]\\d{0,18})")) {
+                || !lines[1].matches(INDEX)) {
             throw new SignedCheckpoint.Forged("This is not a proof file");
         }
         var checkpoint = SignedCheckpoint.verify(text.substring(end + 2), key);
@@ -57,6 +58,32 @@ public record ProofFile(InclusionProof proof, String note) {
             throw new SignedCheckpoint.Forged("The proof does not lead from this event to the checkpoint's root");
         }
         return checkpoint;
+    }
+
+    /**
+     * Which leaf a proof file is about, as it says; whether it shows that, only {@link #verify} can say.
+     *
+     * @throws SignedCheckpoint.Forged if it is no proof file
+     */
+    public static long indexIn(String text) throws SignedCheckpoint.Forged {
+        var lines = text.split("\n", 3);
+        if (lines.length < 3 || !lines[0].equals(HEADER) || !lines[1].matches(INDEX)) {
+            throw new SignedCheckpoint.Forged("This is not a proof file");
+        }
+        return index(lines[1]);
+    }
+
+    /**
+     * The checkpoint that a proof file leads to, as it says, if the key signed it.
+     *
+     * @throws SignedCheckpoint.Forged if it is no proof file, or the key did not sign its checkpoint
+     */
+    public static SignedCheckpoint checkpointIn(String text, PublicLogKey key) throws SignedCheckpoint.Forged {
+        var end = text.indexOf("\n\n");
+        if (end < 0 || !text.startsWith(HEADER + "\n")) {
+            throw new SignedCheckpoint.Forged("This is not a proof file");
+        }
+        return SignedCheckpoint.verify(text.substring(end + 2), key);
     }
 
     private static long index(String line) throws SignedCheckpoint.Forged {
