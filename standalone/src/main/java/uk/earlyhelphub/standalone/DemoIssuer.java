@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,8 +60,10 @@ class DemoIssuer {
             "'${spring.security.oauth2.resourceserver.jwt.issuer-uri:}' == '' and '${hub.db.url:}' == ''")
     static class Tokens {
         private final NimbusJwtEncoder encoder;
+        private final ObjectProvider<DemoFamilyMember> families;
 
-        Tokens(RSAKey key) {
+        Tokens(RSAKey key, ObjectProvider<DemoFamilyMember> families) {
+            this.families = families;
             this.encoder = new NimbusJwtEncoder(new ImmutableJWKSet<>(new JWKSet(key)));
         }
 
@@ -81,8 +85,8 @@ class DemoIssuer {
                     .claim("name", person.name())
                     .claim("roles", List.of(person.role().name()))
                     .claim("organisation", person.organisation());
-            if (person.role() == Role.FAMILY && familyMember != null) {
-                claims.claim("person", familyMember);
+            if (person.role() == Role.FAMILY) {
+                whoTheyAre(familyMember).ifPresent(id -> claims.claim("person", id));
             }
             if (person.team() != null) {
                 claims.claim("team", person.team());
@@ -92,6 +96,12 @@ class DemoIssuer {
             return ResponseEntity.ok()
                     .cacheControl(CacheControl.noStore())
                     .body(Map.of("access_token", token, "token_type", "Bearer", "expires_in", 28800));
+        }
+
+        private Optional<String> whoTheyAre(@Nullable String said) {
+            return said != null
+                    ? Optional.of(said)
+                    : families.stream().findFirst().flatMap(DemoFamilyMember::id);
         }
     }
 }

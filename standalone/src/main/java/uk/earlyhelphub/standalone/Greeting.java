@@ -43,5 +43,12 @@ class Greeting {
                   curl -s -H "Authorization: Bearer $TOKEN" '%1$s/api/worklist?limit=5'
                   curl -s -H "Authorization: Bearer $TOKEN" %1$s/api/hub-meetings
                 """.formatted(url));
+        if (environment.getProperty("hub.demo", Boolean.class, false)) {
+            System.out.println("""
+                And as somebody of the first family, who looked at the record of one's own:
+                  FAY=$(curl -s -d 'username=fay&password=demo' %1$s/demo/token | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
+                  curl -s -H "Authorization: Bearer $FAY" %1$s/api/my-record/who-looked
+                """.formatted(url));
+        }
     }
 }
