@@ -28,10 +28,17 @@ final class MakeProofKey implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
+        var commandLine = Objects.requireNonNull(spec).commandLine();
         var key = LogKey.generate(name);
-        key.writeTo(Objects.requireNonNull(file));
-        Objects.requireNonNull(spec).commandLine().getOut().println("Public key, for auditors: " + key.publicKey());
+        try {
+            key.writeTo(Objects.requireNonNull(file));
+        } catch (IOException e) {
+            commandLine.getErr().println("No key was made: " + e.getMessage());
+            return Hub.NOT_CHECKED;
+        }
+        commandLine.getOut().println("A new proof key is in " + file + ", on disk and read back.");
+        commandLine.getOut().println("Public key, for auditors: " + key.publicKey());
         return 0;
     }
 }

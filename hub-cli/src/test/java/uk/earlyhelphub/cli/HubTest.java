@@ -88,6 +88,14 @@ class HubTest {
     }
 
     @Test
+    void a_key_is_never_made_over_another_one() throws Exception {
+        var before = Files.readString(folder.resolve("key"));
+        assertThat(hub("make-proof-key", file("key"), "hub.test/history")).isEqualTo(2);
+        assertThat(err.toString()).contains("No key was made: ").contains("never written over");
+        assertThat(Files.readString(folder.resolve("key"))).isEqualTo(before);
+    }
+
+    @Test
     void an_altered_one_is_named() throws Exception {
         var altered = new ArrayList<>(rows);
         altered.remove(5);

@@ -2,10 +2,7 @@ package uk.earlyhelphub.proof;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
@@ -14,6 +11,7 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
+import uk.earlyhelphub.keyfile.KeyFile;
 
 /** The key that signs checkpoints. It lives in a file that only the log's own process reads, never in the database. */
 public final class LogKey {
@@ -38,19 +36,16 @@ public final class LogKey {
     }
 
     /**
-     * Writes the key to a new file that only its owner may read. Beside it goes the public key, as {@code <file>.pub}.
+     * Writes the key to a new file that only its owner may read, forced to disk before this returns. Beside it goes the public
+     * key, as {@code <file>.pub}.
      *
-     * @throws IOException also if there is such a file already: a key is never overwritten
+     * @throws IOException also if there is such a file already: a key is never written over
      */
     public void writeTo(Path file) throws IOException {
-        var options = new StandardOpenOption[] {StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            options = new StandardOpenOption[] {StandardOpenOption.WRITE};
-        }
         var text = publicKey + "\n" + Base64.getEncoder().encodeToString(key.getEncoded()) + "\n";
-        Files.writeString(file, text, StandardCharsets.UTF_8, options);
-        Files.writeString(publicFile(file), publicKey + "\n", StandardCharsets.UTF_8);
+        KeyFile.write(file, text);
+        KeyFile.writePublic(publicFile(file), publicKey + "\n");
+        read(file);
     }
 
     /** Where the public key of a key file is. */
@@ -58,24 +53,34 @@ public final class LogKey {
         return file.resolveSibling(file.getFileName() + ".pub");
     }
 
-    /** Reads a key file. Throws {@link IllegalArgumentException} if its two parts do not belong together. */
+    /**
+     * Reads a key file.
+     *
+     * @throws IOException naming the file, if it is missing, empty or unreadable
+     * @throws IllegalArgumentException naming the file, if it was cut off, or its two parts do not belong together
+     */
     public static LogKey read(Path file) throws IOException {
-        var lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        var lines = KeyFile.read(file).lines().toList();
         if (lines.size() != 2) {
-            throw new IllegalArgumentException(file + " is not a proof key: it has two lines");
+            throw new IllegalArgumentException(file + " is not a whole proof key: that has two lines");
         }
+        LogKey key;
         try {
             var encoded = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(lines.get(1)));
-            var key = new LogKey(
+            key = new LogKey(
                     PublicLogKey.parse(lines.get(0)),
                     KeyFactory.getInstance("Ed25519").generatePrivate(encoded));
-            if (!key.publicKey.verifies("probe", key.sign("probe"))) {
-                throw new IllegalArgumentException(file + ": its public and private part are not one key");
-            }
-            return key;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException(file + " is not a proof key", e);
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new IllegalArgumentException(file + " is not a whole proof key", e);
         }
+        return key.checked(file);
+    }
+
+    private LogKey checked(Path file) {
+        if (!publicKey.verifies("probe", sign("probe"))) {
+            throw new IllegalArgumentException(file + ": its public and private part are not one key");
+        }
+        return this;
     }
 
     /** What auditors need to check this key's signatures. */

@@ -104,6 +104,20 @@ class CheckpointTest {
     }
 
     @Test
+    void a_key_file_that_a_power_cut_left_half_written_is_named(@TempDir Path folder) throws Exception {
+        var file = folder.resolve("proof-key");
+        KEY.writeTo(file);
+        var whole = Files.readString(file);
+        for (var length : new int[] {0, 1, 20, whole.length() - 20, whole.indexOf('\n') + 1, whole.length() / 2}) {
+            Files.writeString(file, whole.substring(0, length));
+            assertThatThrownBy(() -> LogKey.read(file))
+                    .as("the first %d letters", length)
+                    .isInstanceOfAny(java.io.IOException.class, IllegalArgumentException.class)
+                    .hasMessageContaining(file.toString());
+        }
+    }
+
+    @Test
     void a_proof_file_shows_one_event_and_no_other() throws SignedCheckpoint.Forged {
         var leaf = "one".getBytes(StandardCharsets.UTF_8);
         var other = Hash.ofLeaf("two".getBytes(StandardCharsets.UTF_8));

@@ -115,10 +115,17 @@ class ProofConfiguration {
         }
     }
 
-    private static LogKey made(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            LogKey.generate("hub.local/history").writeTo(file);
+    private static LogKey made(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                LogKey.generate("hub.local/history").writeTo(file);
+            }
+            return LogKey.read(file);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new StartRefused(
+                    "The proof log's key " + file + " cannot be used: " + e.getMessage() + ".",
+                    "Put the copy you keep of it back. If there is none, see \"Replacing the key\" in docs/runbooks/proof.md.",
+                    e);
         }
-        return LogKey.read(file);
     }
 }
