@@ -18,13 +18,29 @@ public class CommandProcess {
 
     /** Starts the process; with {@code make-master-key FILE} it makes a master key in a new file instead, and ends. */
     public static void main(String[] arguments) {
-        if (arguments.length == 2 && arguments[0].equals("make-master-key")) {
-            MasterKeys.createFile(Path.of(arguments[1]));
-            return;
+        if (arguments.length > 0 && arguments[0].equals("make-master-key")) {
+            System.exit(makeMasterKey(arguments));
         }
         System.setProperty("axoniq.update-checker.disabled", "true");
         System.setProperty("disable-axoniq-console-message", "true");
         application().run(arguments);
+    }
+
+    @SuppressWarnings("SystemOut") // said to the person at the terminal
+    private static int makeMasterKey(String[] arguments) {
+        if (arguments.length != 2) {
+            System.err.println("make-master-key needs the name of a file, which must not be there yet.");
+            return 2;
+        }
+        try {
+            var fingerprint = MasterKeys.makeFile(Path.of(arguments[1]));
+            System.out.println("A new master key is in " + arguments[1] + ", on disk and read back. It is " + fingerprint + ".");
+            System.out.println("Keep a copy of this file apart from the database's backups: without it no text can be read.");
+            return 0;
+        } catch (IllegalStateException e) {
+            System.err.println(e.getMessage());
+            return 2;
+        }
     }
 
     /** The process, reading its settings from {@code command-side.properties}; the standalone process has other ones. */
