@@ -3,17 +3,17 @@ package uk.earlyhelphub.localpostgres;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
+import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /**
  * A PostgreSQL server that this process starts and stops. For evaluation and tests, not for production: one machine, no
@@ -29,57 +29,129 @@ public final class LocalPostgres implements AutoCloseable {
 
     private final EmbeddedPostgres server;
     private final String password;
+    private final @Nullable Kept kept;
+    private final CompletableFuture<Void> lost = new CompletableFuture<>();
+    private volatile boolean closing;
 
-    private LocalPostgres(EmbeddedPostgres server, String password) {
+    private LocalPostgres(EmbeddedPostgres server, String password, @Nullable Kept kept) {
         this.server = server;
         this.password = password;
+        this.kept = kept;
     }
 
+    /** What is kept between runs: the folder, which is ours while we run, and the server on it. */
+    private record Kept(FolderLock lock, OwnServer server) {}
+
     /**
-     * Starts a durable server whose data is kept between runs, also after the process was killed.
+     * Starts a durable server whose data is kept between runs, also after the process was killed. A server that a killed process
+     * left behind on this folder is ended first; no other process is touched.
      *
      * @param folder where data and the generated password are kept; made if missing, readable by its owner only
      * @param port the port on the loopback address
-     * @throws IllegalStateException if the folder holds the data of another PostgreSQL version, or another server holds it
+     * @throws CannotStart if it cannot start: another Hub uses the folder, the port is taken, the folder cannot be written, there is
+     *     too little space, or what is in the folder belongs to another version or is damaged. Nothing is left running
      */
     public static LocalPostgres durable(Path folder, int port) {
+        return durable(folder, port, Duration.ofSeconds(60));
+    }
+
+    static LocalPostgres durable(Path folder, int port, Duration patience) {
+        BeforeStart.requireFolder(folder);
         try {
-            Files.createDirectories(folder);
-            ownerOnly(folder, "rwx------");
-            var data = folder.resolve("postgres");
-            refuseOtherVersion(data);
-            stopOrphan(data);
-            var password = password(folder.resolve("postgres.password"));
-            var open = stillOpen(data);
-            var builder = EmbeddedPostgres.builder()
-                    .setDataDirectory(data)
-                    .setCleanDataDirectory(false)
-                    // Whoever started it stops it, after everything that uses it has stopped.
-                    .setRegisterShutdownHook(false)
-                    .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
-                    .setPort(port)
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("max_connections", "120")
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setServerConfig("idle_in_transaction_session_timeout", "30000")
-                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(
-                            folder.resolve("postgres.log").toFile()))
-                    .setErrorRedirector(ProcessBuilder.Redirect.appendTo(
-                            folder.resolve("postgres.log").toFile()));
-            if (!open) {
-                builder.setConnectConfig("password", password);
+            var lock = FolderLock.take(folder);
+            try {
+                return durable(folder, port, patience, lock);
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
             }
-            var server = builder.start();
+        } catch (IOException e) {
+            throw new CannotStart(
+                    "The local PostgreSQL in " + folder + " did not start: " + e.getMessage() + ".",
+                    "The reason is at the end of " + folder.resolve("postgres.log") + ".",
+                    e);
+        }
+    }
+
+    private static LocalPostgres durable(Path folder, int port, Duration patience, FolderLock lock) throws IOException {
+        var data = folder.resolve("postgres");
+        BeforeStart.requireVersion(data, MAJOR);
+        BeforeStart.requireSpace(folder, !Files.exists(data));
+        var own = new OwnServer(data);
+        own.end();
+        BeforeStart.requireFree(port);
+        var open = stillOpen(data);
+        var passwordFile = folder.resolve("postgres.password");
+        if (!open && !Files.exists(passwordFile)) {
+            throw new CannotStart(
+                    "The database in " + folder + " has a password, and the file " + passwordFile + " is gone.",
+                    "Put back the copy you keep of the whole folder, or choose another one: --hub.data=...");
+        }
+        var password = LocalSecrets.password(passwordFile);
+        var ifWeAreEnded = new Thread(() -> endQuietly(own), "end-local-postgres");
+        Runtime.getRuntime().addShutdownHook(ifWeAreEnded);
+        try {
+            var server = builder(folder, data, port, open ? "" : password)
+                    .setPGStartupWait(patience)
+                    .start();
             if (open) {
                 requirePassword(server, data, password);
             }
-            return new LocalPostgres(server, password);
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "The local PostgreSQL in " + folder + " did not start: is another Hub using that folder?", e);
+            var started = new LocalPostgres(server, password, new Kept(lock, own));
+            started.watch(own);
+            return started;
+        } catch (IOException | RuntimeException e) {
+            own.end();
+            throw e;
+        } finally {
+            forget(ifWeAreEnded);
+        }
+    }
+
+    private static EmbeddedPostgres.Builder builder(Path folder, Path data, int port, String password) {
+        var log = ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile());
+        var builder = EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                // Whoever started it stops it, after everything that uses it has stopped.
+                .setRegisterShutdownHook(false)
+                .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+                .setPort(port)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", "120")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("idle_in_transaction_session_timeout", "30000")
+                .setOutputRedirector(log)
+                .setErrorRedirector(log);
+        if (!password.isEmpty()) {
+            builder.setConnectConfig("password", password);
+        }
+        return builder;
+    }
+
+    private void watch(OwnServer own) throws IOException {
+        own.running().ifPresent(process -> process.onExit().thenRun(() -> {
+            if (!closing) {
+                lost.complete(null);
+            }
+        }));
+    }
+
+    private static void endQuietly(OwnServer own) {
+        try {
+            own.end();
+        } catch (IOException | CannotStart _) {
+            // The process is ending, and nobody listens; the next start ends it.
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            // The process is ending already, and the hook does its work.
         }
     }
 
@@ -95,7 +167,8 @@ public final class LocalPostgres implements AutoCloseable {
                             .setServerConfig("fsync", "on")
                             .setServerConfig("full_page_writes", "on")
                             .start(),
-                    "");
+                    "",
+                    null);
         } catch (IOException e) {
             throw new UncheckedIOException("No PostgreSQL for this test", e);
         }
@@ -116,57 +189,24 @@ public final class LocalPostgres implements AutoCloseable {
         return password;
     }
 
+    /** Completes when the server has ended although nobody closed it. A throw-away server is not watched. */
+    public CompletionStage<Void> lost() {
+        return lost;
+    }
+
     @Override
     public void close() {
+        closing = true;
         try {
             server.close();
+            if (kept != null) {
+                // It may still be busy with its last writes.
+                kept.server().end();
+                kept.lock().close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("The local PostgreSQL did not stop", e);
         }
-    }
-
-    private static void refuseOtherVersion(Path data) throws IOException {
-        var marker = data.resolve("PG_VERSION");
-        if (Files.exists(marker) && !Files.readString(marker).strip().equals(MAJOR)) {
-            throw new IllegalStateException("The folder " + data + " holds PostgreSQL "
-                    + Files.readString(marker).strip() + " data, and this release brings PostgreSQL " + MAJOR
-                    + ", which only the release that made it can start.");
-        }
-    }
-
-    /** A killed process leaves its server behind, which would keep the folder locked: end that one, and only that one. */
-    private static void stopOrphan(Path data) throws IOException {
-        var pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        var first = Files.readAllLines(pidFile).stream().findFirst().orElse("");
-        Optional<ProcessHandle> orphan =
-                first.matches("\\d+") ? ProcessHandle.of(Long.parseLong(first)) : Optional.empty();
-        var ours = orphan.filter(
-                        p -> p.info().command().map(c -> c.contains("postgres")).orElse(false))
-                .filter(p -> p.parent().map(parent -> !isJava(parent)).orElse(true));
-        if (orphan.isPresent()
-                && ours.isEmpty()
-                && orphan.get()
-                        .info()
-                        .command()
-                        .map(c -> c.contains("postgres"))
-                        .orElse(false)) {
-            throw new IllegalStateException("Another running Hub uses the folder " + data + ".");
-        }
-        if (ours.isPresent()) {
-            ours.get().destroy();
-            ours.get()
-                    .onExit()
-                    .orTimeout(30, java.util.concurrent.TimeUnit.SECONDS)
-                    .join();
-        }
-        Files.deleteIfExists(pidFile);
-    }
-
-    private static boolean isJava(ProcessHandle process) {
-        return process.info().command().map(c -> c.endsWith("java")).orElse(false);
     }
 
     /** Whether the server still lets everybody in, because it is new, or was killed before it was given its password. */
@@ -175,31 +215,20 @@ public final class LocalPostgres implements AutoCloseable {
         return !Files.exists(rules) || !Files.readAllLines(rules).containsAll(PASSWORD_FOR_ALL);
     }
 
-    private static String password(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            var bytes = new byte[24];
-            new SecureRandom().nextBytes(bytes);
-            Files.writeString(file, HexFormat.of().formatHex(bytes));
-            ownerOnly(file, "rw-------");
-        }
-        return Files.readString(file).strip();
-    }
-
-    private static void ownerOnly(Path path, String permissions) throws IOException {
-        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
-        }
-    }
-
     private static void requirePassword(EmbeddedPostgres server, Path data, String password) throws IOException {
         try (var connection = DriverManager.getConnection(
                         "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres?user=postgres");
                 var statement = connection.createStatement()) {
-            statement.execute("alter role postgres password '" + password + "'");
-            Files.write(data.resolve("pg_hba.conf"), PASSWORD_FOR_ALL);
+            // Made into a verifier here, so that the password is in no statement and no log.
+            connection
+                    .unwrap(PGConnection.class)
+                    .alterUserPassword("postgres", password.toCharArray(), "scram-sha-256");
+            var rules = data.resolve("pg_hba.conf.next");
+            Files.write(rules, PASSWORD_FOR_ALL);
+            Files.move(rules, data.resolve("pg_hba.conf"), StandardCopyOption.ATOMIC_MOVE);
             statement.execute("select pg_reload_conf()");
         } catch (SQLException e) {
-            throw new IllegalStateException("The local PostgreSQL could not be given its password", e);
+            throw new IOException("it could not be given its password", e);
         }
     }
 }

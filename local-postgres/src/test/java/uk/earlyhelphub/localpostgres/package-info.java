@@ -1,0 +1,4 @@
+@NullMarked
+package uk.earlyhelphub.localpostgres;
+
+import org.jspecify.annotations.NullMarked;
