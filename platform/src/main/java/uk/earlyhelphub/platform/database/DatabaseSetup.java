@@ -17,8 +17,10 @@ import uk.earlyhelphub.platform.start.StartRefused;
  * @param vaultUrl the JDBC URL of the keys: another database or server, so that keys have a backup of their own
  * @param owner the role that owns the schemas
  * @param rolesSecret from this each role's password is derived; at least 16 characters
+ * @param secretIsNew whether roles that have a password from another secret are given a new one; otherwise the start is refused
  */
-public record DatabaseSetup(String url, String vaultUrl, String owner, String ownerPassword, String rolesSecret) {
+public record DatabaseSetup(
+        String url, String vaultUrl, String owner, String ownerPassword, String rolesSecret, boolean secretIsNew) {
     private static final String WRITER = "hub_event_writer";
     private static final String READER = "hub_event_reader";
     private static final String VAULT = "hub_vault";
@@ -29,6 +31,11 @@ public record DatabaseSetup(String url, String vaultUrl, String owner, String ow
             throw new StartRefused(
                     "hub.db.roles-secret is too short.", "Give at least 16 characters that nobody can guess.");
         }
+    }
+
+    /** A secret that is the one the roles' passwords were made from. */
+    public DatabaseSetup(String url, String vaultUrl, String owner, String ownerPassword, String rolesSecret) {
+        this(url, vaultUrl, owner, ownerPassword, rolesSecret, false);
     }
 
     /** Says where, never with which password. */
@@ -53,13 +60,13 @@ public record DatabaseSetup(String url, String vaultUrl, String owner, String ow
         if (brings("reactions")) {
             migrations.migrate("reactions");
         }
-        migrations.letIn(logins);
+        letIn(url, logins);
         var vault = login(vaultUrl, VAULT, 6);
         var vaultMigrations = new Migrations(ownerOf(vaultUrl));
         if (brings("vault")) {
             vaultMigrations.migrate("vault");
         }
-        vaultMigrations.letIn(List.of(vault));
+        letIn(vaultUrl, List.of(vault));
         var vaultOrReader = !brings("vault") ? login(url, READER, 1) : vault;
         return new Started(
                 new Databases(logins.get(0), logins.get(1), vaultOrReader, logins.get(2)), migrations.epoch());
@@ -75,6 +82,10 @@ public record DatabaseSetup(String url, String vaultUrl, String owner, String ow
                     "See that it runs, and check " + setting + ", hub.db.owner and hub.db.owner-password.",
                     e);
         }
+    }
+
+    private void letIn(String where, List<Databases.Login> logins) {
+        new RolePasswords(ownerOf(where), secretIsNew).letIn(logins);
     }
 
     private static boolean brings(String schema) {

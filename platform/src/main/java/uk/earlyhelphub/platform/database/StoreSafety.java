@@ -1,6 +1,7 @@
 package uk.earlyhelphub.platform.database;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,10 +35,20 @@ public final class StoreSafety {
         }
         role(jdbc, TAKING_BACK, faults);
         role(new JdbcTemplate(reader), List.of("INSERT", "UPDATE", "DELETE", "TRUNCATE"), faults);
+        shape(writer, reader, faults);
         if (!faults.isEmpty()) {
             throw new StartRefused(
                     "The store is not safe to use. " + String.join(". ", faults) + ".",
                     "Mend that, and start again: docs/runbooks/alerts.md.");
+        }
+    }
+
+    private static void shape(DataSource writer, DataSource reader, List<String> faults) {
+        var strangers = new LinkedHashSet<>(StoreShape.strangers(writer));
+        strangers.addAll(StoreShape.strangers(reader));
+        if (!strangers.isEmpty()) {
+            faults.add("The tables of the history are not as this release made them: " + String.join("; ", strangers)
+                    + ". Find out who did that, for rows may have been changed or hidden");
         }
     }
 

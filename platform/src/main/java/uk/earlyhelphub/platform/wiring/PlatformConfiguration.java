@@ -60,8 +60,9 @@ public class PlatformConfiguration {
             @Value("${hub.db.vault-url:${hub.db.url}}") String vaultUrl,
             @Value("${hub.db.owner}") String owner,
             @Value("${hub.db.owner-password:}") String ownerPassword,
-            @Value("${hub.db.roles-secret}") String rolesSecret) {
-        return new DatabaseSetup(url, vaultUrl, owner, ownerPassword, rolesSecret);
+            @Value("${hub.db.roles-secret}") String rolesSecret,
+            @Value("${hub.db.roles-secret-is-new:false}") boolean secretIsNew) {
+        return new DatabaseSetup(url, vaultUrl, owner, ownerPassword, rolesSecret, secretIsNew);
     }
 
     @Bean

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.earlyhelphub.platform.database;
+
+import org.jspecify.annotations.NullMarked;
