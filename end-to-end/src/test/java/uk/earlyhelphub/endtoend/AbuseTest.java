@@ -223,7 +223,7 @@ class AbuseTest {
     }
 
     @Test
-    void a_key_belongs_to_whoever_used_it_first() {
+    void a_key_is_its_user_s_own_and_nobody_learns_that_it_was_used() {
         var path = "/api/referrals/"
                 + post("amy", "/api/referrals", form("Key", "2016-05-14", "x")).text("id") + "/closure";
         var body = "{\"reasonCode\":\"DUPLICATE\"}";
@@ -231,7 +231,9 @@ class AbuseTest {
                 .isEqualTo(202);
         assertThat(post("amy", path, body, "Idempotency-Key", "somebodys-key").status())
                 .isEqualTo(202);
-        refused(post("maya", path, body, "Idempotency-Key", "somebodys-key"), 422);
+        refused(post("maya", path, body, "Idempotency-Key", "somebodys-key"), 409);
+        refused(post("tom", path, body, "Idempotency-Key", "somebodys-key"), 404);
+        refused(post("amy", path, body.replace("DUPLICATE", "NEEDS_MET"), "Idempotency-Key", "somebodys-key"), 422);
         refused(post("amy", path, body), 409);
     }
 
@@ -308,5 +310,16 @@ class AbuseTest {
             assertThat(restored.status()).as(restored.body()).isEqualTo(202);
         }
         assertThat(get("tom", "/api/worklist").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_manager_ends_the_access_of_their_own_colleagues_only() {
+        assertThat(get("dora", "/api/conflicts").status()).isEqualTo(200);
+        assertThat(get("hana", "/api/shared-with-me").status()).isEqualTo(200);
+        for (var other : List.of("dora", "hana", "nobody-known")) {
+            refused(post("maya", "/api/staff-access/ends", "{\"staff\":\"" + other + "\",\"cause\":\"LEFT\"}"), 404);
+            refused(post("maya", "/api/staff-access/restorations", "{\"staff\":\"" + other + "\"}"), 404);
+        }
+        assertThat(get("dora", "/api/conflicts").status()).isEqualTo(200);
     }
 }

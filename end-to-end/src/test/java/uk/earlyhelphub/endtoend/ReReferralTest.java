@@ -56,11 +56,17 @@ class ReReferralTest {
         post("amy", "/api/referrals/" + first + "/closure", "{\"reasonCode\":\"NEEDS_MET\"}");
         var second = received(TODAY, "");
         flagged(second);
-        var linked = post(
+        var link =
+                "{\"personId\":\"%s\",\"samePersonAs\":\"%s\",\"reason\":\"Same birthday and school.\",\"searchId\":\"%s\"}";
+        var stranger = post(
                 "amy",
                 "/api/referrals/" + second + "/links",
-                "{\"personId\":\"%s\",\"samePersonAs\":\"%s\",\"reason\":\"Same birthday and school.\"}"
-                        .formatted(child(second), child(first)));
+                link.formatted(child(second), UUID.randomUUID(), searched()));
+        assertThat(stranger.code())
+                .as("nobody learns of a person whom no search has shown to them")
+                .isEqualTo("not-found-by-search");
+        var linked = post(
+                "amy", "/api/referrals/" + second + "/links", link.formatted(child(second), child(first), searched()));
         assertThat(linked.status()).as(linked.body()).isBetween(201, 202);
         flagged(second, first);
         flagged(first);

@@ -106,7 +106,8 @@ public final class PersonSearch {
                 .toList();
     }
 
-    private Map<String, String> tokens(Details details) {
+    /** What makes a person findable by these details: each token with its kind. */
+    Map<String, String> tokens(Details details) {
         var tokens = new LinkedHashMap<String, String>();
         for (var word : words(details.names())) {
             put(tokens, "name", word);

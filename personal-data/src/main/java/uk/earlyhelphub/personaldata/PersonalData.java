@@ -7,10 +7,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.earlyhelphub.platform.commands.PreparedEffects;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.ids.Ids;
+import uk.earlyhelphub.platform.ids.IdsOfCommands;
 import uk.earlyhelphub.platform.start.StartRefused;
 
 /** The vault and what belongs to it, for whoever assembles a process. */
@@ -44,6 +46,17 @@ public class PersonalData {
     @Bean
     PersonSearch personSearch(Databases databases, MasterKeys masters) {
         return new PersonSearch(databases.vault(), masters);
+    }
+
+    /** A secret of its own, which follows from the one for searches, so that there is one to look after. */
+    @Bean
+    IdsOfCommands idsOfCommands(MasterKeys masters) {
+        return IdsOfCommands.under(masters.token("a secret for the ids that commands make"));
+    }
+
+    @Bean
+    PreparedEffects preparedEffects(Databases databases, Clock clock) {
+        return new VaultWriter(databases.vault(), clock);
     }
 
     @Bean

@@ -10,9 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,34 +52,58 @@ public final class Vault {
         this.cache = new KeyCache(cachedKeys);
     }
 
-    private static final class KeyCache {
-        private final Map<String, Aead> keys;
-
-        KeyCache(int most) {
-            keys = new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Aead> eldest) {
-                    return size() > most;
-                }
-            };
-        }
-
-        synchronized @Nullable Aead get(String person) {
-            return keys.get(person);
-        }
-
-        synchronized void put(String person, Aead key) {
-            keys.put(person, key);
-        }
-
-        synchronized void forget(String person) {
-            keys.remove(person);
-        }
-    }
-
     /** Seals for the events of one command. */
     public Sealer sealer(String commandId) {
         return new Sealer(commandId);
+    }
+
+    /** Seals for the events of one command, and finds out what it needs besides, without any effect before it is decided. */
+    public Preparation preparation(String commandId, PersonSearch search) {
+        return new Preparation(this, search, commandId);
+    }
+
+    /**
+     * The key of somebody who has one; nothing if they never had one.
+     *
+     * @throws PersonErased if the person was erased
+     */
+    @Nullable
+    Aead existingKey(PersonId person) {
+        var stored = find(person);
+        if (stored == null) {
+            return null;
+        }
+        var key = keyIfAlive(person, stored);
+        if (key == null) {
+            throw new PersonErased();
+        }
+        return key;
+    }
+
+    /** A key for somebody who has none yet, wrapped and not stored. */
+    NewKey newKey(PersonId person) {
+        var key = new byte[KEY_BYTES];
+        random.nextBytes(key);
+        try {
+            return new NewKey(new AesGcmJce(key), masters.newest(), masters.wrap(key, person.value()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A new key is not an AES key", e);
+        }
+    }
+
+    /** A key, as it seals and as it is stored. */
+    record NewKey(Aead key, String master, byte[] wrapped) {}
+
+    static ProtectedText sealed(Aead key, PersonId about, String sealedFor, String text) {
+        return new ProtectedText(
+                about,
+                FIRST_KEY,
+                sealedFor,
+                Base64.getEncoder().withoutPadding().encodeToString(encrypt(key, text, about, sealedFor)));
+    }
+
+    static byte[] sealedBirth(Aead key, PersonId person, LocalDate bornOn) {
+        return encrypt(key, bornOn.toString(), person, BIRTH);
     }
 
     /** Seals texts about people for the events of one command. */
@@ -103,12 +125,7 @@ public final class Vault {
             var cached = alive.contains(about) ? cache.get(about.value()) : null;
             var key = cached == null ? keyFor(about) : cached;
             alive.add(about);
-            var ciphertext = encrypt(key, text, about, sealedFor);
-            return new ProtectedText(
-                    about,
-                    FIRST_KEY,
-                    sealedFor,
-                    Base64.getEncoder().withoutPadding().encodeToString(ciphertext));
+            return sealed(key, about, sealedFor, text);
         }
 
         /** Seals a text, or nothing if there is none. */

@@ -1,18 +1,30 @@
 package uk.earlyhelphub.command.hubmeeting;
 
-import java.time.LocalDate;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.events.hubmeeting.InterestDeclared;
+import uk.earlyhelphub.events.hubmeeting.InterestDeclaredForMember;
 import uk.earlyhelphub.events.hubmeeting.InterestNature;
 import uk.earlyhelphub.events.ids.MeetingId;
 import uk.earlyhelphub.events.ids.ReferralId;
-import uk.earlyhelphub.events.kernel.HubEvent;
 import uk.earlyhelphub.events.metadata.Actor;
+import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
+import uk.earlyhelphub.platform.commands.CommandContext;
+import uk.earlyhelphub.platform.commands.Decision;
 import uk.earlyhelphub.platform.commands.Refused;
 
-/** Declare an interest in a case: its record stays shut to that member, who takes no part in the decision. */
-record DeclareInterest(MeetingId meetingId, ReferralId referralId, String member, InterestNature nature)
+/**
+ * Declare an interest in a case: its record stays shut to that member, who takes no part in the decision. It is declared for
+ * oneself; for a member who did not, the chair of the meeting can, and says why.
+ *
+ * @param reason why the chair declares it for somebody else
+ */
+public record DeclareInterest(
+        MeetingId meetingId,
+        ReferralId referralId,
+        String member,
+        InterestNature nature,
+        @Nullable ProtectedText reason)
         implements MeetingCommand {
     @Override
     public boolean mayBeSentBy(Actor actor, HubMeetingState meeting) {
@@ -20,7 +32,8 @@ record DeclareInterest(MeetingId meetingId, ReferralId referralId, String member
     }
 
     @Override
-    public List<HubEvent> decide(HubMeetingState meeting, Actor actor, LocalDate today) {
+    public Decision decide(CommandContext<HubMeetingState> now) {
+        var meeting = now.state();
         MeetingCommand.requireOpen(meeting);
         if (!meeting.isMember(member)) {
             throw Refused.invalid("member", "not-a-member", "This person was not called to this meeting.");
@@ -28,6 +41,22 @@ record DeclareInterest(MeetingId meetingId, ReferralId referralId, String member
         if (!meeting.items().contains(referralId)) {
             throw Refused.invalid("referralId", "not-on-agenda", "This referral is not on the agenda.");
         }
-        return List.of(new InterestDeclared(meetingId, referralId, member, nature));
+        return member.equals(now.actor().id())
+                ? Decision.of(new InterestDeclared(meetingId, referralId, member, nature))
+                : Decision.of(forMember(now));
+    }
+
+    private InterestDeclaredForMember forMember(CommandContext<HubMeetingState> now) {
+        if (!now.state().call().chair().equals(now.actor().id())) {
+            throw Refused.invalid(
+                    "member",
+                    "interest-of-another",
+                    "An interest is declared for oneself; for somebody else only the chair of this meeting can.");
+        }
+        var why = reason;
+        if (why == null) {
+            throw Refused.invalid("reason", "reason-required", "Say why you declare this for somebody else.");
+        }
+        return new InterestDeclaredForMember(meetingId, referralId, member, nature, why);
     }
 }

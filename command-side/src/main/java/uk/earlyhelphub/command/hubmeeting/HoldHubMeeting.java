@@ -1,22 +1,22 @@
 package uk.earlyhelphub.command.hubmeeting;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import uk.earlyhelphub.events.hubmeeting.AgendaItemRemoved;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingHeld;
 import uk.earlyhelphub.events.ids.MeetingId;
 import uk.earlyhelphub.events.kernel.HubEvent;
-import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.referral.AgendaRemoval;
 import uk.earlyhelphub.events.referral.TakenOffAgenda;
 import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
+import uk.earlyhelphub.platform.commands.CommandContext;
+import uk.earlyhelphub.platform.commands.Decision;
 import uk.earlyhelphub.platform.commands.Refused;
 
 /** The meeting is over; what was not discussed goes back to the queue. */
-record HoldHubMeeting(MeetingId meetingId) implements MeetingCommand {
+public record HoldHubMeeting(MeetingId meetingId) implements MeetingCommand {
     @Override
-    public List<HubEvent> decide(HubMeetingState meeting, Actor actor, LocalDate today) {
+    public Decision decide(CommandContext<HubMeetingState> now) {
+        var meeting = now.state();
         MeetingCommand.requireOpen(meeting);
         if (meeting.present().isEmpty()) {
             throw Refused.conflict("meeting-not-sitting", "Record who was present first.");
@@ -27,6 +27,6 @@ record HoldHubMeeting(MeetingId meetingId) implements MeetingCommand {
             events.add(new AgendaItemRemoved(meetingId, item, AgendaRemoval.NOT_REACHED, true));
         }
         events.add(new HubMeetingHeld(meetingId, meeting.call().meetsOn()));
-        return events;
+        return new Decision(events);
     }
 }

@@ -1,17 +1,15 @@
 package uk.earlyhelphub.command.hubmeeting;
 
-import java.time.LocalDate;
-import java.util.List;
 import uk.earlyhelphub.events.ids.MeetingId;
-import uk.earlyhelphub.events.kernel.HubEvent;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
+import uk.earlyhelphub.platform.commands.CommandContext;
 import uk.earlyhelphub.platform.commands.Refused;
-import uk.earlyhelphub.platform.commands.Routed;
+import uk.earlyhelphub.platform.commands.StreamCommand;
 
 /** What somebody wants done about a Hub meeting. */
-interface MeetingCommand extends Routed {
+public interface MeetingCommand extends StreamCommand<HubMeetingState, CommandContext<HubMeetingState>> {
     MeetingId meetingId();
 
     @Override
@@ -19,12 +17,14 @@ interface MeetingCommand extends Routed {
         return meetingId().value();
     }
 
-    /** Decides what happens; throws a broken rule if one stands in the way. */
-    List<HubEvent> decide(HubMeetingState meeting, Actor actor, LocalDate today);
-
+    @Override
     default boolean mayBeSentBy(Actor actor, HubMeetingState meeting) {
-        return (actor.role() == Role.HUB_CHAIR || actor.role() == Role.MANAGER)
-                && meeting.call().team().equals(actor.team());
+        return runs(actor, meeting.call().team());
+    }
+
+    /** Whether somebody calls and runs the meetings of a team. */
+    static boolean runs(Actor actor, String team) {
+        return (actor.role() == Role.HUB_CHAIR || actor.role() == Role.MANAGER) && team.equals(actor.team());
     }
 
     static void requireOpen(HubMeetingState meeting) {

@@ -15,11 +15,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import uk.earlyhelphub.command.forms.Identifier;
 import uk.earlyhelphub.command.sending.CommandSender;
-import uk.earlyhelphub.events.hubmeeting.HubMeetingScheduled;
+import uk.earlyhelphub.command.sending.Sending;
+import uk.earlyhelphub.events.hubmeeting.InterestDeclarationCorrected;
+import uk.earlyhelphub.events.hubmeeting.InterestDeclaredForMember;
 import uk.earlyhelphub.events.hubmeeting.InterestNature;
 import uk.earlyhelphub.events.hubmeeting.Member;
 import uk.earlyhelphub.events.ids.MeetingId;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.platform.web.Caller;
 
@@ -27,10 +31,10 @@ import uk.earlyhelphub.platform.web.Caller;
 @RestController
 @RequestMapping(path = "/api/hub-meetings", consumes = "application/json")
 class MeetingEndpoints {
-    private final CommandSender desk;
+    private final CommandSender sender;
 
-    MeetingEndpoints(CommandSender desk) {
-        this.desk = desk;
+    MeetingEndpoints(CommandSender sender) {
+        this.sender = sender;
     }
 
     /** Somebody called to the meeting. */
@@ -51,7 +55,7 @@ class MeetingEndpoints {
     @PostMapping
     ResponseEntity<?> schedule(Caller caller, @Valid @RequestBody MeetingForm form) {
         var id = new MeetingId(caller.derived("meeting"));
-        var command = new ScheduleHubMeeting(new HubMeetingScheduled(
+        var command = new ScheduleHubMeeting(
                 id,
                 form.team(),
                 form.meetsOn(),
@@ -60,14 +64,14 @@ class MeetingEndpoints {
                 form.chair(),
                 form.members().stream()
                         .map(m -> new Member(m.memberId(), m.name(), m.organisation()))
-                        .toList()));
-        return desk.make(caller, Purpose.DISCUSS_AT_HUB, command, id.value(), id.value(), "/api/hub-meetings/" + id);
+                        .toList());
+        return sending(caller, id, null).made(command, id.value());
     }
 
     @PostMapping(path = "/{id}/agenda-publication", consumes = "*/*")
     ResponseEntity<?> publish(Caller caller, @PathVariable("id") String path) {
         var id = meeting(path);
-        return act(caller, id, new PublishAgenda(id));
+        return sending(caller, id, null).done(new PublishAgenda(id));
     }
 
     /** Who came and who did not. */
@@ -80,28 +84,56 @@ class MeetingEndpoints {
             Caller caller, @PathVariable("id") String path, @Valid @RequestBody AttendanceForm form) {
         var id = meeting(path);
         var apologies = form.apologies() == null ? List.<String>of() : form.apologies();
-        return act(caller, id, new RecordAttendance(id, form.present(), apologies));
+        return sending(caller, id, null).done(new RecordAttendance(id, form.present(), apologies));
     }
 
-    /** A member's interest in a case. */
+    /**
+     * An interest in a case. Without {@code member} it is the sender's own; the chair of the meeting can declare it for a member,
+     * with a reason.
+     */
     record InterestForm(
-            @NotBlank String referralId,
-            @NotBlank @Size(max = 100) String member,
-            @NotNull InterestNature nature) {}
+            @NotBlank @Identifier String referralId,
+            @Nullable @Size(max = 100) String member,
+            @NotNull InterestNature nature,
+            @Nullable @Size(max = 4000) String reason) {}
 
     @PostMapping("/{id}/interests")
     ResponseEntity<?> interest(Caller caller, @PathVariable("id") String path, @Valid @RequestBody InterestForm form) {
         var id = meeting(path);
-        return act(
-                caller,
+        var referral = CommandSender.referral(form.referralId());
+        var sending = sending(caller, id, referral);
+        var member = form.member() == null ? caller.actor().id() : form.member();
+        return sending.done(new DeclareInterest(
                 id,
-                new DeclareInterest(id, CommandSender.referral(form.referralId()), form.member(), form.nature()));
+                referral,
+                member,
+                form.nature(),
+                sending.aboutIfAny(InterestDeclaredForMember.class, "reason", form.reason())));
+    }
+
+    /** That somebody has no interest in a case although it says so. */
+    record InterestCorrectionForm(
+            @NotBlank @Identifier String referralId,
+            @NotBlank @Size(max = 100) String member,
+            @NotBlank @Size(max = 4000) String reason) {}
+
+    @PostMapping("/{id}/interest-corrections")
+    ResponseEntity<?> correctInterest(
+            Caller caller, @PathVariable("id") String path, @Valid @RequestBody InterestCorrectionForm form) {
+        var id = meeting(path);
+        var referral = CommandSender.referral(form.referralId());
+        var sending = sending(caller, id, referral);
+        return sending.done(new CorrectInterestDeclaration(
+                id,
+                referral,
+                form.member(),
+                sending.about(InterestDeclarationCorrected.class, "reason", form.reason())));
     }
 
     @PostMapping(path = "/{id}/held", consumes = "*/*")
     ResponseEntity<?> held(Caller caller, @PathVariable("id") String path) {
         var id = meeting(path);
-        return act(caller, id, new HoldHubMeeting(id));
+        return sending(caller, id, null).done(new HoldHubMeeting(id));
     }
 
     /** Why it does not take place. */
@@ -111,14 +143,14 @@ class MeetingEndpoints {
     ResponseEntity<?> cancel(
             Caller caller, @PathVariable("id") String path, @Valid @RequestBody CancellationForm form) {
         var id = meeting(path);
-        return act(caller, id, new CancelHubMeeting(id, form.reason()));
+        return sending(caller, id, null).done(new CancelHubMeeting(id, form.reason()));
     }
 
     private static MeetingId meeting(String path) {
         return new MeetingId(CommandSender.id(path));
     }
 
-    private ResponseEntity<?> act(Caller caller, MeetingId id, Object command) {
-        return desk.act(caller, Purpose.DISCUSS_AT_HUB, command, id.value(), "/api/hub-meetings/" + id);
+    private Sending sending(Caller caller, MeetingId id, @Nullable ReferralId referral) {
+        return sender.about(id.value(), "/api/hub-meetings/" + id, referral, caller, Purpose.DISCUSS_AT_HUB);
     }
 }

@@ -1,18 +1,19 @@
 package uk.earlyhelphub.command.hubmeeting;
 
-import java.time.LocalDate;
 import java.util.List;
 import uk.earlyhelphub.events.hubmeeting.AttendanceRecorded;
 import uk.earlyhelphub.events.ids.MeetingId;
-import uk.earlyhelphub.events.kernel.HubEvent;
-import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
+import uk.earlyhelphub.platform.commands.CommandContext;
+import uk.earlyhelphub.platform.commands.Decision;
 import uk.earlyhelphub.platform.commands.Refused;
 
 /** Record who came, and who sent apologies. */
-record RecordAttendance(MeetingId meetingId, List<String> present, List<String> apologies) implements MeetingCommand {
+public record RecordAttendance(MeetingId meetingId, List<String> present, List<String> apologies)
+        implements MeetingCommand {
     @Override
-    public List<HubEvent> decide(HubMeetingState meeting, Actor actor, LocalDate today) {
+    public Decision decide(CommandContext<HubMeetingState> now) {
+        var meeting = now.state();
         MeetingCommand.requireOpen(meeting);
         for (var person : present) {
             if (!meeting.isMember(person)) {
@@ -23,6 +24,6 @@ record RecordAttendance(MeetingId meetingId, List<String> present, List<String> 
                         "apologies", "present-and-absent", "Somebody cannot be present and send apologies.");
             }
         }
-        return List.of(new AttendanceRecorded(meetingId, present, apologies));
+        return Decision.of(new AttendanceRecorded(meetingId, present, apologies));
     }
 }

@@ -1,33 +1,42 @@
 package uk.earlyhelphub.command.hubmeeting;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingScheduled;
+import uk.earlyhelphub.events.hubmeeting.Member;
 import uk.earlyhelphub.events.ids.MeetingId;
-import uk.earlyhelphub.events.kernel.HubEvent;
 import uk.earlyhelphub.events.metadata.Actor;
-import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
+import uk.earlyhelphub.platform.commands.CommandContext;
+import uk.earlyhelphub.platform.commands.Decision;
 import uk.earlyhelphub.platform.commands.Refused;
 
 /** Call a Hub meeting. */
-record ScheduleHubMeeting(HubMeetingScheduled meeting) implements MeetingCommand {
+public record ScheduleHubMeeting(
+        MeetingId meetingId,
+        String team,
+        LocalDate meetsOn,
+        LocalTime startsAt,
+        String place,
+        String chair,
+        List<Member> members)
+        implements MeetingCommand {
     @Override
-    public MeetingId meetingId() {
-        return meeting.meetingId();
+    public Begins begins() {
+        return Begins.YES;
     }
 
     @Override
     public boolean mayBeSentBy(Actor actor, HubMeetingState state) {
-        return (actor.role() == Role.HUB_CHAIR || actor.role() == Role.MANAGER)
-                && meeting.team().equals(actor.team());
+        return MeetingCommand.runs(actor, team);
     }
 
     @Override
-    public List<HubEvent> decide(HubMeetingState state, Actor actor, LocalDate today) {
-        if (meeting.meetsOn().isBefore(today)) {
+    public Decision decide(CommandContext<HubMeetingState> now) {
+        if (meetsOn.isBefore(now.today())) {
             throw Refused.invalid("meetsOn", "date-past", "A meeting cannot be called for a past date.");
         }
-        return List.of(meeting);
+        return Decision.of(new HubMeetingScheduled(meetingId, team, meetsOn, startsAt, place, chair, members));
     }
 }

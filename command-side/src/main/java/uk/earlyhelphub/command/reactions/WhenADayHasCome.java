@@ -191,7 +191,7 @@ public final class WhenADayHasCome implements SmartLifecycle {
             var id = ids.next();
             commands.send(
                     new KeepDeadlines(referral),
-                    new CommandEnvelope(CLOCK, Purpose.OPERATE, id, "keep-deadlines", id, null));
+                    new CommandEnvelope(CLOCK, Purpose.OPERATE, id, "keep-deadlines", id, null, null));
             return true;
         } catch (RuntimeException e) {
             LOG.warn(

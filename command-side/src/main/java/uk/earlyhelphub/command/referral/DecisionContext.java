@@ -1,6 +1,10 @@
 package uk.earlyhelphub.command.referral;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import uk.earlyhelphub.events.ids.MeetingId;
 import uk.earlyhelphub.events.ids.OfferId;
@@ -11,6 +15,7 @@ import uk.earlyhelphub.model.calendar.WorkingDays;
 import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
 import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.model.serviceoffer.ServiceOfferState;
+import uk.earlyhelphub.platform.commands.Decision;
 import uk.earlyhelphub.platform.commands.Refused;
 
 /**
@@ -20,6 +25,8 @@ import uk.earlyhelphub.platform.commands.Refused;
  * @param meetings finds a meeting; throws a broken rule if there is none
  * @param offers finds a service in the directory; throws a broken rule if there is none
  * @param ages answers whether a person is an adult today
+ * @param at the instant that every event of the command carries
+ * @param searches finds a search for people by its id
  */
 public record DecisionContext(
         ReferralState state,
@@ -28,7 +35,34 @@ public record DecisionContext(
         WorkingDays calendar,
         Function<MeetingId, HubMeetingState> meetings,
         Function<OfferId, ServiceOfferState> offers,
-        Function<PersonId, Boolean> ages) {
+        Function<PersonId, Boolean> ages,
+        Instant at,
+        Function<String, Optional<Search>> searches) {
+
+    private static final Duration SEARCH_HOLDS = Duration.ofDays(1);
+
+    /**
+     * A search for people that is on record.
+     *
+     * @param by the id of who searched
+     * @param found whom they were shown
+     */
+    public record Search(String by, Instant at, List<PersonId> found) {}
+
+    /**
+     * The sender's own search, of the last day.
+     *
+     * @throws Refused if they did not search: nobody is recorded a second time by oversight
+     */
+    public Search requireSearch(String searchId) {
+        return searches.apply(searchId)
+                .filter(s -> s.by().equals(actor.id()) && !s.at().isBefore(at.minus(SEARCH_HOLDS)))
+                .orElseThrow(
+                        () -> Refused.invalid(
+                                "searchId",
+                                "search-first",
+                                "Search for the family first (POST /api/person-searches), not more than a day before, and send the searchId of the answer."));
+    }
 
     /** The person, who must be part of this referral. */
     public void requirePerson(PersonId person, String field) {

@@ -5,10 +5,10 @@ import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.model.referral.ReferralState;
-import uk.earlyhelphub.platform.commands.Routed;
+import uk.earlyhelphub.platform.commands.StreamCommand;
 
 /** What somebody wants done to a referral. Personal data in it is sealed already. */
-public interface ReferralCommand extends Routed {
+public interface ReferralCommand extends StreamCommand<ReferralState, DecisionContext> {
     Set<Role> CASE_TEAM = Set.of(Role.CASEWORKER, Role.MANAGER, Role.HUB_CHAIR);
 
     ReferralId referralId();
@@ -18,17 +18,7 @@ public interface ReferralCommand extends Routed {
         return referralId().value();
     }
 
-    /**
-     * Decides what happens. Pure: the same situation leads to the same decision.
-     *
-     * @throws uk.earlyhelphub.platform.commands.Refused if a rule stands in the way
-     */
-    Decision decide(DecisionContext now);
-
-    /**
-     * Whether this actor may do this to this referral: the role and the tie to the case together, never the role alone. If
-     * not, the answer is that there is no such referral.
-     */
+    @Override
     default boolean mayBeSentBy(Actor actor, ReferralState state) {
         return CASE_TEAM.contains(actor.role()) && worksFor(actor, state);
     }

@@ -3,44 +3,49 @@ package uk.earlyhelphub.command.sending;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import uk.earlyhelphub.command.referral.ReferralCommand;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.ids.RecordId;
 import uk.earlyhelphub.events.ids.ReferralId;
-import uk.earlyhelphub.events.kernel.HubEvent;
 import uk.earlyhelphub.events.metadata.Purpose;
-import uk.earlyhelphub.events.privacy.ProtectedText;
-import uk.earlyhelphub.events.recordaccess.RefusedBecause;
-import uk.earlyhelphub.events.referral.ReferralReceived;
-import uk.earlyhelphub.personaldata.AccessLedger;
+import uk.earlyhelphub.personaldata.PersonSearch;
+import uk.earlyhelphub.personaldata.Preparation;
 import uk.earlyhelphub.personaldata.Vault;
 import uk.earlyhelphub.platform.commands.CommandAnswer;
 import uk.earlyhelphub.platform.commands.Commands;
 import uk.earlyhelphub.platform.commands.Refused;
-import uk.earlyhelphub.platform.engine.EventLog;
+import uk.earlyhelphub.platform.ids.Ids;
 import uk.earlyhelphub.platform.web.Caller;
 
 /** Seals what a form says, sends the command, and answers with the version it led to. */
 @Component
 public class CommandSender {
     private final Commands commands;
-    private final EventLog log;
+    private final CasesOnRecord cases;
     private final Vault vault;
-    private final AccessLedger ledger;
-    private final Impartiality impartiality;
+    private final PersonSearch search;
+    private final RefusalsOnRecord refusals;
+    private final Ids ids;
 
-    CommandSender(Commands commands, EventLog log, Vault vault, AccessLedger ledger, Impartiality impartiality) {
-        this.impartiality = impartiality;
-        this.ledger = ledger;
+    CommandSender(
+            Commands commands,
+            CasesOnRecord cases,
+            Vault vault,
+            PersonSearch search,
+            RefusalsOnRecord refusals,
+            Ids ids) {
         this.commands = commands;
-        this.log = log;
+        this.cases = cases;
         this.vault = vault;
+        this.search = search;
+        this.refusals = refusals;
+        this.ids = ids;
     }
 
     /**
@@ -64,55 +69,39 @@ public class CommandSender {
         return path;
     }
 
-    /** Seals for a referral that is there. Free text about the case is sealed for the child it is chiefly about. */
-    public Sealing sealing(ReferralId referral, Caller caller) {
-        var first = log.ofAggregate(referral.value(), 0);
-        if (first.isEmpty() || !(first.getFirst().payload() instanceof ReferralReceived received)) {
-            refused(caller, Purpose.CLARIFY_REFERRAL, referral, "Command", RefusedBecause.NO_SUCH_RECORD);
-            throw Refused.unknown();
-        }
-        return sealing(received.child(), caller);
+    /** For a command about a referral. Free text about the case is sealed for the child it is chiefly about. */
+    public Sending on(ReferralId referral, Caller caller, Purpose purpose) {
+        // Where there is no such case, the command finds that out as it would for somebody else's.
+        var child = cases.child(referral).orElseGet(() -> new PersonId(ids.next()));
+        return beginning(referral, child, caller, purpose);
     }
 
-    /** Seals for the events of this caller's command. */
-    public Sealing sealing(PersonId child, Caller caller) {
-        return new Sealing(child, vault.sealer(caller.commandId()));
+    /** For a command that begins a referral about this child. */
+    public Sending beginning(ReferralId referral, PersonId child, Caller caller, Purpose purpose) {
+        return new Sending(
+                this, caller, purpose, preparation(caller), child, referral.value(), "/api/referrals/" + referral);
     }
 
-    /** Seals texts for the events of one command. */
-    public record Sealing(PersonId child, Vault.Sealer sealer) {
-        /** Seals a text about the case. */
-        public ProtectedText about(Class<? extends HubEvent> event, String field, String text) {
-            return sealer.seal(event, field, child, text);
-        }
-
-        /** Seals a text about the case, or nothing if there is none. */
-        public @Nullable ProtectedText aboutIfAny(
-                Class<? extends HubEvent> event, String field, @Nullable String text) {
-            return sealer.sealIfAny(event, field, child, text);
-        }
-
-        /** Seals a text about one person. */
-        public ProtectedText of(Class<? extends HubEvent> event, String field, PersonId person, String text) {
-            return sealer.seal(event, field, person, text);
-        }
+    /** For a command about something else, in which a text may be about a referral. */
+    public Sending about(String id, String address, @Nullable ReferralId referral, Caller caller, Purpose purpose) {
+        var child = (referral == null ? Optional.<PersonId>empty() : cases.child(referral))
+                .orElseGet(() -> new PersonId(ids.next()));
+        return new Sending(this, caller, purpose, preparation(caller), child, id, address);
     }
 
-    /** Records that somebody tried what is not theirs to do; answers what to throw. */
-    public Refused notTheirs(Caller caller, Purpose purpose, String command) {
-        refused(caller, purpose, null, command, RefusedBecause.NOT_THEIR_ROLE);
-        return Refused.unknown();
+    private Preparation preparation(Caller caller) {
+        return vault.preparation(caller.commandId(), search);
     }
 
-    /** Whether a command by this id had its effect already. */
-    public boolean wasDone(Caller caller) {
-        return commands.wasDone(caller.commandId());
-    }
-
-    /** Sends a command that makes something new; answers 201 with its address. */
-    public ResponseEntity<?> make(
-            Caller caller, Purpose purpose, Object command, String aggregateId, String madeId, String address) {
-        var answer = send(caller, purpose, command);
+    ResponseEntity<?> made(
+            Caller caller,
+            Purpose purpose,
+            Object command,
+            @Nullable String effects,
+            String aggregateId,
+            String madeId,
+            String address) {
+        var answer = send(caller, purpose, command, effects);
         return answer.refusal() == null
                 ? ResponseEntity.created(URI.create(address))
                         .eTag(Long.toString(answer.version(aggregateId)))
@@ -120,9 +109,14 @@ public class CommandSender {
                 : refused(answer);
     }
 
-    /** Sends a command about something that is there; answers 202 with its new version. */
-    public ResponseEntity<?> act(Caller caller, Purpose purpose, Object command, String aggregateId, String address) {
-        var answer = send(caller, purpose, command);
+    ResponseEntity<?> done(
+            Caller caller,
+            Purpose purpose,
+            Object command,
+            @Nullable String effects,
+            String aggregateId,
+            String address) {
+        var answer = send(caller, purpose, command, effects);
         return answer.refusal() == null
                 ? ResponseEntity.accepted()
                         .location(URI.create(address))
@@ -132,25 +126,13 @@ public class CommandSender {
     }
 
     /** Whoever acts on what is not theirs is told that there is nothing, and the attempt is on record. */
-    private CommandAnswer send(Caller caller, Purpose purpose, Object command) {
-        if (command instanceof ReferralCommand on) {
-            impartiality.require(caller, purpose, on);
-        }
+    private CommandAnswer send(Caller caller, Purpose purpose, Object command, @Nullable String effects) {
         try {
-            return commands.send(command, caller.envelope(purpose));
+            return commands.send(command, caller.envelope(purpose).with(effects));
         } catch (Refused e) {
-            if (e.kind() == Refused.Kind.UNKNOWN) {
-                var referral = command instanceof ReferralCommand on ? on.referralId() : null;
-                refused(caller, purpose, referral, command.getClass().getSimpleName(), RefusedBecause.NO_TIE);
-            }
+            refusals.record(e, caller, purpose, command);
             throw e;
         }
-    }
-
-    private void refused(
-            Caller caller, Purpose purpose, @Nullable ReferralId referral, String view, RefusedBecause because) {
-        var reader = new AccessLedger.Reader(caller.actor(), purpose, caller.correlationId());
-        ledger.refused(reader, referral, view, because);
     }
 
     /** A refusal that was recorded: the caller learns the rule, and the history keeps it. */

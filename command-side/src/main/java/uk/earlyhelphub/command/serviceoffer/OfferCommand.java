@@ -1,16 +1,14 @@
 package uk.earlyhelphub.command.serviceoffer;
 
-import java.time.LocalDate;
-import java.util.List;
 import uk.earlyhelphub.events.ids.OfferId;
-import uk.earlyhelphub.events.kernel.HubEvent;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.model.serviceoffer.ServiceOfferState;
-import uk.earlyhelphub.platform.commands.Routed;
+import uk.earlyhelphub.platform.commands.CommandContext;
+import uk.earlyhelphub.platform.commands.StreamCommand;
 
 /** What somebody wants done about a service of the directory; managers keep it. */
-interface OfferCommand extends Routed {
+public interface OfferCommand extends StreamCommand<ServiceOfferState, CommandContext<ServiceOfferState>> {
     OfferId offerId();
 
     @Override
@@ -18,9 +16,8 @@ interface OfferCommand extends Routed {
         return offerId().value();
     }
 
-    List<HubEvent> decide(ServiceOfferState offer, LocalDate today);
-
-    static boolean mayKeepDirectory(Actor actor) {
+    @Override
+    default boolean mayBeSentBy(Actor actor, ServiceOfferState offer) {
         return actor.role() == Role.MANAGER;
     }
 }

@@ -15,21 +15,21 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import uk.earlyhelphub.command.sending.CommandSender;
+import uk.earlyhelphub.command.sending.Sending;
 import uk.earlyhelphub.events.ids.OfferId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.referral.LevelOfNeed;
 import uk.earlyhelphub.events.referral.NeedDomain;
-import uk.earlyhelphub.events.serviceoffer.ServiceOfferRegistered;
 import uk.earlyhelphub.platform.web.Caller;
 
 /** Keeping the directory of services. */
 @RestController
 @RequestMapping(path = "/api/services", consumes = "application/json")
 class OfferEndpoints {
-    private final CommandSender desk;
+    private final CommandSender sender;
 
-    OfferEndpoints(CommandSender desk) {
-        this.desk = desk;
+    OfferEndpoints(CommandSender sender) {
+        this.sender = sender;
     }
 
     /** A service, for whom it is, and how many it can take. */
@@ -45,7 +45,7 @@ class OfferEndpoints {
     @PostMapping
     ResponseEntity<?> register(Caller caller, @Valid @RequestBody ServiceForm form) {
         var id = new OfferId(caller.derived("offer"));
-        var command = new RegisterServiceOffer(new ServiceOfferRegistered(
+        var command = new RegisterServiceOffer(
                 id,
                 form.name(),
                 form.provider(),
@@ -53,8 +53,8 @@ class OfferEndpoints {
                 form.needs(),
                 form.levels(),
                 form.areas(),
-                form.places()));
-        return desk.make(caller, Purpose.OPERATE, command, id.value(), id.value(), "/api/services/" + id);
+                form.places());
+        return sending(caller, id).made(command, id.value());
     }
 
     /** How many places, and why. */
@@ -65,7 +65,7 @@ class OfferEndpoints {
     @PostMapping("/{id}/capacity")
     ResponseEntity<?> capacity(Caller caller, @PathVariable("id") String path, @Valid @RequestBody CapacityForm form) {
         var id = new OfferId(CommandSender.id(path));
-        return act(caller, id, new ChangeCapacity(id, form.places(), form.reason()));
+        return sending(caller, id).done(new ChangeCapacity(id, form.places(), form.reason()));
     }
 
     /** Why it leaves the directory. */
@@ -75,10 +75,10 @@ class OfferEndpoints {
     ResponseEntity<?> withdraw(
             Caller caller, @PathVariable("id") String path, @Valid @RequestBody OfferWithdrawalForm form) {
         var id = new OfferId(CommandSender.id(path));
-        return act(caller, id, new WithdrawServiceOffer(id, form.reason()));
+        return sending(caller, id).done(new WithdrawServiceOffer(id, form.reason()));
     }
 
-    private ResponseEntity<?> act(Caller caller, OfferId id, Object command) {
-        return desk.act(caller, Purpose.OPERATE, command, id.value(), "/api/services/" + id);
+    private Sending sending(Caller caller, OfferId id) {
+        return sender.about(id.value(), "/api/services/" + id, null, caller, Purpose.OPERATE);
     }
 }

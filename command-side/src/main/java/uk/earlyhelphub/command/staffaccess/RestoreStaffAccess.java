@@ -1,19 +1,18 @@
 package uk.earlyhelphub.command.staffaccess;
 
 import uk.earlyhelphub.events.ids.StaffAccessId;
-import uk.earlyhelphub.events.metadata.Actor;
-import uk.earlyhelphub.events.staffaccess.StaffAccessEvent;
 import uk.earlyhelphub.events.staffaccess.StaffAccessRestored;
+import uk.earlyhelphub.platform.commands.Decision;
 import uk.earlyhelphub.platform.commands.Refused;
 
 /** Let a colleague use the Hub again. */
-record RestoreStaffAccess(StaffAccessId accessId, String staff) implements StaffAccessCommand {
+public record RestoreStaffAccess(StaffAccessId accessId, String staff) implements StaffAccessCommand {
     @Override
-    public StaffAccessEvent decide(boolean ended, Actor actor) {
-        requireAnother(actor);
-        if (!ended) {
+    public Decision decide(AccessContext now) {
+        now.requireTheirs(staff);
+        if (now.state().open()) {
             throw Refused.conflict("access-not-ended", "This access has not ended.");
         }
-        return new StaffAccessRestored(accessId, staff, actor.organisation());
+        return Decision.of(new StaffAccessRestored(accessId, staff, now.actor().organisation()));
     }
 }

@@ -20,10 +20,10 @@ import uk.earlyhelphub.platform.web.StaffAccessCheck;
 @RestController
 @RequestMapping(path = "/api/staff-access", consumes = "application/json")
 class StaffAccessEndpoints {
-    private final CommandSender desk;
+    private final CommandSender sender;
 
-    StaffAccessEndpoints(CommandSender desk) {
-        this.desk = desk;
+    StaffAccessEndpoints(CommandSender sender) {
+        this.sender = sender;
     }
 
     /** Whose access ends; {@code staff} is the id that the identity provider knows them by. */
@@ -48,6 +48,7 @@ class StaffAccessEndpoints {
     }
 
     private ResponseEntity<?> act(Caller caller, StaffAccessId id, Object command) {
-        return desk.act(caller, Purpose.OPERATE, command, id.value(), "/api/staff-access");
+        return sender.about(id.value(), "/api/staff-access", null, caller, Purpose.OPERATE)
+                .done(command);
     }
 }

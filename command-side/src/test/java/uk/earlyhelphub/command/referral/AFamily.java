@@ -3,15 +3,21 @@ package uk.earlyhelphub.command.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
+import uk.earlyhelphub.command.handling.ReferralTransitions;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingScheduled;
 import uk.earlyhelphub.events.hubmeeting.InterestDeclared;
 import uk.earlyhelphub.events.hubmeeting.InterestNature;
@@ -58,6 +64,7 @@ abstract class AFamily {
     private Actor actor = AMY;
     private HubMeetingState meeting = sitting(TODAY);
     private ServiceOfferState offer = offer(2, Set.of());
+    private final Map<String, DecisionContext.Search> searches = new HashMap<>();
     private final Set<PersonId> adults = new HashSet<>(Set.of(MUM, DAD));
 
     static String id() {
@@ -127,6 +134,15 @@ abstract class AFamily {
         return this;
     }
 
+    /** The caseworker has searched, so long ago, and was shown these people. */
+    final AFamily searched(String id, Duration ago, PersonId... found) {
+        searches.put(
+                id,
+                new DecisionContext.Search(
+                        AMY.id(), TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC).minus(ago), List.of(found)));
+        return this;
+    }
+
     final ReferralState state() {
         return ReferralState.of(history);
     }
@@ -141,8 +157,24 @@ abstract class AFamily {
             throw Refused.unknown();
         }
         var decision = command.decide(new DecisionContext(
-                state, actor, TODAY, WorkingDays.england(), m -> meeting, o -> offer, p -> adults.contains(p)));
-        ReferralCommandHandler.requireLegal(decision, state, TODAY);
+                state,
+                actor,
+                TODAY,
+                WorkingDays.england(),
+                m -> meeting,
+                o -> offer,
+                p -> adults.contains(p),
+                TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC),
+                id -> Optional.ofNullable(searches.get(id))));
+        var before = state;
+        for (var event : decision.events()) {
+            if (event instanceof ReferralEvent ours) {
+                if (before.version() >= 0) {
+                    ReferralTransitions.require(before, ours, TODAY);
+                }
+                before = before.after(ours);
+            }
+        }
         return decision.events();
     }
 

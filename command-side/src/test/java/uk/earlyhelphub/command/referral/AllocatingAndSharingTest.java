@@ -16,7 +16,6 @@ import uk.earlyhelphub.command.referral.close.CloseReferral;
 import uk.earlyhelphub.command.referral.close.ReopenReferral;
 import uk.earlyhelphub.command.referral.share.AcknowledgeRecall;
 import uk.earlyhelphub.command.referral.share.RecallSharing;
-import uk.earlyhelphub.command.referral.share.ShareData;
 import uk.earlyhelphub.command.referral.stepup.StepUpToSocialCare;
 import uk.earlyhelphub.events.ids.*;
 import uk.earlyhelphub.events.metadata.Actor;
@@ -107,7 +106,7 @@ class AllocatingAndSharingTest extends AFamily {
     }
 
     private String shared(Agency agency, InformationCategory category, LawfulBasis basis) {
-        var event = when(new ShareData(sharing(agency, category, basis, null))).getFirst();
+        var event = when(AsAsked.asked(sharing(agency, category, basis, null))).getFirst();
         return event instanceof SharingRefused refused ? refused.rule() : "shared";
     }
 
@@ -149,7 +148,7 @@ class AllocatingAndSharingTest extends AFamily {
     @Test
     void a_sharing_names_the_consents_it_rests_on() {
         ready();
-        var event = when(new ShareData(sharing(
+        var event = when(AsAsked.asked(sharing(
                         Agency.EDUCATION_AND_SCHOOLS, InformationCategory.ATTENDANCE, LawfulBasis.CONSENT, null)))
                 .getFirst();
         assertThat(((DataShared) event).consents()).containsExactly(CONSENT);
@@ -194,14 +193,14 @@ class AllocatingAndSharingTest extends AFamily {
                 TODAY,
                 TODAY.plusDays(10));
         arrived().given(override);
-        assertThat(when(new ShareData(sharing(
+        assertThat(when(AsAsked.asked(sharing(
                                 Agency.HOUSING_SERVICES,
                                 InformationCategory.ATTENDANCE,
                                 LawfulBasis.LEGAL_OBLIGATION,
                                 override.overrideId())))
                         .getFirst())
                 .isInstanceOf(DataShared.class);
-        assertThat(((SharingRefused) when(new ShareData(sharing(
+        assertThat(((SharingRefused) when(AsAsked.asked(sharing(
                                         Agency.CAMHS,
                                         InformationCategory.ATTENDANCE,
                                         LawfulBasis.LEGAL_OBLIGATION,

@@ -6,11 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.earlyhelphub.command.referral.consent.OverrideConsent;
-import uk.earlyhelphub.command.referral.consent.ReachConsentReview;
-import uk.earlyhelphub.command.referral.consent.RecordConsent;
 import uk.earlyhelphub.command.referral.consent.RefuseConsent;
-import uk.earlyhelphub.command.referral.consent.RequestConsent;
-import uk.earlyhelphub.command.referral.consent.WithdrawConsent;
 import uk.earlyhelphub.command.referral.discuss.PutReferralOnAgenda;
 import uk.earlyhelphub.events.hubmeeting.AgendaItemRemoved;
 import uk.earlyhelphub.events.ids.*;
@@ -27,7 +23,7 @@ class ConsentTest extends AFamily {
     }
 
     private static RefuseConsent refusal(Capacity capacity, PersonId by) {
-        return new RefuseConsent(new ConsentRefused(
+        return AsAsked.asked(new ConsentRefused(
                 REFERRAL,
                 new ConsentId(id()),
                 LEO,
@@ -42,7 +38,7 @@ class ConsentTest extends AFamily {
     @Test
     void a_parent_with_parental_responsibility_answers_for_a_child() {
         var given = consent(ConsentPurpose.DISCUSS_AT_HUB);
-        assertThat(arrived().when(new RecordConsent(given))).containsExactly(given);
+        assertThat(arrived().when(AsAsked.asked(given))).containsExactly(given);
     }
 
     @Test
@@ -50,7 +46,7 @@ class ConsentTest extends AFamily {
         arrived()
                 .refused(
                         "parental-responsibility-required",
-                        new RecordConsent(consent(
+                        AsAsked.asked(consent(
                                 CONSENT,
                                 LEO,
                                 DAD,
@@ -61,9 +57,7 @@ class ConsentTest extends AFamily {
 
     @Test
     void nobody_answers_for_an_adult_but_the_adult() {
-        arrived()
-                .adult(LEO)
-                .refused("adult-answers-for-self", new RecordConsent(consent(ConsentPurpose.DISCUSS_AT_HUB)));
+        arrived().adult(LEO).refused("adult-answers-for-self", AsAsked.asked(consent(ConsentPurpose.DISCUSS_AT_HUB)));
     }
 
     @Test
@@ -71,10 +65,10 @@ class ConsentTest extends AFamily {
         arrived()
                 .refused(
                         "competence-required",
-                        new RecordConsent(consent(
+                        AsAsked.asked(consent(
                                 CONSENT, LEO, LEO, Capacity.ADULT_FOR_SELF, LATER, ConsentPurpose.DISCUSS_AT_HUB)));
         var assessed = consent(CONSENT, LEO, LEO, Capacity.ASSESSED_COMPETENT, LATER, ConsentPurpose.DISCUSS_AT_HUB);
-        assertThat(arrivedAgain().when(new RecordConsent(assessed))).containsExactly(assessed);
+        assertThat(arrivedAgain().when(AsAsked.asked(assessed))).containsExactly(assessed);
     }
 
     private static ConsentTest arrivedAgain() {
@@ -87,7 +81,7 @@ class ConsentTest extends AFamily {
     void a_competent_childs_refusal_defeats_a_parents_consent() {
         var refused = (ConsentRefused)
                 arrived().when(refusal(Capacity.ASSESSED_COMPETENT, LEO)).getFirst();
-        given(refused).refused("child-refused", new RecordConsent(consent(ConsentPurpose.DISCUSS_AT_HUB)));
+        given(refused).refused("child-refused", AsAsked.asked(consent(ConsentPurpose.DISCUSS_AT_HUB)));
     }
 
     @Test
@@ -109,7 +103,7 @@ class ConsentTest extends AFamily {
                 "n5",
                 TODAY,
                 LATER);
-        arrived().refused("agencies-required", new RecordConsent(withoutAgencies));
+        arrived().refused("agencies-required", AsAsked.asked(withoutAgencies));
     }
 
     @Test
@@ -118,9 +112,9 @@ class ConsentTest extends AFamily {
                 REFERRAL, CONSENT, DAD, List.of(ConsentPurpose.DISCUSS_AT_HUB), TODAY, TODAY.plusDays(7));
         arrived()
                 .given(asked)
-                .refused("consent-of-another-person", new RecordConsent(consent(ConsentPurpose.DISCUSS_AT_HUB)));
+                .refused("consent-of-another-person", AsAsked.asked(consent(ConsentPurpose.DISCUSS_AT_HUB)));
         var other = new ConsentTest();
-        other.ready().refused("already-answered", new RecordConsent(consent(ConsentPurpose.DISCUSS_AT_HUB)));
+        other.ready().refused("already-answered", AsAsked.asked(consent(ConsentPurpose.DISCUSS_AT_HUB)));
     }
 
     @Test
@@ -141,14 +135,14 @@ class ConsentTest extends AFamily {
                 "n5",
                 TODAY.plusDays(1),
                 LATER);
-        arrived().refused("date-ahead", new RecordConsent(ahead));
+        arrived().refused("date-ahead", AsAsked.asked(ahead));
     }
 
     @Test
     void asking_moves_the_case_to_awaiting_consent() {
         var asked = new ConsentRequested(
                 REFERRAL, CONSENT, LEO, List.of(ConsentPurpose.DISCUSS_AT_HUB), TODAY, TODAY.plusDays(7));
-        assertThat(arrived().when(new RequestConsent(asked))).containsExactly(asked);
+        assertThat(arrived().when(AsAsked.asked(asked))).containsExactly(asked);
         assertThat(given(asked).state().status(TODAY)).isEqualTo(ReferralStatus.AWAITING_CONSENT);
     }
 
@@ -159,7 +153,7 @@ class ConsentTest extends AFamily {
                 uk.earlyhelphub.events.privacy.InformationCategory.ATTENDANCE,
                 LawfulBasis.CONSENT,
                 null);
-        var events = ready().given(shared).when(new WithdrawConsent(withdrawal(ConsentPurpose.SHARE_WITH_AGENCIES)));
+        var events = ready().given(shared).when(AsAsked.asked(withdrawal(ConsentPurpose.SHARE_WITH_AGENCIES)));
         assertThat(events)
                 .containsExactly(
                         withdrawal(ConsentPurpose.SHARE_WITH_AGENCIES),
@@ -169,7 +163,7 @@ class ConsentTest extends AFamily {
 
     @Test
     void withdrawing_one_purpose_leaves_the_others_in_force() {
-        var events = ready().when(new WithdrawConsent(withdrawal(ConsentPurpose.EVALUATION)));
+        var events = ready().when(AsAsked.asked(withdrawal(ConsentPurpose.EVALUATION)));
         given((ReferralEvent) events.getFirst());
         assertThat(state().clearedForHub(TODAY)).isTrue();
         assertThat(state().consents().inForce(LEO, ConsentPurpose.EVALUATION, TODAY))
@@ -178,7 +172,7 @@ class ConsentTest extends AFamily {
 
     @Test
     void withdrawing_pulls_the_case_from_a_published_agenda() {
-        var events = onAgenda().when(new WithdrawConsent(withdrawal(ConsentPurpose.DISCUSS_AT_HUB)));
+        var events = onAgenda().when(AsAsked.asked(withdrawal(ConsentPurpose.DISCUSS_AT_HUB)));
         assertThat(events)
                 .contains(
                         new TakenOffAgenda(REFERRAL, MEETING, AgendaRemoval.CONSENT_LOST, null),
@@ -187,7 +181,7 @@ class ConsentTest extends AFamily {
 
     @Test
     void what_was_never_given_cannot_be_withdrawn() {
-        arrived().refused("consent-not-given", new WithdrawConsent(withdrawal(ConsentPurpose.DISCUSS_AT_HUB)));
+        arrived().refused("consent-not-given", AsAsked.asked(withdrawal(ConsentPurpose.DISCUSS_AT_HUB)));
     }
 
     @Test
@@ -214,12 +208,12 @@ class ConsentTest extends AFamily {
 
     @Test
     void turning_18_ends_reliance_on_a_parent() {
-        var review =
-                new ReachConsentReview(new ConsentReviewReached(REFERRAL, CONSENT, LEO, ReviewCause.TURNED_18, TODAY));
+        var reached = new ConsentReviewReached(REFERRAL, CONSENT, LEO, ReviewCause.TURNED_18, TODAY);
+        var review = AsAsked.asked(reached);
         ready().refused("not-an-adult", review);
         adult(LEO).refused("parents-consent-ended", new PutReferralOnAgenda(REFERRAL, MEETING));
         assertThat(when(review)).hasSize(1);
-        given(review.review());
+        given(reached);
         assertThat(state().clearedForHub(TODAY)).isFalse();
     }
 
@@ -268,7 +262,7 @@ class ConsentTest extends AFamily {
     void somebody_of_another_team_finds_nothing() {
         var stranger = new uk.earlyhelphub.events.metadata.Actor(
                 "tom", "Tom", uk.earlyhelphub.events.metadata.Role.CASEWORKER, "afc", "maidenhead");
-        arrived().by(stranger).refused("not-found", new RecordConsent(consent(ConsentPurpose.DISCUSS_AT_HUB)));
+        arrived().by(stranger).refused("not-found", AsAsked.asked(consent(ConsentPurpose.DISCUSS_AT_HUB)));
         assertThat(Refused.unknown().getMessage()).doesNotContain(REFERRAL.value());
     }
 }

@@ -13,7 +13,9 @@ import uk.earlyhelphub.events.hubmeeting.HubMeetingCancelled;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingEvent;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingHeld;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingScheduled;
+import uk.earlyhelphub.events.hubmeeting.InterestDeclarationCorrected;
 import uk.earlyhelphub.events.hubmeeting.InterestDeclared;
+import uk.earlyhelphub.events.hubmeeting.InterestDeclaredForMember;
 import uk.earlyhelphub.events.ids.ReferralId;
 
 /** A Hub meeting as its events leave it. */
@@ -30,6 +32,16 @@ public record HubMeetingState(
     public static final HubMeetingState NONE =
             new HubMeetingState(null, Set.of(), false, List.of(), List.of(), false, false);
 
+    /** The state that a history leads to. */
+    public static HubMeetingState of(List<? extends HubMeetingEvent> history) {
+        var state = NONE;
+        for (var event : history) {
+            state = state.after(event);
+        }
+        return state;
+    }
+
+    /** The state once one more thing has happened. */
     public HubMeetingState after(HubMeetingEvent event) {
         return switch (event) {
             case HubMeetingScheduled e -> new HubMeetingState(e, items, published, present, interests, held, cancelled);
@@ -38,16 +50,29 @@ public record HubMeetingState(
             case AgendaPublished _ -> new HubMeetingState(scheduled, items, true, present, interests, held, cancelled);
             case AttendanceRecorded e ->
                 new HubMeetingState(scheduled, items, published, e.present(), interests, held, cancelled);
-            case InterestDeclared e -> {
-                var all = new ArrayList<>(interests);
-                all.add(e);
-                yield new HubMeetingState(scheduled, items, published, present, List.copyOf(all), held, cancelled);
-            }
+            case InterestDeclared e -> withInterest(e);
+            case InterestDeclaredForMember e ->
+                withInterest(new InterestDeclared(e.meetingId(), e.referralId(), e.member(), e.nature()));
+            case InterestDeclarationCorrected e ->
+                withInterests(interests.stream()
+                        .filter(i -> !i.member().equals(e.member())
+                                || !i.referralId().equals(e.referralId()))
+                        .toList());
             case HubMeetingHeld _ ->
                 new HubMeetingState(scheduled, items, published, present, interests, true, cancelled);
             case HubMeetingCancelled _ ->
                 new HubMeetingState(scheduled, Set.of(), published, present, interests, held, true);
         };
+    }
+
+    private HubMeetingState withInterest(InterestDeclared interest) {
+        var all = new ArrayList<>(interests);
+        all.add(interest);
+        return withInterests(all);
+    }
+
+    private HubMeetingState withInterests(List<InterestDeclared> all) {
+        return new HubMeetingState(scheduled, items, published, present, List.copyOf(all), held, cancelled);
     }
 
     private HubMeetingState withItems(ReferralId id, boolean add) {

@@ -4,13 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -46,8 +45,7 @@ public final class CommandEdge implements MessageHandlerInterceptor<CommandMessa
     public static RuntimeException inPlainValues(RuntimeException e) {
         var refusal = switch (e) {
             case Refused broken -> broken;
-            case AggregateNotFoundException _ -> Refused.unknown();
-            case ConcurrencyException _, AggregateStreamCreationException _, CommandAlreadyDone _ ->
+            case ConcurrencyException _, CommandAlreadyDone _, LockAcquisitionFailedException _ ->
                 Refused.conflict(
                         "changed-meanwhile",
                         "Somebody else changed this at the same moment. Read it again, and repeat what still applies.");
@@ -68,6 +66,7 @@ public final class CommandEdge implements MessageHandlerInterceptor<CommandMessa
     public Map<String, ?> correlationDataFor(Message<?> message) {
         var data = new LinkedHashMap<String, Object>(message.getMetaData());
         data.remove(CommandEnvelope.EXPECTED_VERSION);
+        data.remove(CommandEnvelope.PREPARED);
         return data;
     }
 }

@@ -15,6 +15,7 @@ import uk.earlyhelphub.platform.engine.PostgresEventStorageEngine;
  * @param fingerprint a digest of method, path and body
  * @param correlationId the same through everything that one act set in motion
  * @param expectedVersion the version the sender has seen, or none
+ * @param prepared what is written with the command's events, see {@link PreparedEffects}, or none
  */
 public record CommandEnvelope(
         Actor actor,
@@ -22,10 +23,19 @@ public record CommandEnvelope(
         String commandId,
         String fingerprint,
         String correlationId,
-        @Nullable Long expectedVersion) {
+        @Nullable Long expectedVersion,
+        @Nullable String prepared) {
 
     /** The key of the version that the sender has seen. */
     public static final String EXPECTED_VERSION = "expectedVersion";
+
+    /** The key of what is written with the command's events. */
+    public static final String PREPARED = "preparedEffects";
+
+    /** The same, with what is written with the command's events. */
+    public CommandEnvelope with(@Nullable String effects) {
+        return new CommandEnvelope(actor, purpose, commandId, fingerprint, correlationId, expectedVersion, effects);
+    }
 
     /** As message metadata. */
     public Map<String, Object> asMetaData() {
@@ -44,6 +54,9 @@ public record CommandEnvelope(
         map.put(PostgresEventStorageEngine.FINGERPRINT, fingerprint);
         if (expectedVersion != null) {
             map.put(EXPECTED_VERSION, Long.toString(expectedVersion));
+        }
+        if (prepared != null) {
+            map.put(PREPARED, prepared);
         }
         return map;
     }

@@ -1,5 +1,6 @@
 package uk.earlyhelphub.platform.commands;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -24,25 +25,32 @@ public final class CommandReceipts {
      *
      * @param actor the id of whoever gave the command
      * @param versions for each thing that it changed, the number of the last event
+     * @param secretIds whether what it made has ids that only the Hub can work out, as all have since receipts are kept for each
+     *     actor
      */
     public record Receipt(
             String actor,
             String fingerprint,
             Map<String, Long> versions,
-            @Nullable String refusal) {}
+            @Nullable String refusal,
+            boolean secretIds) {}
 
-    /** The receipt of a command, if it had an effect. */
-    public Optional<Receipt> find(String commandId) {
-        return jdbc
-                .query(
-                        "select actor, fingerprint, versions, refusal from events.command_receipt where command_id = ?",
-                        (row, n) -> new Receipt(
-                                row.getString(1),
-                                row.getString(2),
-                                json.readValue(row.getString(3), VERSIONS),
-                                row.getString(4)),
-                        commandId)
-                .stream()
-                .findFirst();
+    /** The receipt of an actor's command, if it had an effect. Whether somebody else used the same id cannot be told from it. */
+    public Optional<Receipt> find(String actor, String commandId) {
+        return of(commandId).stream().filter(r -> r.actor().equals(actor)).findFirst();
+    }
+
+    /** The receipts of all commands by an id, the earliest first; different people may have used the same one. */
+    public List<Receipt> of(String commandId) {
+        return jdbc.query(
+                "select actor, fingerprint, versions, refusal, secret_ids from events.command_receipt where command_id = ?"
+                        + " order by recorded_at, actor",
+                (row, n) -> new Receipt(
+                        row.getString(1),
+                        row.getString(2),
+                        json.readValue(row.getString(3), VERSIONS),
+                        row.getString(4),
+                        row.getBoolean(5)),
+                commandId);
     }
 }

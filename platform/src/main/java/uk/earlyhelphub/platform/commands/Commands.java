@@ -8,7 +8,6 @@ import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.HandlerExecutionException;
 import org.jspecify.annotations.Nullable;
-import uk.earlyhelphub.platform.commands.CommandReceipts.Receipt;
 import uk.earlyhelphub.platform.commands.Refused.Kind;
 
 /**
@@ -47,14 +46,9 @@ public final class Commands {
         }
     }
 
-    /** Whether a command by this id had its effect already, whoever sent it. */
-    public boolean wasDone(String commandId) {
-        return receipts.find(commandId).isPresent();
-    }
-
     private Optional<CommandAnswer> earlierAnswer(CommandEnvelope envelope) {
-        return receipts.find(envelope.commandId()).map(receipt -> {
-            if (!same(receipt, envelope)) {
+        return receipts.find(envelope.actor().id(), envelope.commandId()).map(receipt -> {
+            if (!receipt.fingerprint().equals(envelope.fingerprint())) {
                 throw new Refused(
                         Kind.DIFFERENT_REPEAT,
                         "idempotency-key-reused",
@@ -63,11 +57,6 @@ public final class Commands {
             }
             return new CommandAnswer(receipt.versions(), receipt.refusal());
         });
-    }
-
-    private static boolean same(Receipt receipt, CommandEnvelope envelope) {
-        return receipt.fingerprint().equals(envelope.fingerprint())
-                && receipt.actor().equals(envelope.actor().id());
     }
 
     private static RuntimeException translated(RuntimeException e) {

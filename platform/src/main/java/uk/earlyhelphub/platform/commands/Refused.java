@@ -1,5 +1,6 @@
 package uk.earlyhelphub.platform.commands;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ public final class Refused extends RuntimeException {
     private final Kind kind;
     private final String code;
     private final @Nullable String field;
+    private final List<String> notes;
 
     /**
      * @param code the rule, e.g. {@code consent-not-in-force}; its help page has the same name
@@ -40,10 +42,20 @@ public final class Refused extends RuntimeException {
      * @param field the path of the field at fault, or none
      */
     public Refused(Kind kind, String code, String message, @Nullable String field) {
+        this(kind, code, message, field, List.of());
+    }
+
+    private Refused(Kind kind, String code, String message, @Nullable String field, List<String> notes) {
         super(message);
         this.kind = kind;
         this.code = code;
         this.field = field;
+        this.notes = List.copyOf(notes);
+    }
+
+    /** The same, with codes for whoever puts the refusal on record; the caller is not told them. */
+    public Refused noting(List<String> codes) {
+        return new Refused(kind, code, String.valueOf(getMessage()), field, codes);
     }
 
     /** A rule that does not fit how things stand. */
@@ -82,9 +94,14 @@ public final class Refused extends RuntimeException {
         return field;
     }
 
+    /** What whoever puts the refusal on record is told besides, as codes. */
+    public List<String> notes() {
+        return notes;
+    }
+
     /** The same as plain values, which survive a journey between processes. */
     Refusal refusal() {
-        return new Refusal(kind.name(), code, String.valueOf(getMessage()), field);
+        return new Refusal(kind.name(), code, String.valueOf(getMessage()), field, notes);
     }
 
     /** A broken rule as plain values. */
@@ -92,9 +109,10 @@ public final class Refused extends RuntimeException {
             String kind,
             String code,
             String message,
-            @Nullable String field) {
+            @Nullable String field,
+            List<String> notes) {
         Refused toException() {
-            return new Refused(Kind.valueOf(kind), code, message, field);
+            return new Refused(Kind.valueOf(kind), code, message, field, notes);
         }
     }
 }

@@ -291,6 +291,18 @@ public final class EventLog implements EventSource {
                 limit);
     }
 
+    /** The event that began an aggregate; nothing if there is none by that id. */
+    public Optional<RecordedEvent> firstOf(String aggregateId) {
+        return reader
+                .query(
+                        "select " + COLUMNS + ", " + outside
+                                + " as outside from events.domain_event where aggregate_id = ? and sequence = 0",
+                        (row, n) -> written(row),
+                        aggregateId)
+                .stream()
+                .findFirst();
+    }
+
     @Override
     public EventPosition head() {
         return reader

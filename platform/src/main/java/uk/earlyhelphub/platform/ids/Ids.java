@@ -18,22 +18,26 @@ public interface Ids {
     }
 
     /**
-     * An identifier that follows from a command: the same command sent again names the same things, so a repeat can have no
-     * second effect. A lower-case UUID (version 8).
+     * An identifier that anybody can work out from what it follows from, so never one by which a record is protected. A lower-case
+     * UUID (version 8).
      *
-     * @param commandId the id of the command
+     * @param commandId from what it follows
      * @param label what is named, e.g. {@code person/2}
      */
     static String derived(String commandId, String label) {
         try {
-            var hash = MessageDigest.getInstance("SHA-256")
-                    .digest((commandId + '\n' + label).getBytes(StandardCharsets.UTF_8));
-            var bits = ByteBuffer.wrap(hash);
-            var high = (bits.getLong() & 0xffffffffffff0fffL) | 0x8000L;
-            var low = (bits.getLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
-            return new UUID(high, low).toString();
+            return of(MessageDigest.getInstance("SHA-256")
+                    .digest((commandId + '\n' + label).getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("This Java has no SHA-256", e);
         }
+    }
+
+    /** The identifier that a digest makes: a lower-case UUID (version 8) of its first bits. */
+    static String of(byte[] digest) {
+        var bits = ByteBuffer.wrap(digest);
+        var high = (bits.getLong() & 0xffffffffffff0fffL) | 0x8000L;
+        var low = (bits.getLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
+        return new UUID(high, low).toString();
     }
 }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.platform.commands.CommandEnvelope;
-import uk.earlyhelphub.platform.ids.Ids;
+import uk.earlyhelphub.platform.ids.IdsOfCommands;
 
 /**
  * Who is calling and what makes this request the same when it comes again.
@@ -15,6 +15,7 @@ import uk.earlyhelphub.platform.ids.Ids;
  * @param correlationId the {@code X-Correlation-Id}, or the command id
  * @param expectedVersion the version in {@code If-Match}, or none
  * @param person whom in the records a family member is, by the id in the verified token's claim {@code person}; none for others
+ * @param names what the things that this request makes are called
  */
 public record Caller(
         Actor actor,
@@ -22,15 +23,16 @@ public record Caller(
         String fingerprint,
         String correlationId,
         @Nullable Long expectedVersion,
-        @Nullable String person) {
+        @Nullable String person,
+        IdsOfCommands names) {
 
     /** The envelope for a command with a purpose. */
     public CommandEnvelope envelope(Purpose purpose) {
-        return new CommandEnvelope(actor, purpose, commandId, fingerprint, correlationId, expectedVersion);
+        return new CommandEnvelope(actor, purpose, commandId, fingerprint, correlationId, expectedVersion, null);
     }
 
-    /** An id for something this command makes; the same when the command is sent again. */
+    /** An id for something this command makes; the same when the command is sent again, and nobody else can work it out. */
     public String derived(String label) {
-        return Ids.derived(actor.id() + '\n' + commandId, label);
+        return names.of(actor.id() + '\n' + commandId, label);
     }
 }

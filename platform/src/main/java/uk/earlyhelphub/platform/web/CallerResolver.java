@@ -18,18 +18,30 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.platform.commands.CommandReceipts;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.ids.Ids;
+import uk.earlyhelphub.platform.ids.IdsOfCommands;
 
 /** Makes a {@link Caller} of the verified token and the headers of a request. */
 final class CallerResolver implements HandlerMethodArgumentResolver {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._~-]{8,100}");
-    private final Ids ids;
-    private final StaffAccessCheck door;
+    /** The request attribute with the {@link Actor}, for whoever answers for a request that went wrong. */
+    static final String ACTOR = CallerResolver.class.getName() + "/actor";
 
-    CallerResolver(Ids ids, StaffAccessCheck door) {
+    private final Ids ids;
+    private final IdsOfCommands names;
+    private final StaffAccessCheck door;
+    private final CommandReceipts receipts;
+    private final List<CallerSeen> watchers;
+
+    CallerResolver(
+            Ids ids, IdsOfCommands names, StaffAccessCheck door, CommandReceipts receipts, List<CallerSeen> watchers) {
+        this.watchers = watchers;
         this.ids = ids;
+        this.names = names;
         this.door = door;
+        this.receipts = receipts;
     }
 
     @Override
@@ -50,16 +62,26 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
         }
         var actor = actor(token.getToken());
         door.requireOpen(actor);
+        watchers.forEach(w -> w.seen(actor));
         var commandId = key(request, "Idempotency-Key");
         var id = commandId == null ? ids.next() : commandId;
         var correlation = key(request, "X-Correlation-Id");
+        request.setAttribute(ACTOR, actor);
         return new Caller(
                 actor,
                 id,
                 fingerprint(request),
                 correlation == null ? id : correlation,
                 version(request.getHeader("If-Match")),
-                actor.role() == Role.FAMILY ? token.getToken().getClaimAsString("person") : null);
+                actor.role() == Role.FAMILY ? token.getToken().getClaimAsString("person") : null,
+                commandId == null ? names : names(actor, commandId));
+    }
+
+    /** What was made by a key before ids were secret keeps its id when the key is used again. */
+    private IdsOfCommands names(Actor actor, String commandId) {
+        var early =
+                receipts.find(actor.id(), commandId).filter(r -> !r.secretIds()).isPresent();
+        return early ? Ids::derived : names;
     }
 
     /** The actor that a token speaks for. Throws if it names no single role. */
@@ -119,7 +141,8 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
         }
     }
 
-    static List<HandlerMethodArgumentResolver> with(Ids ids, StaffAccessCheck door) {
-        return List.of(new CallerResolver(ids, door));
+    static List<HandlerMethodArgumentResolver> with(
+            Ids ids, IdsOfCommands names, StaffAccessCheck door, CommandReceipts receipts, List<CallerSeen> watchers) {
+        return List.of(new CallerResolver(ids, names, door, receipts, watchers));
     }
 }

@@ -1,6 +1,7 @@
 package uk.earlyhelphub.platform.web;
 
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -19,7 +20,9 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.module.SimpleModule;
+import uk.earlyhelphub.platform.commands.CommandReceipts;
 import uk.earlyhelphub.platform.ids.Ids;
+import uk.earlyhelphub.platform.ids.IdsOfCommands;
 
 /** Every request under {@code /api} needs a verified token; bodies are read strictly; nothing is cached. */
 @Configuration(proxyBeanMethods = false)
@@ -71,11 +74,17 @@ public class WebSecurity {
     }
 
     @Bean
-    WebMvcConfigurer callers(Ids ids, StaffAccessCheck door) {
+    WebMvcConfigurer callers(
+            Ids ids,
+            IdsOfCommands names,
+            StaffAccessCheck door,
+            CommandReceipts receipts,
+            ObjectProvider<CallerSeen> watchers) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(java.util.List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.addAll(CallerResolver.with(ids, door));
+                resolvers.addAll(CallerResolver.with(
+                        ids, names, door, receipts, watchers.stream().toList()));
             }
         };
     }

@@ -44,7 +44,6 @@ class EpochsTest {
             new DatabaseSetup(postgres.jdbcUrl(), postgres.jdbcUrl(), postgres.owner(), "", "a secret for tests only");
     private final DatabaseSetup.Started first = setup.start();
     private final EventCodec codec = new EventCodec(List.of());
-    private final EventLog log = new EventLog(first.databases().reader(), codec);
 
     @AfterEach
     void end() {
@@ -95,8 +94,9 @@ class EpochsTest {
     void what_is_recorded_after_a_fail_back_lies_behind_no_reader() {
         append(first.epoch());
         anotherClusterHeldIt();
-        var readUpTo = log.head();
         var epoch = startAgain();
+        var log = new EventLog(first.databases().reader(), codec, epoch);
+        var readUpTo = log.head();
         assertThat(epoch).isGreaterThan(readUpTo.epoch());
         var id = append(epoch);
         assertThat(log.head()).isGreaterThan(readUpTo);

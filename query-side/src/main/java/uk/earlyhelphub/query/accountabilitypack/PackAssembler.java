@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.earlyhelphub.events.hubmeeting.AgendaPublished;
 import uk.earlyhelphub.events.hubmeeting.AttendanceRecorded;
+import uk.earlyhelphub.events.hubmeeting.HubMeetingEvent;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingScheduled;
-import uk.earlyhelphub.events.hubmeeting.InterestDeclared;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Actor;
@@ -21,6 +21,7 @@ import uk.earlyhelphub.events.referral.DataShared;
 import uk.earlyhelphub.events.referral.DiscussedAtHub;
 import uk.earlyhelphub.events.referral.SharingRefused;
 import uk.earlyhelphub.model.access.AccessRight;
+import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
 import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.personaldata.LoggedAccess;
 import uk.earlyhelphub.personaldata.Vault;
@@ -197,11 +198,15 @@ class PackAssembler {
                 .findFirst()
                 .map(RecordedEvent::recordedAt)
                 .orElse(null);
-        var interests = events.stream()
-                .map(RecordedEvent::payload)
-                .filter(e -> e instanceof InterestDeclared i && i.referralId().equals(id))
-                .map(e -> ((InterestDeclared) e).member() + ": " + ((InterestDeclared) e).nature())
-                .toList();
+        var interests =
+                HubMeetingState.of(events.stream()
+                                .map(e -> (HubMeetingEvent) e.payload())
+                                .toList())
+                        .interests()
+                        .stream()
+                        .filter(i -> i.referralId().equals(id))
+                        .map(i -> i.member() + ": " + i.nature())
+                        .toList();
         return new Pack.Meeting(
                 scheduled.meetingId().value(),
                 scheduled.meetsOn(),

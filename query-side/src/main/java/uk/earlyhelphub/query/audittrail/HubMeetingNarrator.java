@@ -8,7 +8,9 @@ import uk.earlyhelphub.events.hubmeeting.HubMeetingCancelled;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingEvent;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingHeld;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingScheduled;
+import uk.earlyhelphub.events.hubmeeting.InterestDeclarationCorrected;
 import uk.earlyhelphub.events.hubmeeting.InterestDeclared;
+import uk.earlyhelphub.events.hubmeeting.InterestDeclaredForMember;
 import uk.earlyhelphub.events.hubmeeting.InterestNature;
 
 /** Tells what happened to a Hub meeting. */
@@ -37,6 +39,12 @@ final class HubMeetingNarrator {
             case InterestDeclared e ->
                 "An interest in this case was declared for " + t.colleague(e.member()) + " (" + nature(e.nature())
                         + "), who may therefore neither open nor decide it.";
+            case InterestDeclaredForMember e ->
+                "The chair declared for " + t.colleague(e.member()) + " an interest in this case (" + nature(e.nature())
+                        + "), so that they may neither open nor decide it, because: " + t.said(e.reason());
+            case InterestDeclarationCorrected e ->
+                "It was put right that " + t.colleague(e.member())
+                        + " has no interest in this case, because: " + t.said(e.reason());
             case HubMeetingHeld e -> "The Hub meeting was held " + t.on(e.heldOn()) + ".";
             case HubMeetingCancelled e ->
                 "The Hub meeting was cancelled " + t.on(e.cancelledOn()) + ", because: " + Words.stopped(e.reason());

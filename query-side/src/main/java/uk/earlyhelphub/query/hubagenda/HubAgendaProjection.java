@@ -13,7 +13,11 @@ import uk.earlyhelphub.events.hubmeeting.HubMeetingCancelled;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingEvent;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingHeld;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingScheduled;
+import uk.earlyhelphub.events.hubmeeting.InterestDeclarationCorrected;
 import uk.earlyhelphub.events.hubmeeting.InterestDeclared;
+import uk.earlyhelphub.events.hubmeeting.InterestDeclaredForMember;
+import uk.earlyhelphub.events.hubmeeting.InterestNature;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.referral.ReferralReceived;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.engine.Projection;
@@ -90,16 +94,27 @@ class HubAgendaProjection implements Projection {
                         JSON.writeValueAsString(e.present()),
                         JSON.writeValueAsString(e.apologies()),
                         id);
-            case InterestDeclared e ->
+            case InterestDeclared e -> interest(id, e.referralId(), e.member(), e.nature(), tables);
+            case InterestDeclaredForMember e -> interest(id, e.referralId(), e.member(), e.nature(), tables);
+            case InterestDeclarationCorrected e ->
                 tables.update(
-                        "insert into hub_interest values (?::uuid, ?::uuid, ?, ?) on conflict do nothing",
+                        "delete from hub_interest where meeting_id = ?::uuid and referral_id = ?::uuid and member = ?",
                         id,
                         e.referralId().value(),
-                        e.member(),
-                        e.nature().name());
+                        e.member());
             case HubMeetingHeld _ -> tables.update("update hub_meeting set held = true where meeting_id = ?::uuid", id);
             case HubMeetingCancelled _ ->
                 tables.update("update hub_meeting set cancelled = true where meeting_id = ?::uuid", id);
         }
+    }
+
+    private static void interest(
+            String meeting, ReferralId referral, String member, InterestNature nature, JdbcTemplate tables) {
+        tables.update(
+                "insert into hub_interest values (?::uuid, ?::uuid, ?, ?) on conflict do nothing",
+                meeting,
+                referral.value(),
+                member,
+                nature.name());
     }
 }

@@ -12,6 +12,8 @@ public sealed interface HubMeetingEvent extends HubEvent
                 HubMeetingCancelled,
                 HubMeetingHeld,
                 HubMeetingScheduled,
-                InterestDeclared {
+                InterestDeclarationCorrected,
+                InterestDeclared,
+                InterestDeclaredForMember {
     MeetingId meetingId();
 }

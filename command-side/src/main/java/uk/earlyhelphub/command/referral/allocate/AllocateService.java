@@ -3,7 +3,6 @@ package uk.earlyhelphub.command.referral.allocate;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import uk.earlyhelphub.command.referral.Decision;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
 import uk.earlyhelphub.events.ids.AllocationId;
@@ -16,6 +15,7 @@ import uk.earlyhelphub.events.referral.HubDecision;
 import uk.earlyhelphub.events.referral.ServiceAllocated;
 import uk.earlyhelphub.events.serviceoffer.PlaceTaken;
 import uk.earlyhelphub.model.serviceoffer.ServiceOfferState;
+import uk.earlyhelphub.platform.commands.Decision;
 import uk.earlyhelphub.platform.commands.Refused;
 
 /** Allocate a service that the Hub decided on. */

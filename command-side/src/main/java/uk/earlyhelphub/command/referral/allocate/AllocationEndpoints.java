@@ -19,7 +19,6 @@ import uk.earlyhelphub.command.sending.CommandSender;
 import uk.earlyhelphub.events.ids.AllocationId;
 import uk.earlyhelphub.events.ids.OfferId;
 import uk.earlyhelphub.events.ids.PersonId;
-import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.referral.AllocationDeclined;
 import uk.earlyhelphub.events.referral.DeclineReason;
@@ -31,10 +30,10 @@ import uk.earlyhelphub.platform.web.Caller;
 @RestController
 @RequestMapping(path = "/api/referrals/{id}/allocations", consumes = "application/json")
 class AllocationEndpoints {
-    private final CommandSender desk;
+    private final CommandSender sender;
 
-    AllocationEndpoints(CommandSender desk) {
-        this.desk = desk;
+    AllocationEndpoints(CommandSender sender) {
+        this.sender = sender;
     }
 
     /** Which service, for whom, and by when the provider answers. */
@@ -48,6 +47,7 @@ class AllocationEndpoints {
     ResponseEntity<?> allocate(
             Caller caller, @PathVariable("id") String path, @Valid @RequestBody AllocationForm form) {
         var id = CommandSender.referral(path);
+        var sending = sender.on(id, caller, Purpose.ALLOCATE_SERVICE);
         var allocation = new AllocationId(caller.derived("allocation"));
         var command = new AllocateService(
                 id,
@@ -58,8 +58,7 @@ class AllocationEndpoints {
                         .toList(),
                 form.answerBy(),
                 form.insteadOf() == null ? null : new AllocationId(CommandSender.id(form.insteadOf())));
-        return desk.make(
-                caller, Purpose.ALLOCATE_SERVICE, command, id.value(), allocation.value(), "/api/referrals/" + id);
+        return sending.made(command, allocation.value());
     }
 
     /** Who will work with the family. */
@@ -72,7 +71,8 @@ class AllocationEndpoints {
             @PathVariable("allocation") String allocation,
             @Valid @RequestBody AcceptanceForm form) {
         var id = CommandSender.referral(path);
-        return act(caller, id, new AcceptAllocation(id, allocation(allocation), form.worker()));
+        var sending = sender.on(id, caller, Purpose.ALLOCATE_SERVICE);
+        return sending.done(new AcceptAllocation(id, allocation(allocation), form.worker()));
     }
 
     /** Why not. */
@@ -87,8 +87,9 @@ class AllocationEndpoints {
             @PathVariable("allocation") String allocation,
             @Valid @RequestBody DeclineForm form) {
         var id = CommandSender.referral(path);
-        var reason = desk.sealing(id, caller).about(AllocationDeclined.class, "reason", form.reason());
-        return act(caller, id, new DeclineAllocation(id, allocation(allocation), form.reasonCode(), reason));
+        var sending = sender.on(id, caller, Purpose.ALLOCATE_SERVICE);
+        var reason = sending.about(AllocationDeclined.class, "reason", form.reason());
+        return sending.done(new DeclineAllocation(id, allocation(allocation), form.reasonCode(), reason));
     }
 
     /** When they met. */
@@ -101,7 +102,8 @@ class AllocationEndpoints {
             @PathVariable("allocation") String allocation,
             @Valid @RequestBody StartForm form) {
         var id = CommandSender.referral(path);
-        return act(caller, id, new StartService(id, allocation(allocation), form.startedOn()));
+        var sending = sender.on(id, caller, Purpose.ALLOCATE_SERVICE);
+        return sending.done(new StartService(id, allocation(allocation), form.startedOn()));
     }
 
     /** How it ended. */
@@ -117,15 +119,12 @@ class AllocationEndpoints {
             @PathVariable("allocation") String allocation,
             @Valid @RequestBody EndForm form) {
         var id = CommandSender.referral(path);
-        var summary = desk.sealing(id, caller).aboutIfAny(ServiceEnded.class, "summary", form.summary());
-        return act(caller, id, new EndService(id, allocation(allocation), form.outcome(), summary, form.endedOn()));
+        var sending = sender.on(id, caller, Purpose.ALLOCATE_SERVICE);
+        var summary = sending.aboutIfAny(ServiceEnded.class, "summary", form.summary());
+        return sending.done(new EndService(id, allocation(allocation), form.outcome(), summary, form.endedOn()));
     }
 
     private static AllocationId allocation(String id) {
         return new AllocationId(CommandSender.id(id));
-    }
-
-    private ResponseEntity<?> act(Caller caller, ReferralId id, Object command) {
-        return desk.act(caller, Purpose.ALLOCATE_SERVICE, command, id.value(), "/api/referrals/" + id);
     }
 }

@@ -2,7 +2,6 @@ package uk.earlyhelphub.command.referral.allocate;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import uk.earlyhelphub.command.referral.Decision;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
 import uk.earlyhelphub.events.ids.AllocationId;
@@ -14,6 +13,7 @@ import uk.earlyhelphub.events.referral.ServiceOutcome;
 import uk.earlyhelphub.events.serviceoffer.PlaceFreed;
 import uk.earlyhelphub.model.referral.Allocations.Standing;
 import uk.earlyhelphub.model.referral.ReferralState;
+import uk.earlyhelphub.platform.commands.Decision;
 
 /** The service ends, with an outcome. */
 public record EndService(

@@ -1,12 +1,12 @@
 package uk.earlyhelphub.command.referral.allocate;
 
 import java.time.LocalDate;
-import uk.earlyhelphub.command.referral.Decision;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.events.ids.AllocationId;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.referral.ServiceStarted;
 import uk.earlyhelphub.model.referral.Allocations.Standing;
+import uk.earlyhelphub.platform.commands.Decision;
 
 /** The family and the service met for the first time. */
 public record StartService(ReferralId referralId, AllocationId allocationId, LocalDate startedOn)

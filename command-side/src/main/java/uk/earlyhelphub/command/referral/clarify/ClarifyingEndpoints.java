@@ -5,9 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -27,12 +25,10 @@ import uk.earlyhelphub.platform.web.Caller;
 @RestController
 @RequestMapping(path = "/api/referrals/{id}", consumes = "application/json")
 class ClarifyingEndpoints {
-    private final CommandSender desk;
-    private final Clock clock;
+    private final CommandSender sender;
 
-    ClarifyingEndpoints(CommandSender desk, Clock clock) {
-        this.desk = desk;
-        this.clock = clock;
+    ClarifyingEndpoints(CommandSender sender) {
+        this.sender = sender;
     }
 
     /** What is missing, and by when it is needed. */
@@ -44,15 +40,9 @@ class ClarifyingEndpoints {
     @PostMapping("/information-requests")
     ResponseEntity<?> ask(Caller caller, @PathVariable("id") String path, @Valid @RequestBody ReturnForm form) {
         var id = CommandSender.referral(path);
-        var note = desk.sealing(id, caller).aboutIfAny(ReferralReturnedForInformation.class, "note", form.note());
-        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
-        return desk.act(
-                caller,
-                Purpose.CLARIFY_REFERRAL,
-                new ReturnForInformation(
-                        new ReferralReturnedForInformation(id, form.missing(), note, today, form.neededBy())),
-                id.value(),
-                "/api/referrals/" + id);
+        var sending = sender.on(id, caller, Purpose.CLARIFY_REFERRAL);
+        var note = sending.aboutIfAny(ReferralReturnedForInformation.class, "note", form.note());
+        return sending.done(new ReturnForInformation(id, form.missing(), note, form.neededBy()));
     }
 
     /** What came back. */
@@ -64,12 +54,8 @@ class ClarifyingEndpoints {
     @PostMapping("/information-supplied")
     ResponseEntity<?> supply(Caller caller, @PathVariable("id") String path, @Valid @RequestBody SupplyForm form) {
         var id = CommandSender.referral(path);
-        var note = desk.sealing(id, caller).aboutIfAny(InformationSupplied.class, "note", form.note());
-        return desk.act(
-                caller,
-                Purpose.CLARIFY_REFERRAL,
-                new SupplyInformation(new InformationSupplied(id, form.supplied(), note, form.suppliedOn())),
-                id.value(),
-                "/api/referrals/" + id);
+        var sending = sender.on(id, caller, Purpose.CLARIFY_REFERRAL);
+        var note = sending.aboutIfAny(InformationSupplied.class, "note", form.note());
+        return sending.done(new SupplyInformation(id, form.supplied(), note, form.suppliedOn()));
     }
 }

@@ -1,29 +1,32 @@
 package uk.earlyhelphub.command.referral.clarify;
 
-import uk.earlyhelphub.command.referral.Decision;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
 import uk.earlyhelphub.events.ids.ReferralId;
+import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.InformationSupplied;
+import uk.earlyhelphub.platform.commands.Decision;
 import uk.earlyhelphub.platform.commands.Refused;
 
 /** Record what the referrer supplied. */
-public record SupplyInformation(InformationSupplied answer) implements ReferralCommand {
-    @Override
-    public ReferralId referralId() {
-        return answer.referralId();
-    }
-
+public record SupplyInformation(
+        ReferralId referralId,
+        List<String> supplied,
+        @Nullable ProtectedText note,
+        LocalDate suppliedOn) implements ReferralCommand {
     @Override
     public Decision decide(DecisionContext now) {
-        now.requireNotAhead(answer.suppliedOn(), "suppliedOn");
+        now.requireNotAhead(suppliedOn, "suppliedOn");
         var missing = now.state().intake().missing();
-        for (var item : answer.supplied()) {
+        for (var item : supplied) {
             if (!missing.contains(item)) {
                 throw Refused.invalid(
                         "supplied", "not-asked-for", "Something here was not asked for; asked for: " + missing);
             }
         }
-        return Decision.of(answer);
+        return Decision.of(new InformationSupplied(referralId, supplied, note, suppliedOn));
     }
 }

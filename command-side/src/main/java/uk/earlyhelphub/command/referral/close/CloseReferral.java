@@ -2,7 +2,6 @@ package uk.earlyhelphub.command.referral.close;
 
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
-import uk.earlyhelphub.command.referral.Decision;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
 import uk.earlyhelphub.events.hubmeeting.AgendaItemRemoved;
@@ -15,6 +14,7 @@ import uk.earlyhelphub.events.referral.ClosureReason;
 import uk.earlyhelphub.events.referral.PartnerAccessEnded;
 import uk.earlyhelphub.events.referral.ReferralClosed;
 import uk.earlyhelphub.events.referral.TakenOffAgenda;
+import uk.earlyhelphub.platform.commands.Decision;
 
 /** Close the referral, with the reason; what partners could still read is closed with it. */
 public record CloseReferral(

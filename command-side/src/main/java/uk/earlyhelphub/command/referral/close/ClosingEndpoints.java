@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import uk.earlyhelphub.command.sending.CommandSender;
-import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.referral.ClosureReason;
 import uk.earlyhelphub.events.referral.InformMethod;
@@ -26,10 +25,10 @@ import uk.earlyhelphub.platform.web.Caller;
 @RestController
 @RequestMapping(path = "/api/referrals/{id}", consumes = "application/json")
 class ClosingEndpoints {
-    private final CommandSender desk;
+    private final CommandSender sender;
 
-    ClosingEndpoints(CommandSender desk) {
-        this.desk = desk;
+    ClosingEndpoints(CommandSender sender) {
+        this.sender = sender;
     }
 
     /** How and what the referrer was told. */
@@ -41,8 +40,9 @@ class ClosingEndpoints {
     @PostMapping("/referrer-informed")
     ResponseEntity<?> inform(Caller caller, @PathVariable("id") String path, @Valid @RequestBody InformForm form) {
         var id = CommandSender.referral(path);
-        var what = desk.sealing(id, caller).aboutIfAny(ReferrerInformed.class, "what", form.what());
-        return act(caller, id, new InformReferrer(new ReferrerInformed(id, form.method(), what, form.informedOn())));
+        var sending = sender.on(id, caller, Purpose.CLARIFY_REFERRAL);
+        var what = sending.aboutIfAny(ReferrerInformed.class, "what", form.what());
+        return sending.done(new InformReferrer(id, form.method(), what, form.informedOn()));
     }
 
     /** Why it is closed. */
@@ -53,8 +53,9 @@ class ClosingEndpoints {
     @PostMapping("/closure")
     ResponseEntity<?> close(Caller caller, @PathVariable("id") String path, @Valid @RequestBody ClosureForm form) {
         var id = CommandSender.referral(path);
-        var reason = desk.sealing(id, caller).aboutIfAny(ReferralClosed.class, "reason", form.reason());
-        return act(caller, id, new CloseReferral(id, form.reasonCode(), reason));
+        var sending = sender.on(id, caller, Purpose.CLARIFY_REFERRAL);
+        var reason = sending.aboutIfAny(ReferralClosed.class, "reason", form.reason());
+        return sending.done(new CloseReferral(id, form.reasonCode(), reason));
     }
 
     /** Why it is opened again. */
@@ -63,11 +64,8 @@ class ClosingEndpoints {
     @PostMapping("/reopening")
     ResponseEntity<?> reopen(Caller caller, @PathVariable("id") String path, @Valid @RequestBody ReopeningForm form) {
         var id = CommandSender.referral(path);
-        var reason = desk.sealing(id, caller).about(ReferralReopened.class, "reason", form.reason());
-        return act(caller, id, new ReopenReferral(id, reason));
-    }
-
-    private ResponseEntity<?> act(Caller caller, ReferralId id, Object command) {
-        return desk.act(caller, Purpose.CLARIFY_REFERRAL, command, id.value(), "/api/referrals/" + id);
+        var sending = sender.on(id, caller, Purpose.CLARIFY_REFERRAL);
+        var reason = sending.about(ReferralReopened.class, "reason", form.reason());
+        return sending.done(new ReopenReferral(id, reason));
     }
 }

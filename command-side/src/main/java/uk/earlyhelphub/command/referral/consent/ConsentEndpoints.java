@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import uk.earlyhelphub.command.forms.Identifier;
 import uk.earlyhelphub.command.sending.CommandSender;
+import uk.earlyhelphub.command.sending.Sending;
 import uk.earlyhelphub.events.ids.ConsentId;
 import uk.earlyhelphub.events.ids.OverrideId;
 import uk.earlyhelphub.events.ids.PersonId;
-import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.kernel.HubEvent;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.privacy.InformationCategory;
@@ -32,8 +32,6 @@ import uk.earlyhelphub.events.referral.ConsentGiven;
 import uk.earlyhelphub.events.referral.ConsentOverridden;
 import uk.earlyhelphub.events.referral.ConsentPurpose;
 import uk.earlyhelphub.events.referral.ConsentRefused;
-import uk.earlyhelphub.events.referral.ConsentRequested;
-import uk.earlyhelphub.events.referral.ConsentReviewReached;
 import uk.earlyhelphub.events.referral.ConsentWithdrawn;
 import uk.earlyhelphub.events.referral.Gateway;
 import uk.earlyhelphub.events.referral.ReviewCause;
@@ -45,10 +43,10 @@ import uk.earlyhelphub.platform.web.Caller;
 @RestController
 @RequestMapping(path = "/api/referrals/{id}", consumes = "application/json")
 class ConsentEndpoints {
-    private final CommandSender desk;
+    private final CommandSender sender;
 
-    ConsentEndpoints(CommandSender desk) {
-        this.desk = desk;
+    ConsentEndpoints(CommandSender sender) {
+        this.sender = sender;
     }
 
     /** A request for consent. */
@@ -61,13 +59,12 @@ class ConsentEndpoints {
     @PostMapping("/consent-requests")
     ResponseEntity<?> request(Caller caller, @PathVariable("id") String path, @Valid @RequestBody RequestForm form) {
         var id = CommandSender.referral(path);
+        var sending = sender.on(id, caller, Purpose.CLARIFY_REFERRAL);
         var consent = new ConsentId(caller.derived("consent"));
-        return made(
-                caller,
-                id,
-                consent.value(),
-                new RequestConsent(new ConsentRequested(
-                        id, consent, person(form.personId()), form.purposes(), form.requestedOn(), form.respondBy())));
+        return sending.made(
+                new RequestConsent(
+                        id, consent, person(form.personId()), form.purposes(), form.requestedOn(), form.respondBy()),
+                consent.value());
     }
 
     /** The assessment of a child's understanding. */
@@ -94,14 +91,12 @@ class ConsentEndpoints {
     @PostMapping("/consents")
     ResponseEntity<?> give(Caller caller, @PathVariable("id") String path, @Valid @RequestBody ConsentForm form) {
         var id = CommandSender.referral(path);
+        var sending = sender.on(id, caller, Purpose.CLARIFY_REFERRAL);
         var consent = new ConsentId(
                 form.consentId() == null ? caller.derived("consent") : CommandSender.id(form.consentId()));
         var person = person(form.personId());
-        return made(
-                caller,
-                id,
-                consent.value(),
-                new RecordConsent(new ConsentGiven(
+        return sending.made(
+                new RecordConsent(
                         id,
                         consent,
                         person,
@@ -110,12 +105,13 @@ class ConsentEndpoints {
                         form.categories() == null ? List.of() : form.categories(),
                         person(form.givenBy()),
                         form.capacity(),
-                        competence(ConsentGiven.class, person, form.competence(), desk.sealing(id, caller)),
+                        competence(ConsentGiven.class, person, form.competence(), sending),
                         form.method(),
                         form.wordingVersion(),
                         form.noticeVersion(),
                         form.givenOn(),
-                        form.reviewOn())));
+                        form.reviewOn()),
+                consent.value());
     }
 
     /** A no. */
@@ -132,24 +128,22 @@ class ConsentEndpoints {
     @PostMapping("/consent-refusals")
     ResponseEntity<?> refuse(Caller caller, @PathVariable("id") String path, @Valid @RequestBody RefusalForm form) {
         var id = CommandSender.referral(path);
+        var sending = sender.on(id, caller, Purpose.CLARIFY_REFERRAL);
         var consent = new ConsentId(
                 form.consentId() == null ? caller.derived("consent") : CommandSender.id(form.consentId()));
         var person = person(form.personId());
-        var sealing = desk.sealing(id, caller);
-        return made(
-                caller,
-                id,
-                consent.value(),
-                new RefuseConsent(new ConsentRefused(
+        return sending.made(
+                new RefuseConsent(
                         id,
                         consent,
                         person,
                         form.purposes(),
                         person(form.refusedBy()),
                         form.capacity(),
-                        competence(ConsentRefused.class, person, form.competence(), sealing),
+                        competence(ConsentRefused.class, person, form.competence(), sending),
                         form.refusedOn(),
-                        sealing.sealer().sealIfAny(ConsentRefused.class, "reason", person, form.reason()))));
+                        sending.ofIfAny(ConsentRefused.class, "reason", person, form.reason())),
+                consent.value());
     }
 
     /** A withdrawal. */
@@ -166,21 +160,18 @@ class ConsentEndpoints {
     ResponseEntity<?> withdraw(
             Caller caller, @PathVariable("id") String path, @Valid @RequestBody WithdrawalForm form) {
         var id = CommandSender.referral(path);
+        var sending = sender.on(id, caller, Purpose.CLARIFY_REFERRAL);
         var person = person(form.personId());
-        var reason =
-                desk.sealing(id, caller).sealer().sealIfAny(ConsentWithdrawn.class, "reason", person, form.reason());
-        return done(
-                caller,
+        var reason = sending.ofIfAny(ConsentWithdrawn.class, "reason", person, form.reason());
+        return sending.done(new WithdrawConsent(
                 id,
-                new WithdrawConsent(new ConsentWithdrawn(
-                        id,
-                        new ConsentId(CommandSender.id(form.consentId())),
-                        person,
-                        form.purposes(),
-                        person(form.withdrawnBy()),
-                        form.channel(),
-                        form.withdrawnOn(),
-                        reason)));
+                new ConsentId(CommandSender.id(form.consentId())),
+                person,
+                form.purposes(),
+                person(form.withdrawnBy()),
+                form.channel(),
+                form.withdrawnOn(),
+                reason));
     }
 
     /** A review that came due. */
@@ -193,15 +184,13 @@ class ConsentEndpoints {
     @PostMapping("/consent-reviews")
     ResponseEntity<?> review(Caller caller, @PathVariable("id") String path, @Valid @RequestBody ReviewForm form) {
         var id = CommandSender.referral(path);
-        return done(
-                caller,
+        var sending = sender.on(id, caller, Purpose.CLARIFY_REFERRAL);
+        return sending.done(new ReachConsentReview(
                 id,
-                new ReachConsentReview(new ConsentReviewReached(
-                        id,
-                        new ConsentId(CommandSender.id(form.consentId())),
-                        person(form.personId()),
-                        form.cause(),
-                        form.dueOn())));
+                new ConsentId(CommandSender.id(form.consentId())),
+                person(form.personId()),
+                form.cause(),
+                form.dueOn()));
     }
 
     /** A decision to go on without consent. */
@@ -219,11 +208,9 @@ class ConsentEndpoints {
     @PostMapping("/consent-overrides")
     ResponseEntity<?> override(Caller caller, @PathVariable("id") String path, @Valid @RequestBody OverrideForm form) {
         var id = CommandSender.referral(path);
+        var sending = sender.on(id, caller, Purpose.CLARIFY_REFERRAL);
         var override = new OverrideId(caller.derived("override"));
-        return made(
-                caller,
-                id,
-                override.value(),
+        return sending.made(
                 new OverrideConsent(
                         id,
                         override,
@@ -234,29 +221,19 @@ class ConsentEndpoints {
                         form.enactment(),
                         form.article9Condition(),
                         form.safeguardingReason(),
-                        desk.sealing(id, caller).about(ConsentOverridden.class, "reason", form.reason()),
-                        form.endsOn()));
+                        sending.about(ConsentOverridden.class, "reason", form.reason()),
+                        form.endsOn()),
+                override.value());
     }
 
     private static @Nullable Competence competence(
-            Class<? extends HubEvent> event,
-            PersonId person,
-            @Nullable CompetenceForm form,
-            CommandSender.Sealing sealing) {
+            Class<? extends HubEvent> event, PersonId person, @Nullable CompetenceForm form, Sending sending) {
         return form == null
                 ? null
-                : new Competence(form.assessedBy(), sealing.of(event, "reasons", person, form.reasons()));
+                : new Competence(form.assessedBy(), sending.of(event, "reasons", person, form.reasons()));
     }
 
     private static PersonId person(String id) {
         return new PersonId(CommandSender.id(id));
-    }
-
-    private ResponseEntity<?> made(Caller caller, ReferralId id, String made, Object command) {
-        return desk.make(caller, Purpose.CLARIFY_REFERRAL, command, id.value(), made, "/api/referrals/" + id);
-    }
-
-    private ResponseEntity<?> done(Caller caller, ReferralId id, Object command) {
-        return desk.act(caller, Purpose.CLARIFY_REFERRAL, command, id.value(), "/api/referrals/" + id);
     }
 }

@@ -1,6 +1,5 @@
 package uk.earlyhelphub.command.referral.consent;
 
-import uk.earlyhelphub.command.referral.Decision;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.events.hubmeeting.AgendaItemRemoved;
 import uk.earlyhelphub.events.referral.AccessEnd;
@@ -8,6 +7,7 @@ import uk.earlyhelphub.events.referral.AgendaRemoval;
 import uk.earlyhelphub.events.referral.LawfulBasis;
 import uk.earlyhelphub.events.referral.PartnerAccessEnded;
 import uk.earlyhelphub.events.referral.TakenOffAgenda;
+import uk.earlyhelphub.platform.commands.Decision;
 
 /** What the end of a consent brings with it, in the same instant: every access that rested on it is closed. */
 public final class ConsentEnds {

@@ -3,7 +3,6 @@ package uk.earlyhelphub.command.referral.consent;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import uk.earlyhelphub.command.referral.Decision;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
 import uk.earlyhelphub.events.ids.OverrideId;
@@ -19,6 +18,7 @@ import uk.earlyhelphub.events.referral.ConsentPurpose;
 import uk.earlyhelphub.events.referral.Gateway;
 import uk.earlyhelphub.events.referral.SafeguardingReason;
 import uk.earlyhelphub.model.referral.ReferralState;
+import uk.earlyhelphub.platform.commands.Decision;
 import uk.earlyhelphub.platform.commands.Refused;
 
 /** Go on without consent under a legal gateway; only a manager may, with reasons (R14-R16). */

@@ -1,33 +1,49 @@
 package uk.earlyhelphub.command.referral.consent;
 
-import uk.earlyhelphub.command.referral.Decision;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
+import uk.earlyhelphub.events.ids.ConsentId;
+import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.ids.ReferralId;
+import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.AccessEnd;
+import uk.earlyhelphub.events.referral.ConsentPurpose;
 import uk.earlyhelphub.events.referral.ConsentWithdrawn;
+import uk.earlyhelphub.events.referral.WithdrawalChannel;
+import uk.earlyhelphub.platform.commands.Decision;
 import uk.earlyhelphub.platform.commands.Refused;
 
 /** Take consent back, by whatever channel: it ends at once, for every purpose named. */
-public record WithdrawConsent(ConsentWithdrawn withdrawal) implements ReferralCommand {
-    @Override
-    public ReferralId referralId() {
-        return withdrawal.referralId();
-    }
-
+public record WithdrawConsent(
+        ReferralId referralId,
+        ConsentId consentId,
+        PersonId personId,
+        List<ConsentPurpose> purposes,
+        PersonId withdrawnBy,
+        WithdrawalChannel channel,
+        LocalDate withdrawnOn,
+        @Nullable ProtectedText reason)
+        implements ReferralCommand {
     @Override
     public Decision decide(DecisionContext now) {
-        now.requireNotAhead(withdrawal.withdrawnOn(), "withdrawnOn");
-        now.requirePerson(withdrawal.withdrawnBy(), "withdrawnBy");
-        var consent = now.state().consents().find(withdrawal.consentId());
+        now.requireNotAhead(withdrawnOn, "withdrawnOn");
+        now.requirePerson(withdrawnBy, "withdrawnBy");
+        var consent = now.state().consents().find(consentId);
         if (consent.isEmpty()
-                || !consent.get().personId().equals(withdrawal.personId())
-                || !consent.get().purposes().containsAll(withdrawal.purposes())) {
+                || !consent.get().personId().equals(personId)
+                || !consent.get().purposes().containsAll(purposes)) {
             throw Refused.invalid(
                     "purposes",
                     "consent-not-given",
                     "There is no such consent of this person for all of these purposes.");
         }
-        return ConsentEnds.because(Decision.of(withdrawal), now, AccessEnd.CONSENT_WITHDRAWN);
+        return ConsentEnds.because(
+                Decision.of(new ConsentWithdrawn(
+                        referralId, consentId, personId, purposes, withdrawnBy, channel, withdrawnOn, reason)),
+                now,
+                AccessEnd.CONSENT_WITHDRAWN);
     }
 }

@@ -1,6 +1,5 @@
 package uk.earlyhelphub.command.referral.deadline;
 
-import uk.earlyhelphub.command.referral.Decision;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
 import uk.earlyhelphub.command.referral.consent.ConsentEnds;
@@ -14,6 +13,7 @@ import uk.earlyhelphub.events.referral.ReviewCause;
 import uk.earlyhelphub.model.referral.Consents.Consent;
 import uk.earlyhelphub.model.referral.Consents.Standing;
 import uk.earlyhelphub.model.referral.ReferralState;
+import uk.earlyhelphub.platform.commands.Decision;
 
 /**
  * Record what has come due in a referral: consent to be asked again (R12), and access of recipients that is over. Only the

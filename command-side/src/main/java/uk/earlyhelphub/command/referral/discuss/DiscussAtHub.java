@@ -1,7 +1,6 @@
 package uk.earlyhelphub.command.referral.discuss;
 
 import java.util.List;
-import uk.earlyhelphub.command.referral.Decision;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
 import uk.earlyhelphub.events.hubmeeting.AgendaItemRemoved;
@@ -19,6 +18,7 @@ import uk.earlyhelphub.events.referral.HubDecision;
 import uk.earlyhelphub.events.referral.Option;
 import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
 import uk.earlyhelphub.model.referral.ReferralState;
+import uk.earlyhelphub.platform.commands.Decision;
 import uk.earlyhelphub.platform.commands.Refused;
 
 /** Record what the Hub meeting discussed and decided about the referral. */

@@ -17,7 +17,6 @@ import uk.earlyhelphub.command.forms.Identifier;
 import uk.earlyhelphub.command.sending.CommandSender;
 import uk.earlyhelphub.events.ids.DiscussionId;
 import uk.earlyhelphub.events.ids.MeetingId;
-import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.referral.DiscussedAtHub;
 import uk.earlyhelphub.events.referral.Dissent;
@@ -30,10 +29,10 @@ import uk.earlyhelphub.platform.web.Caller;
 @RestController
 @RequestMapping(path = "/api/referrals/{id}", consumes = "application/json")
 class HubEndpoints {
-    private final CommandSender desk;
+    private final CommandSender sender;
 
-    HubEndpoints(CommandSender desk) {
-        this.desk = desk;
+    HubEndpoints(CommandSender sender) {
+        this.sender = sender;
     }
 
     /** Which meeting. */
@@ -42,7 +41,8 @@ class HubEndpoints {
     @PostMapping("/agenda")
     ResponseEntity<?> putOnAgenda(Caller caller, @PathVariable("id") String path, @Valid @RequestBody AgendaForm form) {
         var id = CommandSender.referral(path);
-        return act(caller, id, new PutReferralOnAgenda(id, meeting(form.meetingId())));
+        var sending = sender.on(id, caller, Purpose.DISCUSS_AT_HUB);
+        return sending.done(new PutReferralOnAgenda(id, meeting(form.meetingId())));
     }
 
     /** Why it is taken off. */
@@ -51,8 +51,9 @@ class HubEndpoints {
     @PostMapping("/agenda-removals")
     ResponseEntity<?> takeOff(Caller caller, @PathVariable("id") String path, @Valid @RequestBody RemovalForm form) {
         var id = CommandSender.referral(path);
-        var reason = desk.sealing(id, caller).about(TakenOffAgenda.class, "reason", form.reason());
-        return act(caller, id, new TakeReferralOffAgenda(id, reason));
+        var sending = sender.on(id, caller, Purpose.DISCUSS_AT_HUB);
+        var reason = sending.about(TakenOffAgenda.class, "reason", form.reason());
+        return sending.done(new TakeReferralOffAgenda(id, reason));
     }
 
     /** One way forward. */
@@ -76,8 +77,8 @@ class HubEndpoints {
     @PostMapping("/discussions")
     ResponseEntity<?> discuss(Caller caller, @PathVariable("id") String path, @Valid @RequestBody DiscussionForm form) {
         var id = CommandSender.referral(path);
+        var sending = sender.on(id, caller, Purpose.DISCUSS_AT_HUB);
         var discussion = new DiscussionId(caller.derived("discussion"));
-        var sealing = desk.sealing(id, caller);
         var type = DiscussedAtHub.class;
         var dissent = form.dissent() == null ? List.<DissentForm>of() : form.dissent();
         var command = new DiscussAtHub(
@@ -88,19 +89,14 @@ class HubEndpoints {
                         .map(o -> new Option(o.decision(), o.offerId()))
                         .toList(),
                 form.decision(),
-                sealing.about(type, "rationale", form.rationale()),
+                sending.about(type, "rationale", form.rationale()),
                 dissent.stream()
-                        .map(d -> new Dissent(d.member(), sealing.about(type, "reason", d.reason())))
+                        .map(d -> new Dissent(d.member(), sending.about(type, "reason", d.reason())))
                         .toList());
-        return desk.make(
-                caller, Purpose.DISCUSS_AT_HUB, command, id.value(), discussion.value(), "/api/referrals/" + id);
+        return sending.made(command, discussion.value());
     }
 
     private static MeetingId meeting(String id) {
         return new MeetingId(CommandSender.id(id));
-    }
-
-    private ResponseEntity<?> act(Caller caller, ReferralId id, Object command) {
-        return desk.act(caller, Purpose.DISCUSS_AT_HUB, command, id.value(), "/api/referrals/" + id);
     }
 }

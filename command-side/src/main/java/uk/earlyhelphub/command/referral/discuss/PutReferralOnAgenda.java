@@ -1,7 +1,6 @@
 package uk.earlyhelphub.command.referral.discuss;
 
 import java.util.List;
-import uk.earlyhelphub.command.referral.Decision;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
 import uk.earlyhelphub.events.hubmeeting.AgendaItemAdded;
@@ -9,6 +8,7 @@ import uk.earlyhelphub.events.ids.MeetingId;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.referral.ConsentPurpose;
 import uk.earlyhelphub.events.referral.PutOnAgenda;
+import uk.earlyhelphub.platform.commands.Decision;
 import uk.earlyhelphub.platform.commands.Refused;
 
 /** Put the referral on the agenda of a Hub meeting. */

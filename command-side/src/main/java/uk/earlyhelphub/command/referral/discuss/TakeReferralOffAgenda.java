@@ -1,6 +1,5 @@
 package uk.earlyhelphub.command.referral.discuss;
 
-import uk.earlyhelphub.command.referral.Decision;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
 import uk.earlyhelphub.events.hubmeeting.AgendaItemRemoved;
@@ -8,6 +7,7 @@ import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.AgendaRemoval;
 import uk.earlyhelphub.events.referral.TakenOffAgenda;
+import uk.earlyhelphub.platform.commands.Decision;
 import uk.earlyhelphub.platform.commands.Refused;
 
 /** Take the referral off the agenda again. */

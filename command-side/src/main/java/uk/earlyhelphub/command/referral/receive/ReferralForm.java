@@ -12,6 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.command.forms.Code;
 import uk.earlyhelphub.command.forms.Identifier;
+import uk.earlyhelphub.command.referral.people.PersonForm;
 import uk.earlyhelphub.events.privacy.InformationCategory;
 import uk.earlyhelphub.events.referral.Agency;
 import uk.earlyhelphub.events.referral.Answer;
@@ -56,12 +57,6 @@ record ReferralForm(
     record NeedForm(
             @NotNull NeedDomain domain,
             @Nullable @Min(1) @Max(5) Integer score) {}
-
-    /** How somebody stands to another person of the form. */
-    record RelationshipForm(
-            @NotBlank @Size(max = 40) String to,
-            @NotBlank @Code String kind,
-            @NotNull Answer parentalResponsibility) {}
 
     /** Information about one person. */
     record InformationForm(

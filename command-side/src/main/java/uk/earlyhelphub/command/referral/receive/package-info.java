@@ -1,4 +1,4 @@
-/** A referral arrives, and what is known of the family is written down. */
+/** A referral arrives with its household. */
 @NullMarked
 package uk.earlyhelphub.command.referral.receive;
 

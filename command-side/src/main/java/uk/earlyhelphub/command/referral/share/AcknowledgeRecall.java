@@ -1,6 +1,5 @@
 package uk.earlyhelphub.command.referral.share;
 
-import uk.earlyhelphub.command.referral.Decision;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
 import uk.earlyhelphub.events.ids.ReferralId;
@@ -10,6 +9,7 @@ import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.referral.RecallAcknowledged;
 import uk.earlyhelphub.events.referral.RecallAnswer;
 import uk.earlyhelphub.model.referral.ReferralState;
+import uk.earlyhelphub.platform.commands.Decision;
 import uk.earlyhelphub.platform.commands.Refused;
 
 /** The recipient says what it did with recalled data. */

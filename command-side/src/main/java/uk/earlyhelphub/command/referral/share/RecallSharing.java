@@ -1,7 +1,6 @@
 package uk.earlyhelphub.command.referral.share;
 
 import org.jspecify.annotations.Nullable;
-import uk.earlyhelphub.command.referral.Decision;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
 import uk.earlyhelphub.events.ids.ReferralId;
@@ -11,6 +10,7 @@ import uk.earlyhelphub.events.referral.AccessEnd;
 import uk.earlyhelphub.events.referral.PartnerAccessEnded;
 import uk.earlyhelphub.events.referral.RecallCause;
 import uk.earlyhelphub.events.referral.SharingRecalled;
+import uk.earlyhelphub.platform.commands.Decision;
 import uk.earlyhelphub.platform.commands.Refused;
 
 /** Ask a recipient to give back or destroy what was shared; its access ends at once. */

@@ -6,9 +6,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -21,7 +19,6 @@ import uk.earlyhelphub.command.forms.Identifier;
 import uk.earlyhelphub.command.sending.CommandSender;
 import uk.earlyhelphub.events.ids.OverrideId;
 import uk.earlyhelphub.events.ids.PersonId;
-import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.ids.SharingId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.privacy.InformationCategory;
@@ -29,6 +26,7 @@ import uk.earlyhelphub.events.referral.Agency;
 import uk.earlyhelphub.events.referral.Article9Condition;
 import uk.earlyhelphub.events.referral.DataShared;
 import uk.earlyhelphub.events.referral.LawfulBasis;
+import uk.earlyhelphub.events.referral.PersonDetail;
 import uk.earlyhelphub.events.referral.RecallAnswer;
 import uk.earlyhelphub.events.referral.RecallCause;
 import uk.earlyhelphub.events.referral.SharingChannel;
@@ -40,12 +38,10 @@ import uk.earlyhelphub.platform.web.Caller;
 @RestController
 @RequestMapping(path = "/api/referrals/{id}/sharings", consumes = "application/json")
 class SharingEndpoints {
-    private final CommandSender desk;
-    private final Clock clock;
+    private final CommandSender sender;
 
-    SharingEndpoints(CommandSender desk, Clock clock) {
-        this.desk = desk;
-        this.clock = clock;
+    SharingEndpoints(CommandSender sender) {
+        this.sender = sender;
     }
 
     /** What is shared, with whom, why, and under which basis. */
@@ -55,14 +51,7 @@ class SharingEndpoints {
             @NotEmpty List<@NotNull @Identifier String> people,
             @NotEmpty List<@NotNull InformationCategory> categories,
 
-            @NotEmpty @Size(max = 40)
-            List<
-                            @NotBlank
-                            @Pattern(
-                                    regexp =
-                                            "name|alsoKnownAs|dateOfBirth|dueOn|gender|nhsNumber|upn|uprn|address|postcode|phone|email|school|gp|language|information")
-                            String>
-                    fields,
+            @NotEmpty @Size(max = 40) List<@NotBlank @Pattern(regexp = PersonDetail.SHAREABLE) String> fields,
 
             @NotNull SharingPurpose purpose,
             @NotNull LawfulBasis basis,
@@ -78,16 +67,16 @@ class SharingEndpoints {
     @PostMapping
     ResponseEntity<?> share(Caller caller, @PathVariable("id") String path, @Valid @RequestBody SharingForm form) {
         var id = CommandSender.referral(path);
+        var sending = sender.on(id, caller, Purpose.SHARE);
         var sharing = new SharingId(caller.derived("sharing"));
-        var sealing = desk.sealing(id, caller);
         var recipient = new PersonId(caller.derived("recipient"));
         var type = DataShared.class;
-        var event = new DataShared(
+        var command = new ShareData(
                 id,
                 sharing,
                 form.recipient(),
                 recipient,
-                sealing.of(type, "recipientName", recipient, form.recipientName()),
+                sending.of(type, "recipientName", recipient, form.recipientName()),
                 form.people().stream()
                         .map(p -> new PersonId(CommandSender.id(p)))
                         .toList(),
@@ -95,18 +84,15 @@ class SharingEndpoints {
                 form.fields(),
                 form.purpose(),
                 form.basis(),
-                List.of(),
                 form.overrideId() == null ? null : new OverrideId(CommandSender.id(form.overrideId())),
                 form.article9Condition(),
-                sealing.about(type, "necessity", form.necessity()),
-                sealing.about(type, "proportionality", form.proportionality()),
+                sending.about(type, "necessity", form.necessity()),
+                sending.about(type, "proportionality", form.proportionality()),
                 form.channel(),
                 form.familyTold(),
-                sealing.aboutIfAny(type, "familyNotToldReason", form.familyNotToldReason()),
-                LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")),
+                sending.aboutIfAny(type, "familyNotToldReason", form.familyNotToldReason()),
                 form.accessUntil());
-        return desk.make(
-                caller, Purpose.SHARE, new ShareData(event), id.value(), sharing.value(), "/api/referrals/" + id);
+        return sending.made(command, sharing.value());
     }
 
     /** Why it is asked back. */
@@ -121,8 +107,9 @@ class SharingEndpoints {
             @PathVariable("sharing") String sharing,
             @Valid @RequestBody RecallForm form) {
         var id = CommandSender.referral(path);
-        var reason = desk.sealing(id, caller).aboutIfAny(SharingRecalled.class, "reason", form.reason());
-        return act(caller, id, new RecallSharing(id, new SharingId(CommandSender.id(sharing)), form.cause(), reason));
+        var sending = sender.on(id, caller, Purpose.SHARE);
+        var reason = sending.aboutIfAny(SharingRecalled.class, "reason", form.reason());
+        return sending.done(new RecallSharing(id, new SharingId(CommandSender.id(sharing)), form.cause(), reason));
     }
 
     /** What was done with it. */
@@ -135,10 +122,7 @@ class SharingEndpoints {
             @PathVariable("sharing") String sharing,
             @Valid @RequestBody RecallAnswerForm form) {
         var id = CommandSender.referral(path);
-        return act(caller, id, new AcknowledgeRecall(id, new SharingId(CommandSender.id(sharing)), form.answer()));
-    }
-
-    private ResponseEntity<?> act(Caller caller, ReferralId id, Object command) {
-        return desk.act(caller, Purpose.SHARE, command, id.value(), "/api/referrals/" + id);
+        var sending = sender.on(id, caller, Purpose.SHARE);
+        return sending.done(new AcknowledgeRecall(id, new SharingId(CommandSender.id(sharing)), form.answer()));
     }
 }

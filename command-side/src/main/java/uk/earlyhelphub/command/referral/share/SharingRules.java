@@ -1,12 +1,13 @@
 package uk.earlyhelphub.command.referral.share;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.command.referral.DecisionContext;
+import uk.earlyhelphub.events.ids.ConsentId;
 import uk.earlyhelphub.events.privacy.InformationCategory;
 import uk.earlyhelphub.events.referral.Article9Condition;
 import uk.earlyhelphub.events.referral.ConsentPurpose;
-import uk.earlyhelphub.events.referral.DataShared;
 import uk.earlyhelphub.events.referral.LawfulBasis;
 import uk.earlyhelphub.model.referral.Consents.Consent;
 
@@ -15,7 +16,7 @@ final class SharingRules {
     private SharingRules() {}
 
     /** The first rule that a sharing would break, or none. */
-    static @Nullable String broken(DataShared sharing, DecisionContext now) {
+    static @Nullable String broken(ShareData sharing, DecisionContext now) {
         if (now.state().intake().arrival().excludedAgencies().contains(sharing.recipient())) {
             return "family-excluded-recipient";
         }
@@ -32,40 +33,18 @@ final class SharingRules {
         return overrideBroken(sharing, now);
     }
 
-    /** The same sharing, naming the very consents that it rests on. */
-    static DataShared withConsents(DataShared s, DecisionContext now) {
-        if (s.basis() != LawfulBasis.CONSENT) {
-            return s;
-        }
-        var consents = s.people().stream()
-                .flatMap(p -> now.state().consents().latest(p, ConsentPurpose.SHARE_WITH_AGENCIES).stream())
-                .map(Consent::consentId)
-                .distinct()
-                .toList();
-        return new DataShared(
-                s.referralId(),
-                s.sharingId(),
-                s.recipient(),
-                s.recipientPerson(),
-                s.recipientName(),
-                s.people(),
-                s.categories(),
-                s.fields(),
-                s.purpose(),
-                s.basis(),
-                consents,
-                s.override(),
-                s.article9Condition(),
-                s.necessity(),
-                s.proportionality(),
-                s.channel(),
-                s.familyTold(),
-                s.familyNotToldReason(),
-                s.sharedOn(),
-                s.accessUntil());
+    /** The very consents that a sharing rests on; none if it rests on something else. */
+    static List<ConsentId> consents(ShareData sharing, DecisionContext now) {
+        return sharing.basis() != LawfulBasis.CONSENT
+                ? List.of()
+                : sharing.people().stream()
+                        .flatMap(p -> now.state().consents().latest(p, ConsentPurpose.SHARE_WITH_AGENCIES).stream())
+                        .map(Consent::consentId)
+                        .distinct()
+                        .toList();
     }
 
-    private static @Nullable String consentBroken(DataShared sharing, DecisionContext now) {
+    private static @Nullable String consentBroken(ShareData sharing, DecisionContext now) {
         for (var person : sharing.people()) {
             var consent = now.state().consents().latest(person, ConsentPurpose.SHARE_WITH_AGENCIES);
             if (consent.isEmpty() || !consent.get().covers(ConsentPurpose.SHARE_WITH_AGENCIES, now.today())) {
@@ -84,7 +63,7 @@ final class SharingRules {
         return null;
     }
 
-    private static @Nullable String overrideBroken(DataShared sharing, DecisionContext now) {
+    private static @Nullable String overrideBroken(ShareData sharing, DecisionContext now) {
         for (var person : sharing.people()) {
             var gateway = now.state().consents().override(person, ConsentPurpose.SHARE_WITH_AGENCIES, now.today());
             if (gateway.isEmpty()

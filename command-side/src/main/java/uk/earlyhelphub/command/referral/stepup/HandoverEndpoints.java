@@ -20,10 +20,10 @@ import uk.earlyhelphub.platform.web.Caller;
 @RestController
 @RequestMapping(path = "/api/referrals/{id}", consumes = "application/json")
 class HandoverEndpoints {
-    private final CommandSender desk;
+    private final CommandSender sender;
 
-    HandoverEndpoints(CommandSender desk) {
-        this.desk = desk;
+    HandoverEndpoints(CommandSender sender) {
+        this.sender = sender;
     }
 
     /** Why. */
@@ -32,29 +32,19 @@ class HandoverEndpoints {
     @PostMapping("/step-up")
     ResponseEntity<?> stepUp(Caller caller, @PathVariable("id") String path, @Valid @RequestBody HandoverForm form) {
         var id = CommandSender.referral(path);
+        var sending = sender.on(id, caller, Purpose.PROTECT);
         var handover = new HandoverId(caller.derived("handover"));
-        var reason = desk.sealing(id, caller).about(SteppedUpToSocialCare.class, "reason", form.reason());
-        return desk.make(
-                caller,
-                Purpose.PROTECT,
-                new StepUpToSocialCare(id, handover, reason),
-                id.value(),
-                handover.value(),
-                "/api/referrals/" + id);
+        var reason = sending.about(SteppedUpToSocialCare.class, "reason", form.reason());
+        return sending.made(new StepUpToSocialCare(id, handover, reason), handover.value());
     }
 
     @PostMapping("/step-down")
     ResponseEntity<?> stepDown(Caller caller, @PathVariable("id") String path, @Valid @RequestBody HandoverForm form) {
         var id = CommandSender.referral(path);
+        var sending = sender.on(id, caller, Purpose.PROTECT);
         var handover = new HandoverId(caller.derived("handover"));
-        var reason = desk.sealing(id, caller).about(SteppedDownFromSocialCare.class, "reason", form.reason());
-        return desk.make(
-                caller,
-                Purpose.PROTECT,
-                new StepDownFromSocialCare(id, handover, reason),
-                id.value(),
-                handover.value(),
-                "/api/referrals/" + id);
+        var reason = sending.about(SteppedDownFromSocialCare.class, "reason", form.reason());
+        return sending.made(new StepDownFromSocialCare(id, handover, reason), handover.value());
     }
 
     /** Who confirmed it on the other side. */
@@ -67,7 +57,8 @@ class HandoverEndpoints {
             @PathVariable("handover") String handover,
             @Valid @RequestBody ReceiptForm form) {
         var id = CommandSender.referral(path);
+        var sending = sender.on(id, caller, Purpose.PROTECT);
         var command = new AcknowledgeHandover(id, new HandoverId(CommandSender.id(handover)), form.acknowledgedBy());
-        return desk.act(caller, Purpose.PROTECT, command, id.value(), "/api/referrals/" + id);
+        return sending.done(command);
     }
 }

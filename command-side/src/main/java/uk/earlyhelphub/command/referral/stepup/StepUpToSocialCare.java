@@ -1,6 +1,5 @@
 package uk.earlyhelphub.command.referral.stepup;
 
-import uk.earlyhelphub.command.referral.Decision;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
 import uk.earlyhelphub.events.hubmeeting.AgendaItemRemoved;
@@ -10,6 +9,7 @@ import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.AgendaRemoval;
 import uk.earlyhelphub.events.referral.SteppedUpToSocialCare;
 import uk.earlyhelphub.events.referral.TakenOffAgenda;
+import uk.earlyhelphub.platform.commands.Decision;
 
 /** Hand the family up to social care; possible from any open status, without consent (R56). */
 public record StepUpToSocialCare(ReferralId referralId, HandoverId handoverId, ProtectedText reason)

@@ -19,10 +19,10 @@ import uk.earlyhelphub.platform.web.Caller;
 /** Setting the level of need. */
 @RestController
 class TriageEndpoint {
-    private final CommandSender desk;
+    private final CommandSender sender;
 
-    TriageEndpoint(CommandSender desk) {
-        this.desk = desk;
+    TriageEndpoint(CommandSender sender) {
+        this.sender = sender;
     }
 
     /** The level, and why. */
@@ -34,12 +34,8 @@ class TriageEndpoint {
     @PostMapping(path = "/api/referrals/{id}/triage", consumes = "application/json")
     ResponseEntity<?> triage(Caller caller, @PathVariable("id") String path, @Valid @RequestBody TriageForm form) {
         var id = CommandSender.referral(path);
-        var rationale = desk.sealing(id, caller).about(ReferralTriaged.class, "rationale", form.rationale());
-        return desk.act(
-                caller,
-                Purpose.CLARIFY_REFERRAL,
-                new TriageReferral(id, form.level(), rationale, form.triagedOn()),
-                id.value(),
-                "/api/referrals/" + id);
+        var sending = sender.on(id, caller, Purpose.CLARIFY_REFERRAL);
+        var rationale = sending.about(ReferralTriaged.class, "rationale", form.rationale());
+        return sending.done(new TriageReferral(id, form.level(), rationale, form.triagedOn()));
     }
 }

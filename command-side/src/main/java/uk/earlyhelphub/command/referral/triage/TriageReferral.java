@@ -1,13 +1,13 @@
 package uk.earlyhelphub.command.referral.triage;
 
 import java.time.LocalDate;
-import uk.earlyhelphub.command.referral.Decision;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.LevelOfNeed;
 import uk.earlyhelphub.events.referral.ReferralTriaged;
+import uk.earlyhelphub.platform.commands.Decision;
 import uk.earlyhelphub.platform.commands.Refused;
 
 /** Set the level of need, with the reasons. Due one working day after the referral arrived (R57). */

@@ -1,0 +1,178 @@
+package uk.earlyhelphub.command.handling;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import uk.earlyhelphub.command.hubmeeting.HubMeetings;
+import uk.earlyhelphub.command.referral.DecisionContext;
+import uk.earlyhelphub.command.referral.DecisionContext.Search;
+import uk.earlyhelphub.command.referral.ReferralCommand;
+import uk.earlyhelphub.command.referral.allocate.AcceptAllocation;
+import uk.earlyhelphub.command.referral.allocate.AllocateService;
+import uk.earlyhelphub.command.referral.allocate.DeclineAllocation;
+import uk.earlyhelphub.command.referral.allocate.EndService;
+import uk.earlyhelphub.command.referral.allocate.StartService;
+import uk.earlyhelphub.command.referral.clarify.ReturnForInformation;
+import uk.earlyhelphub.command.referral.clarify.SupplyInformation;
+import uk.earlyhelphub.command.referral.close.CloseReferral;
+import uk.earlyhelphub.command.referral.close.InformReferrer;
+import uk.earlyhelphub.command.referral.close.ReopenReferral;
+import uk.earlyhelphub.command.referral.consent.OverrideConsent;
+import uk.earlyhelphub.command.referral.consent.ReachConsentReview;
+import uk.earlyhelphub.command.referral.consent.RecordConsent;
+import uk.earlyhelphub.command.referral.consent.RefuseConsent;
+import uk.earlyhelphub.command.referral.consent.RequestConsent;
+import uk.earlyhelphub.command.referral.consent.WithdrawConsent;
+import uk.earlyhelphub.command.referral.correct.CorrectDetails;
+import uk.earlyhelphub.command.referral.deadline.KeepDeadlines;
+import uk.earlyhelphub.command.referral.discuss.DiscussAtHub;
+import uk.earlyhelphub.command.referral.discuss.PutReferralOnAgenda;
+import uk.earlyhelphub.command.referral.discuss.TakeReferralOffAgenda;
+import uk.earlyhelphub.command.referral.information.RecordInformation;
+import uk.earlyhelphub.command.referral.link.LinkPerson;
+import uk.earlyhelphub.command.referral.link.UnlinkPerson;
+import uk.earlyhelphub.command.referral.notice.GivePrivacyNotice;
+import uk.earlyhelphub.command.referral.people.AddPerson;
+import uk.earlyhelphub.command.referral.receive.ReceiveReferral;
+import uk.earlyhelphub.command.referral.share.AcknowledgeRecall;
+import uk.earlyhelphub.command.referral.share.RecallSharing;
+import uk.earlyhelphub.command.referral.share.ShareData;
+import uk.earlyhelphub.command.referral.stepup.AcknowledgeHandover;
+import uk.earlyhelphub.command.referral.stepup.StepDownFromSocialCare;
+import uk.earlyhelphub.command.referral.stepup.StepUpToSocialCare;
+import uk.earlyhelphub.command.referral.triage.TriageReferral;
+import uk.earlyhelphub.command.serviceoffer.ServiceOffers;
+import uk.earlyhelphub.command.staffaccess.KnownStaff;
+import uk.earlyhelphub.command.staffaccess.StaffAccesses;
+import uk.earlyhelphub.events.ids.RecordId;
+import uk.earlyhelphub.events.metadata.Actor;
+import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.events.recordaccess.RecordsSearched;
+import uk.earlyhelphub.events.referral.ReferralEvent;
+import uk.earlyhelphub.model.calendar.WorkingDays;
+import uk.earlyhelphub.model.referral.ReferralState;
+import uk.earlyhelphub.personaldata.Vault;
+import uk.earlyhelphub.platform.commands.CommandContext;
+import uk.earlyhelphub.platform.commands.Refused;
+import uk.earlyhelphub.platform.commands.StreamDefinition;
+import uk.earlyhelphub.platform.commands.StreamDefinition.Guard;
+import uk.earlyhelphub.platform.engine.EventLog;
+
+/** Every stream on which people act, with its commands. A command that is missing here does not exist. */
+@Component
+public final class Streams {
+    private static final List<Class<? extends ReferralCommand>> REFERRAL = List.of(
+            ReceiveReferral.class,
+            AddPerson.class,
+            RecordInformation.class,
+            CorrectDetails.class,
+            LinkPerson.class,
+            UnlinkPerson.class,
+            GivePrivacyNotice.class,
+            ReturnForInformation.class,
+            SupplyInformation.class,
+            RequestConsent.class,
+            RecordConsent.class,
+            RefuseConsent.class,
+            WithdrawConsent.class,
+            ReachConsentReview.class,
+            KeepDeadlines.class,
+            OverrideConsent.class,
+            TriageReferral.class,
+            PutReferralOnAgenda.class,
+            TakeReferralOffAgenda.class,
+            DiscussAtHub.class,
+            AllocateService.class,
+            AcceptAllocation.class,
+            DeclineAllocation.class,
+            StartService.class,
+            EndService.class,
+            ShareData.class,
+            RecallSharing.class,
+            AcknowledgeRecall.class,
+            StepUpToSocialCare.class,
+            StepDownFromSocialCare.class,
+            AcknowledgeHandover.class,
+            InformReferrer.class,
+            CloseReferral.class,
+            ReopenReferral.class);
+
+    private final StreamDefinition<ReferralEvent, ReferralState, DecisionContext> referrals;
+    private final List<StreamDefinition<?, ?, ?>> all;
+
+    Streams(WorkingDays calendar, Vault vault, EventLog log, KnownStaff staff, Impartiality impartiality) {
+        this.referrals = referrals(calendar, vault, log, impartiality);
+        this.all = List.of(referrals, HubMeetings.STREAM, ServiceOffers.STREAM, StaffAccesses.stream(staff::posts));
+    }
+
+    /** The stream of a referral. */
+    public StreamDefinition<ReferralEvent, ReferralState, DecisionContext> referrals() {
+        return referrals;
+    }
+
+    /** All of them. */
+    public List<StreamDefinition<?, ?, ?>> all() {
+        return all;
+    }
+
+    private static StreamDefinition<ReferralEvent, ReferralState, DecisionContext> referrals(
+            WorkingDays calendar, Vault vault, EventLog log, Guard<ReferralState, DecisionContext> impartiality) {
+        return new StreamDefinition<>(
+                "Referral",
+                ReferralEvent.class,
+                event -> event.referralId().value(),
+                ReferralState.NONE,
+                ReferralState::after,
+                Streams::mayKnow,
+                ReferralTransitions::require,
+                impartiality,
+                context -> decisionContext(context, calendar, vault, log),
+                List.copyOf(REFERRAL));
+    }
+
+    private static DecisionContext decisionContext(
+            CommandContext<ReferralState> context, WorkingDays calendar, Vault vault, EventLog log) {
+        return new DecisionContext(
+                context.state(),
+                context.actor(),
+                context.today(),
+                calendar,
+                id -> context.others()
+                        .find(HubMeetings.STREAM, id.value())
+                        .orElseThrow(
+                                () -> Refused.invalid("meetingId", "no-such-meeting", "There is no such Hub meeting.")),
+                id -> context.others()
+                        .find(ServiceOffers.STREAM, id.value())
+                        .orElseThrow(() -> Refused.invalid(
+                                "offerId", "no-such-service", "There is no such service in the directory.")),
+                person -> vault.isAdult(person, context.today()),
+                context.at(),
+                id -> search(id, log));
+    }
+
+    private static Optional<Search> search(String id, EventLog log) {
+        return RecordId.isCanonical(id)
+                ? log.firstOf(id)
+                        .map(event -> event.payload() instanceof RecordsSearched searched
+                                ? new Search(
+                                        String.valueOf(event.envelope().get(Actor.ID)),
+                                        event.recordedAt(),
+                                        searched.found())
+                                : null)
+                : Optional.empty();
+    }
+
+    /** The team that works the case, and whoever once had a part in it. */
+    private static boolean mayKnow(Actor actor, ReferralState state) {
+        return switch (actor.role()) {
+            case CASEWORKER, MANAGER, HUB_CHAIR -> ReferralCommand.worksFor(actor, state);
+            case PROVIDER ->
+                state.allocations().all().stream()
+                        .anyMatch(a -> a.allocated().provider().equals(actor.organisation()));
+            case PARTNER_AGENCY ->
+                state.sharings().shared().stream()
+                        .anyMatch(s -> s.data().recipient().name().equals(actor.organisation()));
+            default -> actor.role() == Role.SYSTEM;
+        };
+    }
+}

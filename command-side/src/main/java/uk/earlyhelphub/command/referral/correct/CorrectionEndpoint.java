@@ -1,0 +1,94 @@
+package uk.earlyhelphub.command.referral.correct;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import uk.earlyhelphub.command.forms.Identifier;
+import uk.earlyhelphub.command.forms.Identifiers;
+import uk.earlyhelphub.command.referral.people.SealedPerson;
+import uk.earlyhelphub.command.sending.CommandSender;
+import uk.earlyhelphub.events.ids.PersonId;
+import uk.earlyhelphub.events.metadata.Purpose;
+import uk.earlyhelphub.events.referral.DetailsCorrected;
+import uk.earlyhelphub.events.referral.PersonDetail;
+import uk.earlyhelphub.platform.commands.Refused;
+import uk.earlyhelphub.platform.web.Caller;
+
+/** Putting a detail right. */
+@RestController
+class CorrectionEndpoint {
+    private final CommandSender sender;
+    private final Clock clock;
+
+    CorrectionEndpoint(CommandSender sender, Clock clock) {
+        this.sender = sender;
+        this.clock = clock;
+    }
+
+    /** A correction with its reason. */
+    record CorrectionForm(
+            @NotBlank @Identifier String personId,
+            @NotNull PersonDetail field,
+            @Nullable @Size(max = 4000) String was,
+            @NotBlank @Size(max = 4000) String now,
+            @NotBlank @Size(max = 4000) String reason) {}
+
+    @PostMapping(path = "/api/referrals/{id}/corrections", consumes = "application/json")
+    ResponseEntity<?> correct(Caller caller, @PathVariable("id") String path, @Valid @RequestBody CorrectionForm form) {
+        var id = CommandSender.referral(path);
+        requireShape(form);
+        var sending = sender.on(id, caller, Purpose.CLARIFY_REFERRAL);
+        var person = new PersonId(CommandSender.id(form.personId()));
+        var type = DetailsCorrected.class;
+        SealedPerson.prepare(person, Map.of(form.field(), form.now()), sending.preparation());
+        return sending.done(new CorrectDetails(
+                id,
+                person,
+                form.field(),
+                sending.ofIfAny(type, "was", person, form.was()),
+                sending.of(type, "now", person, form.now()),
+                sending.of(type, "reason", person, form.reason())));
+    }
+
+    /** A corrected value keeps the shape that its field has on every form. */
+    private void requireShape(CorrectionForm form) {
+        var well = switch (form.field()) {
+            case DATE_OF_BIRTH -> isBirthDate(form.now());
+            case DUE_ON -> isDate(form.now());
+            case NHS_NUMBER -> Identifiers.isNhsNumber(form.now());
+            case UPN -> Identifiers.isUpn(form.now());
+            case UPRN -> Identifiers.isUprn(form.now());
+            case POSTCODE -> Identifiers.isPostcode(form.now());
+            case NAME, ALSO_KNOWN_AS, GENDER, ADDRESS, PHONE, EMAIL, SCHOOL, GP, LANGUAGE -> true;
+        };
+        if (!well) {
+            throw Refused.invalid("now", "wrong-type", "This is not a value that the field can take.");
+        }
+    }
+
+    private boolean isBirthDate(String text) {
+        return isDate(text)
+                && LocalDate.parse(text).getYear() >= 1900
+                && !LocalDate.parse(text).isAfter(LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")));
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            return text.matches("\\d{4}-\\d{2}-\\d{2}") && LocalDate.parse(text).getYear() >= 1900;
+        } catch (DateTimeParseException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package uk.earlyhelphub.command.referral.people;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import uk.earlyhelphub.command.forms.BirthDate;
+import uk.earlyhelphub.command.forms.Code;
+import uk.earlyhelphub.command.forms.NhsNumber;
+import uk.earlyhelphub.command.forms.Postcode;
+import uk.earlyhelphub.command.forms.Upn;
+import uk.earlyhelphub.command.forms.Uprn;
+import uk.earlyhelphub.events.referral.Answer;
+import uk.earlyhelphub.events.referral.PartInFamily;
+import uk.earlyhelphub.events.referral.PersonDetail;
+
+/** One person of the family as typed in. What is not known is left out, or named in {@code notKnown}. */
+public record PersonForm(
+        @NotBlank @Code String key,
+        @NotNull PartInFamily part,
+        @Nullable @Size(max = 200) String name,
+        @Nullable @Size(max = 200) String alsoKnownAs,
+        @Nullable @BirthDate LocalDate dateOfBirth,
+        @Nullable LocalDate dueOn,
+        @Nullable @Size(max = 60) String gender,
+        @Nullable @NhsNumber String nhsNumber,
+        @Nullable @Upn String upn,
+        @Nullable @Uprn String uprn,
+        @Nullable @Size(max = 400) String address,
+        @Nullable @Postcode String postcode,
+        @Nullable @Size(max = 40) String phone,
+        @Nullable @Email @Size(max = 200) String email,
+        @Nullable @Size(max = 200) String school,
+        @Nullable @Size(max = 200) String gp,
+        @Nullable @Size(max = 60) String language,
+        @Nullable Answer interpreterNeeded,
+        @Nullable Answer privateFostering,
+        @NotNull Boolean inHousehold,
+        @Nullable @Size(max = 30) List<@Valid RelationshipForm> relationships,
+        @Nullable @Size(max = 30) List<@NotBlank @Code String> notKnown) {
+
+    /** How somebody stands to another person of the form, or of the referral. */
+    public record RelationshipForm(
+            @NotBlank @Size(max = 40) String to,
+            @NotBlank @Code String kind,
+            @NotNull Answer parentalResponsibility) {}
+
+    /** What was typed in of each detail; what was left out is missing. */
+    Map<PersonDetail, String> details() {
+        var typed = new EnumMap<PersonDetail, String>(PersonDetail.class);
+        for (var detail : PersonDetail.values()) {
+            var text = typed(detail);
+            if (text != null && !text.isBlank()) {
+                typed.put(detail, text);
+            }
+        }
+        return typed;
+    }
+
+    private @Nullable String typed(PersonDetail detail) {
+        return switch (detail) {
+            case NAME -> name;
+            case ALSO_KNOWN_AS -> alsoKnownAs;
+            case DATE_OF_BIRTH -> dateOfBirth == null ? null : dateOfBirth.toString();
+            case DUE_ON -> dueOn == null ? null : dueOn.toString();
+            case GENDER -> gender;
+            case NHS_NUMBER -> nhsNumber;
+            case UPN -> upn;
+            case UPRN -> uprn;
+            case ADDRESS -> address;
+            case POSTCODE -> postcode;
+            case PHONE -> phone;
+            case EMAIL -> email;
+            case SCHOOL -> school;
+            case GP -> gp;
+            case LANGUAGE -> language;
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package uk.earlyhelphub.command.sending;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.earlyhelphub.command.referral.ReferralCommand;
+import uk.earlyhelphub.events.ids.ReferralId;
+import uk.earlyhelphub.events.metadata.Actor;
+import uk.earlyhelphub.events.metadata.Purpose;
+import uk.earlyhelphub.events.recordaccess.ConflictKind;
+import uk.earlyhelphub.events.recordaccess.RefusedBecause;
+import uk.earlyhelphub.personaldata.AccessLedger;
+import uk.earlyhelphub.platform.commands.Refused;
+import uk.earlyhelphub.platform.commands.StreamCommand;
+import uk.earlyhelphub.platform.commands.StreamCommand.Begins;
+import uk.earlyhelphub.platform.web.Caller;
+
+/** Puts on record who tried what is not theirs to do. A refusal for another reason is between the Hub and its sender. */
+@Component
+class RefusalsOnRecord {
+    private final AccessLedger ledger;
+    private final CasesOnRecord cases;
+
+    RefusalsOnRecord(AccessLedger ledger, CasesOnRecord cases) {
+        this.ledger = ledger;
+        this.cases = cases;
+    }
+
+    /** Records a refusal that is about the sender. */
+    void record(Refused refused, Caller caller, Purpose purpose, Object command) {
+        var referral = command instanceof ReferralCommand on ? on.referralId() : null;
+        var what = command.getClass().getSimpleName();
+        var reader = new AccessLedger.Reader(caller.actor(), purpose, caller.correlationId());
+        if (refused.kind() == Refused.Kind.UNKNOWN) {
+            var begins = command instanceof StreamCommand<?, ?> known && known.begins() == Begins.YES;
+            if (begins) {
+                ledger.refused(reader, null, what, RefusedBecause.NOT_THEIR_ROLE);
+            } else {
+                ledger.refused(reader, referral, what, because(referral));
+            }
+        } else if (refused.code().equals("interest-declared")) {
+            ledger.refused(reader, referral, what, RefusedBecause.INTEREST_DECLARED);
+        } else if (refused.code().equals("too-close")) {
+            ledger.conflictNoticed(
+                    reader,
+                    referral,
+                    what,
+                    refused.notes().stream().map(ConflictKind::valueOf).toList());
+        }
+    }
+
+    /** Records that somebody sent something about what is not theirs, which was not even looked into. */
+    void record(Actor actor, String correlationId, @Nullable ReferralId referral) {
+        var reader = new AccessLedger.Reader(actor, Purpose.CLARIFY_REFERRAL, correlationId);
+        ledger.refused(reader, referral, "Command", because(referral));
+    }
+
+    private RefusedBecause because(@Nullable ReferralId referral) {
+        return referral != null && cases.child(referral).isEmpty()
+                ? RefusedBecause.NO_SUCH_RECORD
+                : RefusedBecause.NO_TIE;
+    }
+}

@@ -1,0 +1,39 @@
+package uk.earlyhelphub.command.staffaccess;
+
+import java.util.List;
+import java.util.function.Function;
+import uk.earlyhelphub.events.metadata.Actor;
+import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.model.staffaccess.StaffAccessState;
+import uk.earlyhelphub.platform.commands.Refused;
+
+/**
+ * How things stand when somebody's access is to end or to be restored.
+ *
+ * @param posts as whom somebody has acted with the Hub
+ */
+public record AccessContext(StaffAccessState state, Actor actor, Function<String, List<Post>> posts) {
+
+    /** In one role for one organisation. */
+    public record Post(Role role, String organisation) {}
+
+    /**
+     * Nobody shuts themselves out, and nobody lets themselves in again. A manager acts within their own organisation, where the
+     * Data Protection Officer is not theirs; of others a manager is told nothing.
+     */
+    void requireTheirs(String staff) {
+        if (actor.id().equals(staff)) {
+            throw Refused.conflict("not-for-oneself", "Somebody else must end or restore your own access.");
+        }
+        if (actor.role() == Role.MANAGER) {
+            var known = posts.apply(staff);
+            if (known.isEmpty() || !known.stream().allMatch(this::isColleague)) {
+                throw Refused.unknown();
+            }
+        }
+    }
+
+    private boolean isColleague(Post post) {
+        return post.organisation().equals(actor.organisation()) && post.role() != Role.DATA_PROTECTION_OFFICER;
+    }
+}
