@@ -70,7 +70,8 @@ final class RunningHub {
                     context -> context.registerBean("clock", Clock.class, () -> CLOCK));
             return hub.run(
                     "--server.port=0",
-                    "--hub.demo=false",
+                    "--hub.demo.families=false",
+                    "--hub.http.receive-within=5s",
                     "--hub.deadlines.every=100ms",
                     "--hub.data=" + folder.toAbsolutePath(),
                     "--hub.data.port=" + freePort());

@@ -1,80 +1,61 @@
 package uk.earlyhelphub.platform.web;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
+import uk.earlyhelphub.platform.web.connection.Reception;
 
-/** Reads a request's body whole, up to a limit, so that it can be both understood and recognised when it comes again. */
+/**
+ * Reads a request's body whole, up to a limit, so that it can be both understood and recognised when it comes again. It stands
+ * behind the check of the token: the body of somebody who is not signed in is not read. While a body is still on its way no
+ * thread waits for it.
+ */
 final class CachedBodyFilter extends OncePerRequestFilter {
     static final int LIMIT = 256 * 1024;
+    private static final String BODY = CachedBodyFilter.class.getName();
+    private static final String REFUSED = BODY + ".refused";
 
+    /** The request comes back here once its body has arrived. */
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api");
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var body = request.getContentLengthLong() > LIMIT
-                ? new byte[LIMIT + 1]
-                : request.getInputStream().readNBytes(LIMIT + 1);
-        if (body.length > LIMIT) {
-            Problems.write(
-                    response, 413, "body-too-large", "The request is larger than " + LIMIT / 1024 + " KiB. Split it.");
+        if (request.getAttribute(REFUSED) instanceof Integer status) {
+            Problems.write(response, status, EdgeRefusals.code(status), EdgeRefusals.detail(status));
             return;
         }
-        chain.doFilter(new CachedRequest(request, body), response);
+        if (request.getAttribute(BODY) instanceof byte[] body) {
+            chain.doFilter(new CachedRequest(request, body), response);
+            return;
+        }
+        var length = request.getContentLengthLong();
+        if (length > LIMIT) {
+            Problems.write(response, 413, EdgeRefusals.code(413), EdgeRefusals.detail(413));
+            return;
+        }
+        if (length == 0 || (length < 0 && request.getHeader("Transfer-Encoding") == null)) {
+            pass(request, new byte[0], response, chain);
+            return;
+        }
+        var arriving = new ArrivingBody(request);
+        if (arriving.isHere(length)) {
+            pass(request, arriving.bytes(), response, chain);
+        } else {
+            arriving.waitFor(body -> request.setAttribute(BODY, body), status -> request.setAttribute(REFUSED, status));
+        }
     }
 
-    static final class CachedRequest extends HttpServletRequestWrapper {
-        private final byte[] body;
-
-        CachedRequest(HttpServletRequest request, byte[] body) {
-            super(request);
-            this.body = body;
-        }
-
-        byte[] body() {
-            return body;
-        }
-
-        @Override
-        public ServletInputStream getInputStream() {
-            var bytes = new ByteArrayInputStream(body);
-            return new ServletInputStream() {
-                @Override
-                public boolean isFinished() {
-                    return bytes.available() == 0;
-                }
-
-                @Override
-                public boolean isReady() {
-                    return true;
-                }
-
-                @Override
-                public void setReadListener(ReadListener listener) {
-                    throw new IllegalStateException("The body was read already");
-                }
-
-                @Override
-                public int read() {
-                    return bytes.read();
-                }
-
-                @Override
-                public int read(byte[] into, int offset, int length) {
-                    return bytes.read(into, offset, length);
-                }
-            };
-        }
+    private static void pass(HttpServletRequest request, byte[] body, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Reception.whole();
+        request.setAttribute(BODY, body);
+        chain.doFilter(new CachedRequest(request, body), response);
     }
 }

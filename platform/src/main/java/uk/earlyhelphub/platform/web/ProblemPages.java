@@ -1,11 +1,13 @@
 package uk.earlyhelphub.platform.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import uk.earlyhelphub.platform.commands.Refused;
 
 /** The help page that a problem's {@code type} leads to. Any signed-in or signed-out person may read it. */
 @RestController
@@ -20,11 +22,13 @@ class ProblemPages {
     ResponseEntity<String> page(@PathVariable("code") String code) {
         var text = help.get(code);
         if (text == null) {
-            return ResponseEntity.notFound().build();
+            throw Refused.unknown();
         }
         var title = code.replace('-', ' ');
-        return ResponseEntity.ok(
-                """
+        return ResponseEntity.ok()
+                .header("Content-Security-Policy", SecurityHeaders.PAGE)
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .body("""
                 <!doctype html><html lang="en"><head><meta charset="utf-8"><title>%s - Early Help Hub</title></head>
                 <body><main><h1>%s</h1><p>%s</p></main></body></html>""".formatted(title, title.substring(0, 1).toUpperCase(Locale.UK) + title.substring(1), text));
     }

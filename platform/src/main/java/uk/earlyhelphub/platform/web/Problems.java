@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -52,6 +55,8 @@ class Problems extends ResponseEntityExceptionHandler {
             Kind.TOO_OFTEN, HttpStatus.TOO_MANY_REQUESTS,
             Kind.NOT_NOW, HttpStatus.SERVICE_UNAVAILABLE);
 
+    private static final String NOT_A_VALUE = "This is not a value it can take.";
+
     /** One field at fault. */
     record FieldFault(String field, String rule, String message) {}
 
@@ -71,6 +76,13 @@ class Problems extends ResponseEntityExceptionHandler {
     /** The store, the vault or the access log cannot be reached: nothing was done and nothing is shown. */
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ResponseEntity<ProblemDetail> notNow(Exception e, HttpServletRequest request) {
+        if (EdgeRefusals.isAboutAValue(e)) {
+            LOG.error("{} brought a value that no store takes", request.getMethod());
+            return answer(problem(
+                    HttpStatus.BAD_REQUEST,
+                    "value-out-of-range",
+                    "One of the values sent is none that this service can keep or look for. Nothing was stored."));
+        }
         LOG.error(
                 "{} could not be answered: {}",
                 request.getMethod(),
@@ -88,7 +100,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> badValue(MethodArgumentTypeMismatchException e) {
-        return answer(fault(e.getName(), "wrong-type", "This is not a value it can take."));
+        return answer(fault(e.getName(), "wrong-type", NOT_A_VALUE));
     }
 
     /**
@@ -116,7 +128,10 @@ class Problems extends ResponseEntityExceptionHandler {
         e.getBindingResult()
                 .getFieldErrors()
                 .forEach(f -> faults.add(
-                        new FieldFault(f.getField(), rule(f.getCode()), String.valueOf(f.getDefaultMessage()))));
+                        f.isBindingFailure()
+                                ? new FieldFault(f.getField(), "wrong-type", NOT_A_VALUE)
+                                : new FieldFault(
+                                        f.getField(), rule(f.getCode()), String.valueOf(f.getDefaultMessage()))));
         e.getBindingResult()
                 .getGlobalErrors()
                 .forEach(g -> faults.add(new FieldFault("", rule(g.getCode()), String.valueOf(g.getDefaultMessage()))));
@@ -180,19 +195,27 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var code = status.value() == 404
-                ? "not-found"
-                : status.value() == 405
-                        ? "method-not-allowed"
-                        : status.value() == 415 ? "not-json" : "request-not-understood";
-        var detail = status.value() == 404
-                ? String.valueOf(Refused.unknown().getMessage())
-                : "The request was not understood: "
-                        + HttpStatus.valueOf(status.value()).getReasonPhrase() + ".";
         return ResponseEntity.status(status)
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem(HttpStatus.valueOf(status.value()), code, detail));
+                .body(problem(
+                        HttpStatus.valueOf(status.value()),
+                        EdgeRefusals.code(status.value()),
+                        EdgeRefusals.detail(status.value())));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return ResponseEntity.badRequest()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(fault(e.getParameterName(), "missing-parameter", "This address needs this parameter."));
+    }
+
+    /** The address was encoded in a way that says nothing. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> garbled(InvalidParameterException e) {
+        return answer(problem(HttpStatus.BAD_REQUEST, EdgeRefusals.code(400), EdgeRefusals.detail(400)));
     }
 
     private static String rule(@Nullable String constraint) {
@@ -226,9 +249,8 @@ class Problems extends ResponseEntityExceptionHandler {
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.getWriter()
-                .write("{\"type\":\"/problems/" + code + "\",\"title\":\"" + code.replace('-', ' ') + "\",\"status\":"
-                        + status + ",\"detail\":\"" + detail + "\",\"code\":\"" + code + "\"}");
+        var body = "{\"type\":\"/problems/" + code + "\",\"title\":\"" + code.replace('-', ' ') + "\",\"status\":"
+                + status + ",\"detail\":\"" + detail + "\",\"code\":\"" + code + "\"}";
+        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
     }
 }
