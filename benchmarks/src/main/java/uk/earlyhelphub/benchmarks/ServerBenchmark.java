@@ -92,7 +92,7 @@ final class ServerBenchmark {
                         System.getProperty("java.class.path"),
                         main,
                         "--server.port=" + port,
-                        "--hub.demo=false",
+                        "--hub.demo.families=false",
                         "--hub.data=" + folder,
                         "--hub.data.port=" + databasePort)
                 .redirectErrorStream(true)

@@ -91,7 +91,7 @@ class ADayHasComeTest {
         theTrailSays("review date", "The access of CAMHS to what was shared ended");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
-                        () -> assertThat(get("amy", "/actuator/health").body()).contains("\"overdue\":0"));
+                        () -> assertThat(get("omar", "/actuator/health").body()).contains("\"overdue\":0"));
     }
 
     @Test

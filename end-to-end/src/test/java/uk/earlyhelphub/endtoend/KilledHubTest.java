@@ -83,7 +83,7 @@ class KilledHubTest {
                         System.getProperty("java.class.path"),
                         "uk.earlyhelphub.standalone.EarlyHelpHub",
                         "--server.port=" + port,
-                        "--hub.demo=false",
+                        "--hub.demo.families=false",
                         "--hub.data=" + folder,
                         "--hub.data.port=" + databasePort))
                 .redirectErrorStream(true)

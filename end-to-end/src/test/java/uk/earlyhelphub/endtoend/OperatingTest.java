@@ -39,8 +39,7 @@ class OperatingTest {
     }
 
     private static String health() {
-        return send(HttpRequest.newBuilder(URI.create(base() + "/actuator/health")))
-                .body();
+        return get("omar", "/actuator/health").body();
     }
 
     @Test

@@ -10,7 +10,9 @@ import org.springframework.stereotype.Component;
 
 /** The clock of a demonstration: it can live through the past weeks once, and from then on shows the real time. */
 @Component
-@ConditionalOnProperty(name = "hub.demo", havingValue = "true")
+@ConditionalOnProperty(
+        name = {"hub.demo", "hub.demo.families"},
+        havingValue = "true")
 final class DemoClock extends Clock {
     private volatile Duration behind = Duration.ZERO;
 

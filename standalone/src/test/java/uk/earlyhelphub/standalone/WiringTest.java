@@ -36,7 +36,11 @@ class WiringTest {
             port = socket.getLocalPort();
         }
         try (var hub = new SpringApplication(EarlyHelpHub.class)
-                .run("--server.port=0", "--hub.demo=false", "--hub.data=" + folder, "--hub.data.port=" + port)) {
+                .run(
+                        "--server.port=0",
+                        "--hub.demo.families=false",
+                        "--hub.data=" + folder,
+                        "--hub.data.port=" + port)) {
             assertThat(hub.getBean(EventStore.class)).isExactlyInstanceOf(HubEventStore.class);
             assertThat(hub.getBean(EventStorageEngine.class)).isExactlyInstanceOf(PostgresEventStorageEngine.class);
             assertThat(hub.getBean(TransactionManager.class)).isExactlyInstanceOf(SpringTransactionManager.class);
@@ -80,15 +84,35 @@ class WiringTest {
             };
             assertThatThrownBy(() ->
                             new SpringApplication(EarlyHelpHub.class).run(own).close())
-                    .hasStackTraceContaining("JwtDecoder");
+                    .hasStackTraceContaining("no identity provider is named");
             var withIssuer = Arrays.copyOf(own, own.length + 1);
             withIssuer[own.length] = "--spring.security.oauth2.resourceserver.jwt.issuer-uri=http://127.0.0.1:1/issuer";
-            try (var hub = new SpringApplication(EarlyHelpHub.class).run(withIssuer)) {
+            assertThatThrownBy(() -> new SpringApplication(EarlyHelpHub.class)
+                            .run(withIssuer)
+                            .close())
+                    .hasStackTraceContaining("It is not said which tokens of http://127.0.0.1:1/issuer are meant");
+            var complete = Arrays.copyOf(withIssuer, own.length + 2);
+            complete[own.length + 1] = "--spring.security.oauth2.resourceserver.jwt.audiences=early-help-hub";
+            try (var hub = new SpringApplication(EarlyHelpHub.class).run(complete)) {
                 assertThat(hub.getBeansOfType(DemoIssuer.class)).isEmpty();
                 assertThat(hub.getBeansOfType(DemoIssuer.Tokens.class)).isEmpty();
                 assertThat(hub.getBeansOfType(LocalPostgres.class)).isEmpty();
             }
         }
+    }
+
+    /** The demo's sign-ins go with the demo, whatever the database is. */
+    @Test
+    void a_hub_that_is_no_demonstration_has_no_demo_sign_ins_on_the_database_that_comes_along(@TempDir Path folder)
+            throws Exception {
+        int port;
+        try (var socket = new java.net.ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        assertThatThrownBy(() -> new SpringApplication(EarlyHelpHub.class)
+                        .run("--server.port=0", "--hub.demo=false", "--hub.data=" + folder, "--hub.data.port=" + port)
+                        .close())
+                .hasStackTraceContaining("no identity provider is named");
     }
 
     @Test

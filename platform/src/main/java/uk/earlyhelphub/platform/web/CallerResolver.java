@@ -28,6 +28,8 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._~-]{8,100}");
     /** The request attribute with the {@link Actor}, for whoever answers for a request that went wrong. */
     static final String ACTOR = CallerResolver.class.getName() + "/actor";
+    private static final Pattern CORRELATION =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private final Ids ids;
     private final IdsOfCommands names;
@@ -65,7 +67,7 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
         watchers.forEach(w -> w.seen(actor));
         var commandId = key(request, "Idempotency-Key");
         var id = commandId == null ? ids.next() : commandId;
-        var correlation = key(request, "X-Correlation-Id");
+        var correlation = correlation(request.getHeader("X-Correlation-Id"));
         request.setAttribute(ACTOR, actor);
         return new Caller(
                 actor,
@@ -91,7 +93,7 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
             throw new Refused(
                     Refused.Kind.FORBIDDEN, "one-role", "A token must name exactly one role to act in.", null);
         }
-        var role = Role.valueOf(roles.getFirst());
+        var role = role(roles.getFirst());
         var name = token.getClaimAsString("name");
         var organisation = token.getClaimAsString("organisation");
         var subject = token.getSubject();
@@ -107,6 +109,15 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
                 token.getClaimAsString("team"));
     }
 
+    private static Role role(String name) {
+        try {
+            return Role.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            throw new Refused(
+                    Refused.Kind.FORBIDDEN, "one-role", "The role that the token names is none of the Hub's.", null);
+        }
+    }
+
     private static @Nullable String key(HttpServletRequest request, String header) {
         var value = request.getHeader(header);
         if (value != null && !KEY.matcher(value).matches()) {
@@ -114,6 +125,15 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
                     header, "key-shape", "It must be 8 to 100 letters, digits, dots, dashes, underscores or tildes.");
         }
         return value;
+    }
+
+    /** It stands in the history in the clear and for ever, so it is an id, and nothing that somebody thought of. */
+    private static @Nullable String correlation(@Nullable String id) {
+        if (id != null && !CORRELATION.matcher(id).matches()) {
+            throw Refused.invalid(
+                    "X-Correlation-Id", "correlation-shape", "It must be a UUID in lower case, made at random.");
+        }
+        return id;
     }
 
     private static @Nullable Long version(@Nullable String ifMatch) {
@@ -132,7 +152,7 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update((request.getMethod().toUpperCase(Locale.ROOT) + ' ' + request.getRequestURI() + '\n')
                     .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            if (request instanceof CachedBodyFilter.CachedRequest kept) {
+            if (request instanceof CachedRequest kept) {
                 digest.update(kept.body());
             }
             return HexFormat.of().formatHex(digest.digest());

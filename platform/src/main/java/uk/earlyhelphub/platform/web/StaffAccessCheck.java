@@ -24,9 +24,13 @@ public final class StaffAccessCheck {
         return Ids.derived("staff-access", staff);
     }
 
-    void requireOpen(Actor actor) {
+    boolean isOpen(Actor actor) {
         var history = log.ofAggregate(accessId(actor.id()), 0);
-        if (!history.isEmpty() && history.getLast().payload() instanceof StaffAccessEnded) {
+        return history.isEmpty() || !(history.getLast().payload() instanceof StaffAccessEnded);
+    }
+
+    void requireOpen(Actor actor) {
+        if (!isOpen(actor)) {
             throw new Refused(Refused.Kind.SIGNED_OUT, "access-ended", "Your access to the Hub has ended.", null);
         }
     }

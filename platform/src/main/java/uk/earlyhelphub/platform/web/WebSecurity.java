@@ -1,20 +1,30 @@
 package uk.earlyhelphub.platform.web;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
+import org.springframework.dao.DataAccessException;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -23,28 +33,74 @@ import tools.jackson.databind.module.SimpleModule;
 import uk.earlyhelphub.platform.commands.CommandReceipts;
 import uk.earlyhelphub.platform.ids.Ids;
 import uk.earlyhelphub.platform.ids.IdsOfCommands;
+import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.platform.commands.Refused;
+import uk.earlyhelphub.platform.start.StartRefused;
 
 /** Every request under {@code /api} needs a verified token; bodies are read strictly; nothing is cached. */
 @Configuration(proxyBeanMethods = false)
 public class WebSecurity {
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
-    /** Sessionless, so there is no cookie that another site could ride on. */
+    /**
+     * Sessionless, so there is no cookie that another site could ride on. How the Hub is running, and its description, are for
+     * those who run it; that it is running, for everybody.
+     */
     @Bean
-    SecurityFilterChain apiSecurity(HttpSecurity http) throws Exception {
+    SecurityFilterChain apiSecurity(
+            HttpSecurity http, SignIn signIn, StaffAccessCheck access, ObjectProvider<JwtDecoder> issuers) {
+        if (issuers.getIfAvailable() == null) {
+            throw new StartRefused(
+                    "Nobody could sign in: no identity provider is named.",
+                    "Give --spring.security.oauth2.resourceserver.jwt.issuer-uri=... and"
+                            + " --spring.security.oauth2.resourceserver.jwt.audiences=... README.md says what a token must hold.");
+        }
         return http.csrf(csrf -> csrf.disable())
+                .headers(headers -> headers.disable())
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/problems/*", "/demo/**", "/", "/actuator/health/**", "/error")
+                                "/problems/*", "/demo/token", "/", "/favicon.ico", "/actuator/health/**", "/error")
                         .permitAll()
+                        .requestMatchers("/actuator", "/actuator/**", "/v3/**")
+                        .hasRole(Role.ADMINISTRATOR.name())
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(
-                        server -> server.jwt(jwt -> {}).authenticationEntryPoint((request, response, e) -> {
-                            response.setHeader("WWW-Authenticate", "Bearer");
-                            Problems.write(
-                                    response, 401, "not-signed-in", "Send a valid token in the Authorization header.");
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(signIn).accessDeniedHandler(signIn))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(token ->
+                                new JwtAuthenticationToken(token, authorities(token, access), token.getSubject())))
+                        .authenticationEntryPoint(signIn)
+                        .accessDeniedHandler(signIn)
+                        .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
+                            @Override
+                            public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+                                filter.setAuthenticationFailureHandler(signIn);
+                                return filter;
+                            }
                         }))
                 .build();
+    }
+
+    /** What a role may do is asked at each endpoint; here only whether somebody runs the Hub, and still works here. */
+    private static List<GrantedAuthority> authorities(Jwt token, StaffAccessCheck access) {
+        try {
+            var actor = CallerResolver.actor(token);
+            return actor.role() == Role.ADMINISTRATOR && access.isOpen(actor)
+                    ? List.of(new SimpleGrantedAuthority("ROLE_" + Role.ADMINISTRATOR))
+                    : List.of();
+        } catch (Refused | DataAccessException e) {
+            return List.of();
+        }
+    }
+
+    /** What the firewall refuses is a problem like any other. */
+    @Bean
+    RequestRejectedHandler firewall() {
+        return (request, response, e) ->
+                Problems.write(response, 400, EdgeRefusals.code(400), EdgeRefusals.detail(400));
     }
 
     /** Whichever decoder of tokens there is, its work is done once a minute for each token. */
@@ -67,13 +123,6 @@ public class WebSecurity {
     }
 
     @Bean
-    FilterRegistrationBean<CachedBodyFilter> keptBody() {
-        var registration = new FilterRegistrationBean<>(new CachedBodyFilter());
-        registration.setOrder(Ordered.LOWEST_PRECEDENCE - 10);
-        return registration;
-    }
-
-    @Bean
     WebMvcConfigurer callers(
             Ids ids,
             IdsOfCommands names,
@@ -82,11 +131,30 @@ public class WebSecurity {
             ObjectProvider<CallerSeen> watchers) {
         return new WebMvcConfigurer() {
             @Override
-            public void addArgumentResolvers(java.util.List<HandlerMethodArgumentResolver> resolvers) {
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.addAll(CallerResolver.with(
                         ids, names, door, receipts, watchers.stream().toList()));
             }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new RequestChecks()).addPathPatterns("/api/**");
+            }
+
+            @Override
+            public void addFormatters(FormatterRegistry formatters) {
+                formatters.addConverter(String.class, Instant.class, WebSecurity::instant);
+            }
         };
+    }
+
+    /** An instant in an address: within the years that a record can be about. */
+    private static Instant instant(String text) {
+        var instant = Instant.parse(text);
+        if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+            throw new IllegalArgumentException("Outside the years that a record can be about");
+        }
+        return instant;
     }
 
     @Bean
