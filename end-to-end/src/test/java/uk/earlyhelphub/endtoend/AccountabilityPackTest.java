@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.SmartLifecycle;
 import tools.jackson.databind.JsonNode;
 import uk.earlyhelphub.endtoend.RunningHub.Answer;
 import uk.earlyhelphub.proof.ProofFile;
@@ -267,6 +268,27 @@ class AccountabilityPackTest {
         CLOCK.ahead(Duration.ofDays(4));
         assertThat(get("maya", "/api/accountability-packs/" + id + "/json").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void one_person_has_five_packs_waiting_at_most() {
+        var worker = RunningHub.CONTEXT.getBean("packWorker", SmartLifecycle.class);
+        worker.stop();
+        try {
+            var form = "{\"discussionId\":\"%s\",\"profile\":\"INVESTIGATOR\",\"expiresInDays\":2}".formatted(decision);
+            var packs = "/api/referrals/" + referral + "/accountability-packs";
+            for (int n = 0; n < 5; n++) {
+                assertThat(post("carol", packs, form).status()).isEqualTo(202);
+            }
+            var sixth = post("carol", packs, form);
+            assertThat(sixth.status()).isEqualTo(429);
+            assertThat(sixth.code()).isEqualTo("too-many-packs");
+            assertThat(sixth.raw().headers().firstValue("Retry-After")).isPresent();
+            assertThat(post("maya", packs, form).status()).isEqualTo(202);
+        } finally {
+            worker.start();
+        }
+        made("maya", "{\"discussionId\":\"%s\",\"profile\":\"INVESTIGATOR\",\"expiresInDays\":2}".formatted(decision));
     }
 
     @Test

@@ -72,6 +72,7 @@ final class RunningHub {
                     "--server.port=0",
                     "--hub.demo.families=false",
                     "--hub.http.receive-within=5s",
+                    "--hub.replays.sign-of-life=1s",
                     "--hub.deadlines.every=100ms",
                     "--hub.data=" + folder.toAbsolutePath(),
                     "--hub.data.port=" + freePort());

@@ -70,7 +70,12 @@ class Problems extends ResponseEntityExceptionHandler {
         if (e.field() != null) {
             problem.setProperty("errors", List.of(new FieldFault(e.field(), e.code(), String.valueOf(e.getMessage()))));
         }
-        return answer(problem);
+        return e.kind() == Kind.TOO_OFTEN
+                ? ResponseEntity.status(problem.getStatus())
+                        .header(HttpHeaders.RETRY_AFTER, "60")
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .body(problem)
+                : answer(problem);
     }
 
     /** The store, the vault or the access log cannot be reached: nothing was done and nothing is shown. */

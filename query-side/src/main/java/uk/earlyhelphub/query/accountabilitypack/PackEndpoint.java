@@ -115,7 +115,7 @@ class PackEndpoint {
             throw Refused.invalid("complainant", "complainant-unknown", "Name the person of this case who complains.");
         }
         var pack = ids.next();
-        shelf.ask(
+        var taken = shelf.ask(
                 pack,
                 id,
                 form.discussionId(),
@@ -124,6 +124,13 @@ class PackEndpoint {
                 caller.actor(),
                 caller.correlationId(),
                 shelf.today().plusDays(form.expiresInDays()));
+        if (!taken) {
+            throw new Refused(
+                    Refused.Kind.TOO_OFTEN,
+                    "too-many-packs",
+                    "You have five packs waiting to be made. Ask for more once they are.",
+                    null);
+        }
         worker.look();
         return ResponseEntity.accepted()
                 .location(URI.create("/api/accountability-packs/" + pack))

@@ -27,6 +27,7 @@ import uk.earlyhelphub.platform.engine.EventCodec;
 class PackStore {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final JsonMapper JSON = EventCodec.mapper();
+    private static final int MOST_WAITING_OF_ONE = 5;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
@@ -57,7 +58,8 @@ class PackStore {
             int done,
             @Nullable ProtectedText sealed) {}
 
-    void ask(
+    /** False if this person has as many packs waiting as anybody may. */
+    boolean ask(
             String id,
             ReferralId referral,
             String discussionId,
@@ -66,19 +68,23 @@ class PackStore {
             Actor by,
             String correlationId,
             LocalDate expiresOn) {
-        jdbc.update(
-                "insert into projections.accountability_pack (pack_id, referral_id, discussion_id, profile, complainant, requested_by,"
-                        + " actor, correlation_id, requested_at, expires_on, state) values (?::uuid, ?::uuid, ?::uuid, ?, ?::uuid, ?, ?::json, ?, ?, ?, 'WAITING')",
-                id,
-                referral.value(),
-                discussionId,
-                profile.name(),
-                complainant == null ? null : complainant.value(),
-                by.id(),
-                JSON.writeValueAsString(by),
-                correlationId,
-                clock.instant().atOffset(ZoneOffset.UTC),
-                Date.valueOf(expiresOn));
+        return jdbc.update(
+                        "insert into projections.accountability_pack (pack_id, referral_id, discussion_id, profile, complainant, requested_by,"
+                                + " actor, correlation_id, requested_at, expires_on, state) select ?::uuid, ?::uuid, ?::uuid, ?, ?::uuid, ?, ?::json, ?, ?, ?, 'WAITING'"
+                                + " where (select count(*) from projections.accountability_pack where requested_by = ? and state = 'WAITING') < ?",
+                        id,
+                        referral.value(),
+                        discussionId,
+                        profile.name(),
+                        complainant == null ? null : complainant.value(),
+                        by.id(),
+                        JSON.writeValueAsString(by),
+                        correlationId,
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        Date.valueOf(expiresOn),
+                        by.id(),
+                        MOST_WAITING_OF_ONE)
+                == 1;
     }
 
     /** One's own, until it expires. */
@@ -94,9 +100,11 @@ class PackStore {
                 .findFirst();
     }
 
-    List<Kept> waiting() {
+    /** Of everybody who waits, the pack that they asked for first. */
+    List<Kept> firstOfEach() {
         return jdbc.query(
-                "select * from projections.accountability_pack where state = 'WAITING' order by requested_at limit 20",
+                "select distinct on (requested_by) * from projections.accountability_pack where state = 'WAITING'"
+                        + " order by requested_by, requested_at, pack_id",
                 (row, n) -> kept(row));
     }
 

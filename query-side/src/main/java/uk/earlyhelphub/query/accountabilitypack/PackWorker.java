@@ -17,7 +17,10 @@ import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.query.access.CaseAccess;
 import uk.earlyhelphub.query.access.CaseStreams;
 
-/** Makes the packs that were asked for, one after another, also after a restart; throws those away that have expired. */
+/**
+ * Makes the packs that were asked for, one after another and everybody in turn, also after a restart; throws those away that
+ * have expired.
+ */
 @Component
 class PackWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(PackWorker.class);
@@ -30,6 +33,7 @@ class PackWorker implements SmartLifecycle {
     private final CaseAccess door;
     private final AccessLedger ledger;
     private final Vault vault;
+    private final PackTurns turns = new PackTurns();
     private final Background background = new Background("accountability-packs", LOOKS_EVERY, this::workThrough);
 
     PackWorker(
@@ -48,10 +52,10 @@ class PackWorker implements SmartLifecycle {
 
     private void workThrough() {
         shelf.throwAwayExpired();
-        for (var asked : shelf.waiting()) {
-            if (background.isRunning()) {
-                make(asked);
-            }
+        for (var next = turns.next(shelf.firstOfEach());
+                next.isPresent() && background.isRunning();
+                next = turns.next(shelf.firstOfEach())) {
+            make(next.get());
         }
     }
 

@@ -17,6 +17,9 @@ final class Page {
             tr { page-break-inside: avoid; }
             """;
 
+    private static final int LONGEST_WORD = 60;
+    private static final char MAY_BREAK = '\u200b';
+
     private final StringBuilder body = new StringBuilder();
     private final String title;
 
@@ -63,10 +66,19 @@ final class Page {
                 + "</body></html>";
     }
 
-    /** As XML text; what XML cannot hold becomes a visible mark. */
+    /**
+     * As XML text; what XML cannot hold becomes a visible mark. A word longer than any line may be parted, at places that do not
+     * show: to find them is what the layout takes longest for, and a word without an end would take it minutes.
+     */
     static String escaped(String text) {
         var escaped = new StringBuilder(text.length() + 16);
+        var unbroken = new int[1];
         text.codePoints().forEach(c -> {
+            unbroken[0] = Character.isWhitespace(c) ? 0 : unbroken[0] + 1;
+            if (unbroken[0] > LONGEST_WORD) {
+                escaped.append(MAY_BREAK);
+                unbroken[0] = 1;
+            }
             switch (c) {
                 case '&' -> escaped.append("&amp;");
                 case '<' -> escaped.append("&lt;");

@@ -4,9 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -34,18 +32,19 @@ import uk.earlyhelphub.query.access.RoleGuard;
 /** Has a projection made again from the history: asked for by one person, agreed to by another. */
 @RestController
 class ReplayEndpoint {
-    private static final Duration LOOKS_EVERY = Duration.ofMillis(250);
-
     private final ReplayBook book;
     private final ReplayWorker worker;
     private final OperationsLedger ledger;
     private final RoleGuard gate;
+    private final ReplayWatchers watchers;
 
-    ReplayEndpoint(ReplayBook book, ReplayWorker worker, OperationsLedger ledger, RoleGuard gate) {
+    ReplayEndpoint(
+            ReplayBook book, ReplayWorker worker, OperationsLedger ledger, RoleGuard gate, ReplayWatchers watchers) {
         this.book = book;
         this.worker = worker;
         this.ledger = ledger;
         this.gate = gate;
+        this.watchers = watchers;
     }
 
     /**
@@ -175,28 +174,7 @@ class ReplayEndpoint {
     @GetMapping(path = "/api/replays/{id}/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter progress(Caller caller, @PathVariable("id") String path) {
         requireWatcher(caller);
-        var first = found(path);
-        var emitter = new SseEmitter(Duration.ofHours(1).toMillis());
-        Thread.ofVirtual().name("replay-progress").start(() -> tell(emitter, first));
-        return emitter;
-    }
-
-    private void tell(SseEmitter emitter, ReplayJob first) {
-        try {
-            var told = first;
-            emitter.send(told);
-            while (told.endedAt() == null) {
-                Thread.sleep(LOOKS_EVERY);
-                var now = found(told.id());
-                if (!now.equals(told)) {
-                    emitter.send(now);
-                    told = now;
-                }
-            }
-            emitter.complete();
-        } catch (IOException | RuntimeException | InterruptedException e) {
-            emitter.completeWithError(e);
-        }
+        return watchers.watch(caller.actor().id(), found(path));
     }
 
     private ReplayJob found(String path) {

@@ -122,4 +122,19 @@ class PackPdfTest {
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
         }
     }
+
+    /** To lay out a word without an end takes its length squared; parted, it takes no longer than other text. */
+    @Test
+    void a_word_without_an_end_may_be_parted_and_is_there_whole() throws Exception {
+        var word = "abcdefghij".repeat(2_000);
+        assertThat(Page.escaped("two words " + word).split("\u200b")).allMatch(part -> part.length() <= 70);
+        assertThat(Page.escaped("&" + "x".repeat(59) + " y")).doesNotContain("\u200b");
+        try (var document = Loader.loadPDF(pdf(pack(word, 1)))) {
+            assertThat(new PDFTextStripper()
+                            .getText(document)
+                            .replaceAll("[\\s\u200b]", "")
+                            .replaceAll("Page\\d+of\\d+", ""))
+                    .contains(word);
+        }
+    }
 }
