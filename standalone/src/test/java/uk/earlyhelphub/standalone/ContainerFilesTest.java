@@ -68,7 +68,7 @@ class ContainerFilesTest {
                 Pattern.compile("\\bHUB_[A-Z_]+(?=:)").matcher(Files.readString(ROOT.resolve("docker-compose.yml")));
         while (settings.find()) {
             var name = settings.group();
-            if (List.of("HUB_ISSUER", "HUB_KEYS", "HUB_PROOF").contains(name)) {
+            if (List.of("HUB_ISSUER", "HUB_AUDIENCE", "HUB_KEYS", "HUB_PROOF").contains(name)) {
                 continue;
             }
             var pattern = name.toLowerCase(java.util.Locale.ROOT).replace("_", "[.-]");
