@@ -113,6 +113,11 @@ public final class MasterKeys {
         return keys.getFirst().fingerprint();
     }
 
+    /** Whether the key of a fingerprint is here. */
+    boolean has(String fingerprint) {
+        return keys.stream().anyMatch(k -> k.fingerprint().equals(fingerprint));
+    }
+
     /** Which keys are here, by fingerprint and place, for messages. */
     String described() {
         return keys.stream().map(MasterKey::toString).collect(Collectors.joining(", "));

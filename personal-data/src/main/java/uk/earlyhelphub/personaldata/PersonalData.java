@@ -29,7 +29,8 @@ public class PersonalData {
         } catch (IllegalArgumentException e) {
             throw new StartRefused(
                     e.getMessage() + ".",
-                    "Name in hub.vault.master-keys, as file:/... or env:..., the keys that \"make-master-key\" made, the newest first.",
+                    "Name in hub.vault.master-keys, as file:/... or env:..., the keys that \"make-master-key\" made, the newest first."
+                            + " A key file that is empty or cut off is replaced from the copy you keep of it, never by a new key.",
                     e);
         }
     }
@@ -66,10 +67,22 @@ public class PersonalData {
 
     /** What the history says about destroyed keys is done again here, before anything is served. */
     @Bean
-    Erasures erasures(Vault vault, EventStore events, EventLog log) {
+    Erasures erasures(Vault vault, VaultCheck check, EventStore events, EventLog log) {
         var erasures = new Erasures(vault, events, log);
         erasures.again();
+        // Whoever was erased has a row again, by which they are known.
+        check.require(log);
         return erasures;
+    }
+
+    @Bean
+    VaultCheck vaultCheck(Databases databases, MasterKeys masters) {
+        return new VaultCheck(databases.vault(), masters);
+    }
+
+    @Bean("vaultKeys")
+    VaultHealth vaultHealth(VaultCheck check) {
+        return new VaultHealth(check);
     }
 
     /** Until its second revision a look did not say whose texts could be shown, and nobody can tell afterwards. */
