@@ -1,13 +1,18 @@
 package uk.earlyhelphub.standalone;
 
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.earlyhelphub.localpostgres.CannotStart;
 import uk.earlyhelphub.localpostgres.LocalPostgres;
 import uk.earlyhelphub.personaldata.MasterKeys;
 import uk.earlyhelphub.platform.database.DatabaseSetup;
@@ -18,17 +23,24 @@ import uk.earlyhelphub.query.proof.ProofPlaces;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnExpression("'${hub.db.url:}' == ''")
 class LocalDatabase {
+    private static final Logger LOG = LoggerFactory.getLogger(LocalDatabase.class);
 
     @Bean(destroyMethod = "close")
     LocalPostgres localPostgres(@Value("${hub.data}") Path folder, @Value("${hub.data.port}") int port) {
         try {
             return LocalPostgres.durable(folder.toAbsolutePath(), port);
-        } catch (IllegalStateException | UncheckedIOException e) {
-            throw new StartRefused(
-                    String.valueOf(e.getMessage()),
-                    "See that no other Hub runs, or choose another folder and port: --hub.data=... --hub.data.port=...",
-                    e);
+        } catch (CannotStart e) {
+            throw new StartRefused(e.why(), e.whatToDo(), e);
         }
+    }
+
+    /** A Hub whose own database has ended can do nothing but be started again, by whoever watches over it. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> brokenWithoutDatabase(LocalPostgres postgres) {
+        return ready -> postgres.lost().thenRun(() -> {
+            LOG.error("The database that comes along has ended by itself: start the Hub again (postgres.log says more)");
+            AvailabilityChangeEvent.publish(ready.getApplicationContext(), LivenessState.BROKEN);
+        });
     }
 
     @Bean
@@ -47,8 +59,15 @@ class LocalDatabase {
     @Bean
     MasterKeys localMasterKey(@Value("${hub.data}") Path folder, LocalPostgres postgres) {
         var file = folder.toAbsolutePath().resolve("master-key.json");
-        MasterKeys.createFile(file);
-        URI uri = file.toUri();
-        return MasterKeys.open(List.of(uri.toString()), postgres.password());
+        try {
+            MasterKeys.createFile(file);
+            return MasterKeys.open(List.of(file.toUri().toString()), postgres.password());
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new StartRefused(
+                    e.getMessage() + ".",
+                    "Put the copy you keep of it back. If no families are in the Hub yet, delete the folder " + folder
+                            + " and start afresh.",
+                    e);
+        }
     }
 }

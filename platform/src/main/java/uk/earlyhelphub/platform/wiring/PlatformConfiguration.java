@@ -37,7 +37,7 @@ import uk.earlyhelphub.platform.web.WebScan;
 
 /** The platform's parts, put together once for every kind of process. */
 @Configuration(proxyBeanMethods = false)
-@Import({WebScan.class, ProjectionsHealth.class, ProjectionMetrics.class})
+@Import({WebScan.class, IssuerRequired.class, StoreHealth.class, ProjectionsHealth.class, ProjectionMetrics.class})
 public class PlatformConfiguration {
 
     @Bean
