@@ -51,7 +51,7 @@ class VaultCheckTest {
                     postgres.jdbcUrl(), postgres.jdbcUrl(), postgres.owner(), "", "a secret for tests only")
             .start();
     private final EventCodec codec = new EventCodec(List.of());
-    private final EventLog log = new EventLog(started.databases().reader(), codec);
+    private final EventLog log = new EventLog(started.databases().reader(), codec, started.epoch());
     private final JdbcTemplate owner = new JdbcTemplate(owner());
 
     @TempDir
