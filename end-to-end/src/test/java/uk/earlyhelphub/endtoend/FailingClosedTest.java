@@ -37,6 +37,7 @@ class FailingClosedTest {
         assertThat(get("amy", "/api/referrals/" + id + "?version=1").body()).contains("Zelda");
         owner().execute("revoke insert on events.domain_event from hub_event_writer");
         try {
+            assertThat(get("amy", "/actuator/health/readiness").status()).isEqualTo(503);
             for (var path : new String[] {
                 "/api/referrals/" + id,
                 "/api/referrals/" + id + "/trail",
@@ -96,6 +97,7 @@ class FailingClosedTest {
         assertThat(get("amy", "/api/referrals/" + id + "?version=1").body()).contains("Zoe");
         owner().execute("revoke select on vault.person_key from hub_vault");
         try {
+            assertThat(get("amy", "/actuator/health/readiness").status()).isEqualTo(503);
             var refused = get("amy", "/api/referrals/" + id);
             assertThat(refused.status())
                     .as("although the key is still in memory")
@@ -105,5 +107,6 @@ class FailingClosedTest {
             owner().execute("grant select on vault.person_key to hub_vault");
         }
         assertThat(get("amy", "/api/referrals/" + id).body()).contains("Zoe");
+        assertThat(get("amy", "/actuator/health/readiness").status()).isEqualTo(200);
     }
 }
