@@ -34,8 +34,10 @@ public class CommandProcess {
         }
         try {
             var fingerprint = MasterKeys.makeFile(Path.of(arguments[1]));
-            System.out.println("A new master key is in " + arguments[1] + ", on disk and read back. It is " + fingerprint + ".");
-            System.out.println("Keep a copy of this file apart from the database's backups: without it no text can be read.");
+            System.out.println(
+                    "A new master key is in " + arguments[1] + ", on disk and read back. It is " + fingerprint + ".");
+            System.out.println(
+                    "Keep a copy of this file apart from the database's backups: without it no text can be read.");
             return 0;
         } catch (IllegalStateException e) {
             System.err.println(e.getMessage());

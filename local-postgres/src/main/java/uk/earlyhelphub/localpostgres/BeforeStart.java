@@ -60,7 +60,8 @@ final class BeforeStart {
             probe.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
         } catch (BindException e) {
             throw new CannotStart(
-                    "The port " + port + " is taken by another program, so the database that comes along cannot listen there.",
+                    "The port " + port
+                            + " is taken by another program, so the database that comes along cannot listen there.",
                     "End that program, or choose another port: --hub.data.port=...",
                     e);
         } catch (IOException e) {

@@ -109,7 +109,8 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     private static EmbeddedPostgres.Builder builder(Path folder, Path data, int port, String password) {
-        var log = ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile());
+        var log =
+                ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile());
         var builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
@@ -132,11 +133,12 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     private void watch(OwnServer own) throws IOException {
-        own.running().ifPresent(process -> process.onExit().thenRun(() -> {
-            if (!closing) {
-                lost.complete(null);
-            }
-        }));
+        own.running()
+                .ifPresent(process -> process.onExit().thenRun(() -> {
+                    if (!closing) {
+                        lost.complete(null);
+                    }
+                }));
     }
 
     private static void endQuietly(OwnServer own) {

@@ -37,7 +37,9 @@ final class LocalSecrets {
     }
 
     private static CannotStart damaged(
-            Path file, @org.jspecify.annotations.Nullable String how, @org.jspecify.annotations.Nullable Throwable cause) {
+            Path file,
+            @org.jspecify.annotations.Nullable String how,
+            @org.jspecify.annotations.Nullable Throwable cause) {
         return new CannotStart(
                 "The password of the database that comes along cannot be read from " + file + ". " + how + ".",
                 "Put back the copy you keep of the whole folder. If no families are in it yet, delete the folder "

@@ -134,7 +134,8 @@ final class OwnServer {
 
     private static boolean isPostgres(String program) {
         var name = Path.of(program).getFileName();
-        return name != null && (name.toString().equals("postgres") || name.toString().equals("postgres.exe"));
+        return name != null
+                && (name.toString().equals("postgres") || name.toString().equals("postgres.exe"));
     }
 
     private boolean isThisFolder(String named) {

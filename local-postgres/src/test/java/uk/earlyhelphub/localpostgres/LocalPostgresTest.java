@@ -69,7 +69,8 @@ class LocalPostgresTest {
     void what_was_kept_is_there_at_the_next_start_and_its_password_is_for_its_owner_only() throws Exception {
         try (var first = LocalPostgres.durable(folder, freePort())) {
             write(first, "create table kept (n integer)");
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("postgres.password"))))
+            assertThat(PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(folder.resolve("postgres.password"))))
                     .isEqualTo("rw-------");
             assertThat(Files.readString(folder.resolve("postgres.log"))).doesNotContain(first.password());
         }
@@ -87,7 +88,8 @@ class LocalPostgresTest {
                 assertThatThrownBy(() -> LocalPostgres.durable(folder, freePort()))
                         .isInstanceOf(CannotStart.class)
                         .hasMessageContaining("Another Hub uses the folder " + folder)
-                        .hasMessageContaining("process " + ProcessHandle.current().pid() + ", since 20")
+                        .hasMessageContaining(
+                                "process " + ProcessHandle.current().pid() + ", since 20")
                         .hasMessageContaining("--hub.data=");
             }
             assertThat(answers(first)).isTrue();
@@ -103,8 +105,8 @@ class LocalPostgresTest {
                     .hasMessageContaining("process " + other.pid() + ", since 20");
             assertThat(server.isAlive()).isTrue();
             var password = Files.readString(folder.resolve("postgres.password"));
-            try (var session =
-                            DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", password);
+            try (var session = DriverManager.getConnection(
+                            "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", password);
                     var open = session.createStatement()) {
                 open.execute("create table kept (n integer)");
                 other.kill();
@@ -132,7 +134,10 @@ class LocalPostgresTest {
     void the_number_of_another_folders_postgres_leaves_that_one_alone(@TempDir Path elsewhere) throws Exception {
         LocalPostgres.durable(folder, freePort()).close();
         try (var neighbour = LocalPostgres.durable(elsewhere, freePort())) {
-            var number = new OwnServer(elsewhere.resolve("postgres")).running().orElseThrow().pid();
+            var number = new OwnServer(elsewhere.resolve("postgres"))
+                    .running()
+                    .orElseThrow()
+                    .pid();
             Files.writeString(data().resolve("postmaster.pid"), number + "\n" + data() + "\n");
             assertThat(new OwnServer(data()).running()).isEmpty();
             try (var next = LocalPostgres.durable(folder, freePort())) {
@@ -210,7 +215,8 @@ class LocalPostgresTest {
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("499 MB of 500 MB");
         BeforeStart.requireSpace(folder, 499L << 20, false);
-        assertThatThrownBy(() -> BeforeStart.requireSpace(folder, 1L << 20, false)).hasMessageContaining("1 MB of 100 MB");
+        assertThatThrownBy(() -> BeforeStart.requireSpace(folder, 1L << 20, false))
+                .hasMessageContaining("1 MB of 100 MB");
     }
 
     @Test

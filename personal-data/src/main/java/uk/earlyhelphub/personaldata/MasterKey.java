@@ -45,7 +45,8 @@ record MasterKey(String fingerprint, String place, Aead aead) {
                     fingerprint(handle, place), place, handle.getPrimitive(RegistryConfiguration.get(), Aead.class));
         } catch (GeneralSecurityException | RuntimeException e) {
             throw new IllegalArgumentException(
-                    "The master key " + place + " is not a whole AES-GCM keyset of Tink, as \"make-master-key\" makes one",
+                    "The master key " + place
+                            + " is not a whole AES-GCM keyset of Tink, as \"make-master-key\" makes one",
                     e);
         }
     }

@@ -91,7 +91,7 @@ public final class MasterKeys {
             case "file" -> {
                 try {
                     yield KeyFile.read(Path.of(uri));
-                } catch (IOException e) {
+                } catch (IOException | IllegalArgumentException e) {
                     throw new IllegalArgumentException(
                             "The master key " + uri + " cannot be read: " + e.getMessage(), e);
                 }
@@ -145,8 +145,9 @@ public final class MasterKeys {
                 .map(k -> k.unwrap(wrapped, person))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "A key could not be unwrapped: it was altered, is another person's, or was wrapped by a master key that is not configured"));
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "A key could not be unwrapped: it was altered, is another person's, or was wrapped by a master key that is not configured"));
     }
 
     /** A keyed digest, by which equal texts can be found without being kept. */

@@ -27,8 +27,8 @@ public final class VaultCheck {
     private static final int SAMPLES = 5;
     private static final int PAGE = 5_000;
     private static final int AT_THE_START = 500;
-    private static final Pattern SEALED_ABOUT = Pattern.compile(
-            "\\{\\s*\"about\"\\s*:\\s*\"([0-9A-Fa-f-]{36})\"\\s*,\\s*\"key\"\\s*:[^{}]*\"sealedFor\"");
+    private static final Pattern SEALED_ABOUT =
+            Pattern.compile("\\{\\s*\"about\"\\s*:\\s*\"([0-9A-Fa-f-]{36})\"\\s*,\\s*\"key\"\\s*:[^{}]*\"sealedFor\"");
     private static final String RUNBOOK = ": docs/runbooks/keys.md.";
 
     private final JdbcTemplate jdbc;
@@ -58,8 +58,8 @@ public final class VaultCheck {
     }
 
     private void requireMasters() {
-        for (var master :
-                jdbc.queryForList("select distinct master_key from vault.person_key where state = 'ACTIVE'", String.class)) {
+        for (var master : jdbc.queryForList(
+                "select distinct master_key from vault.person_key where state = 'ACTIVE'", String.class)) {
             var samples = jdbc.query(
                     "select person_id::text, master_key, wrapped_key from vault.person_key where state = 'ACTIVE' and master_key = ? limit ?",
                     (row, n) -> new Wrapped(row.getString(1), row.getString(2), row.getBytes(3)),
@@ -75,7 +75,8 @@ public final class VaultCheck {
     private StartRefused unopened(String master) {
         if (masters.has(master)) {
             return new StartRefused(
-                    "People's keys that " + master + " wrapped were altered: none of those that were tried can be opened.",
+                    "People's keys that " + master
+                            + " wrapped were altered: none of those that were tried can be opened.",
                     "Restore the backup of the keys that is as new as the history" + RUNBOOK);
         }
         return new StartRefused(
@@ -154,9 +155,8 @@ public final class VaultCheck {
         }
         var missing = new ArrayList<>(people);
         missing.removeAll(jdbc.queryForList(
-                "select person_id::text from vault.person_key where person_id = any (?::uuid[])",
-                String.class,
-                (Object) people.toArray(String[]::new)));
+                "select person_id::text from vault.person_key where person_id = any (?::uuid[])", String.class, (Object)
+                        people.toArray(String[]::new)));
         if (!missing.isEmpty()) {
             throw new StartRefused(
                     "The history holds sealed texts about people whose keys are not in this vault: " + missing.size()

@@ -92,6 +92,9 @@ class MasterKeysTest {
     @Test
     void a_key_that_is_nowhere_is_named() {
         assertThatThrownBy(() -> open(folder.resolve("none.json"))).hasMessageContaining("none.json");
+        assertThatThrownBy(() -> MasterKeys.open(List.of("file:not/absolute.json"), "s"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("file:not/absolute.json");
         assertThatThrownBy(() -> MasterKeys.open(List.of("env:HUB_NO_SUCH_KEY"), "s"))
                 .hasMessageContaining("HUB_NO_SUCH_KEY");
         assertThatThrownBy(() -> MasterKeys.open(List.of("a b"), "s")).hasMessageContaining("file: or env:");

@@ -187,7 +187,12 @@ class VaultCheckTest {
     @Test
     void the_vault_of_another_hub_is_refused_however_far_that_one_had_come() {
         owner.execute("truncate vault.person_key cascade");
-        vault().sealer("c1").seal(ReferralClosed.class, "reason", new PersonId(UUID.randomUUID().toString()), "Of theirs");
+        vault().sealer("c1")
+                .seal(
+                        ReferralClosed.class,
+                        "reason",
+                        new PersonId(UUID.randomUUID().toString()),
+                        "Of theirs");
         owner.execute("update vault.start_check set value = '9.9.9' where name = 'complete-up-to'");
         assertThatThrownBy(() -> check("one", "search").require(log)).hasMessageContaining("not in this vault: 2 of");
     }

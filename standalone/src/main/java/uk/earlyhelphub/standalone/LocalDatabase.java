@@ -38,7 +38,8 @@ class LocalDatabase {
     @Bean
     ApplicationListener<ApplicationReadyEvent> brokenWithoutDatabase(LocalPostgres postgres) {
         return ready -> postgres.lost().thenRun(() -> {
-            LOG.error("The database that comes along has ended by itself: start the Hub again (postgres.log says more)");
+            LOG.error(
+                    "The database that comes along has ended by itself: start the Hub again (postgres.log says more)");
             AvailabilityChangeEvent.publish(ready.getApplicationContext(), LivenessState.BROKEN);
         });
     }

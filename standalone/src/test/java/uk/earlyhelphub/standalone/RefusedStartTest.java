@@ -64,8 +64,7 @@ class RefusedStartTest {
                 assertThat(status(first, "/actuator/health" + probe)).isEqualTo(200);
             }
             ProcessHandle.of(database()).orElseThrow().destroyForcibly();
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() -> status(first, "/actuator/health/liveness") == 503);
+            await().atMost(Duration.ofSeconds(30)).until(() -> status(first, "/actuator/health/liveness") == 503);
             assertThat(status(first, "/actuator/health/readiness")).isEqualTo(503);
         }
     }

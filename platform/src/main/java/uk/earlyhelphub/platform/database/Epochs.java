@@ -1,5 +1,6 @@
 package uk.earlyhelphub.platform.database;
 
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -39,11 +40,11 @@ final class Epochs {
         return epoch;
     }
 
-    private Integer begin() {
+    private int begin() {
         // Counted from what is there: the table's own counter may lie behind rows that a restore brought.
-        return jdbc.queryForObject("""
+        return Objects.requireNonNull(jdbc.queryForObject("""
                 insert into events.epoch (epoch, system_identifier) overriding system value
                 select coalesce((select max(epoch) from events.epoch), 0) + 1, system_identifier::text from pg_control_system()
-                returning epoch""", Integer.class);
+                returning epoch""", Integer.class));
     }
 }

@@ -78,7 +78,8 @@ class RolePasswordsTest {
     private static List<String> verifiers() {
         return superuser()
                 .queryForList(
-                        "select rolname || rolpassword from pg_authid where rolname like 'hub\\_%' order by 1", String.class);
+                        "select rolname || rolpassword from pg_authid where rolname like 'hub\\_%' order by 1",
+                        String.class);
     }
 
     private static String whole(Throwable failure) {

@@ -86,8 +86,7 @@ class StoreSafetyTest {
                         "domain_event lacks the constraint domain_event_sequence"),
                 Arguments.of(
                         event + "drop constraint domain_event_epoch_fkey",
-                        event
-                                + "add constraint domain_event_epoch_fkey foreign key (epoch) references events.epoch",
+                        event + "add constraint domain_event_epoch_fkey foreign key (epoch) references events.epoch",
                         "domain_event lacks the constraint domain_event_epoch_fkey"),
                 Arguments.of(
                         "alter table events.command_receipt drop constraint command_receipt_pkey",
