@@ -1,5 +1,6 @@
 package uk.earlyhelphub.personaldata;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeyTemplates;
@@ -51,6 +52,7 @@ record MasterKey(String fingerprint, String place, Aead aead) {
         }
     }
 
+    @AccessesPartialKey // it goes nowhere but into a digest
     private static String fingerprint(KeysetHandle handle, String place) {
         if (!(handle.getPrimary().getKey() instanceof AesGcmKey key)) {
             throw new IllegalArgumentException(place + " holds a key of another kind");
