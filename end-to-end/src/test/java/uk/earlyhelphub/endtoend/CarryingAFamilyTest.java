@@ -373,13 +373,15 @@ class CarryingAFamilyTest {
                     .contains("The access of CAMHS to what was shared ended on")
                     .contains("because consent was withdrawn")
                     .contains("because the needs were met")
-                    .contains("Somebody opened the case, as the provider of a service for the family. Texts about one person could be read.")
+                    .contains(
+                            "Somebody opened the case, as the provider of a service for the family. Texts about one person could be read.")
                     .contains("Somebody opened the case, as a member of the Hub meeting.")
                     .contains(
                             "Somebody asked for the case and was told that there is nothing for them, because nothing ties them to it.")
                     .contains(
                             "Somebody asked for what was shared and was told that there is nothing for them, because what was shared with them may no longer be read.")
-                    .contains("Somebody tried to take up the allocation of a service and was refused, because nothing ties them to it.");
+                    .contains(
+                            "Somebody tried to take up the allocation of a service and was refused, because nothing ties them to it.");
         });
         var auditors = get("aled", "/api/referrals/" + referral + "/trail?limit=200");
         assertThat(auditors.status()).isEqualTo(200);

@@ -102,7 +102,8 @@ class TrailTest {
         var line = trail("referral=" + referral + "&type=Referral.ReferralReceived")
                 .getFirst();
         assertThat(line.get("what").asString())
-                .contains("was received on " + DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).format(TODAY))
+                .contains("was received on "
+                        + DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).format(TODAY))
                 .contains("[sealed]")
                 .doesNotContain("Trudy");
         assertThat(line.get("who").asString()).isNotBlank();
@@ -240,8 +241,7 @@ class TrailTest {
             assertThat(event.get("data").get("eventId")).isEqualTo(event.get("id"));
         }
         var id = answer.headers().firstValue("X-Export-Id").orElseThrow();
-        var said = Map.of(
-                        "CSV", "a spreadsheet (CSV)", "JSON_LINES", "JSON lines", "CLOUD_EVENTS", "CloudEvents")
+        var said = Map.of("CSV", "a spreadsheet (CSV)", "JSON_LINES", "JSON lines", "CLOUD_EVENTS", "CloudEvents")
                 .get(format);
         await().untilAsserted(() -> assertThat(get("amy", "/api/referrals/" + referral + "/trail?limit=200")
                         .body())

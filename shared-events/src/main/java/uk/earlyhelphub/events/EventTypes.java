@@ -72,7 +72,9 @@ public final class EventTypes {
 
     /** The records under a sealed interface, through the parts that it is cut into. */
     private static Stream<Class<?>> records(Class<?> type) {
-        return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EventTypes::records) : Stream.of(type);
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EventTypes::records)
+                : Stream.of(type);
     }
 
     /** Every type, by stream. */

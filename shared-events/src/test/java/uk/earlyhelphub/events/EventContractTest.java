@@ -135,9 +135,8 @@ class EventContractTest {
         var naming = Arrays.stream(type.javaType().getRecordComponents())
                 .filter(c -> c.getType() == ReferralId.class)
                 .toList();
-        var asked = naming.stream()
-                .filter(c -> c.getName().equals("referralId"))
-                .findFirst();
+        var asked =
+                naming.stream().filter(c -> c.getName().equals("referralId")).findFirst();
         assertThat(PerhapsAboutReferral.class.isAssignableFrom(type.javaType())).isEqualTo(!naming.isEmpty());
         assertThat(AboutReferral.class.isAssignableFrom(type.javaType()))
                 .as("says that it always names one exactly if the field is never missing")

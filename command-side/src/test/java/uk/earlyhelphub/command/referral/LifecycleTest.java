@@ -1,9 +1,10 @@
 package uk.earlyhelphub.command.referral;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Arrays;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
 import uk.earlyhelphub.events.EventTypes;
 import uk.earlyhelphub.events.ids.*;
 import uk.earlyhelphub.events.referral.*;
@@ -15,7 +16,8 @@ class LifecycleTest extends AFamily {
     void every_event_has_its_row_in_the_table() {
         assertThat(EventTypes.all().filter(type -> type.stream().equals("Referral")))
                 .hasSizeGreaterThan(30)
-                .allSatisfy(type -> ReferralLifecycle.statusesFor(type.javaType().asSubclass(ReferralEvent.class)));
+                .allSatisfy(
+                        type -> ReferralLifecycle.statusesFor(type.javaType().asSubclass(ReferralEvent.class)));
     }
 
     @Test

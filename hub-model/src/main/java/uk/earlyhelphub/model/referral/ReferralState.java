@@ -59,26 +59,19 @@ public record ReferralState(
         var journey = event instanceof ReturnsToHub ? hub.again() : hub;
         return switch (event) {
             case IntakeEvent e ->
-                new ReferralState(
-                        next, intake.after(e), household, consents, journey, allocations, sharings, ending);
+                new ReferralState(next, intake.after(e), household, consents, journey, allocations, sharings, ending);
             case HouseholdEvent e ->
-                new ReferralState(
-                        next, intake, household.after(e), consents, journey, allocations, sharings, ending);
+                new ReferralState(next, intake, household.after(e), consents, journey, allocations, sharings, ending);
             case ConsentEvent e ->
-                new ReferralState(
-                        next, intake, household, consents.after(e), journey, allocations, sharings, ending);
+                new ReferralState(next, intake, household, consents.after(e), journey, allocations, sharings, ending);
             case HubJourneyEvent e ->
-                new ReferralState(
-                        next, intake, household, consents, journey.after(e), allocations, sharings, ending);
+                new ReferralState(next, intake, household, consents, journey.after(e), allocations, sharings, ending);
             case AllocationEvent e ->
-                new ReferralState(
-                        next, intake, household, consents, journey, allocations.after(e), sharings, ending);
+                new ReferralState(next, intake, household, consents, journey, allocations.after(e), sharings, ending);
             case SharingEvent e ->
-                new ReferralState(
-                        next, intake, household, consents, journey, allocations, sharings.after(e), ending);
+                new ReferralState(next, intake, household, consents, journey, allocations, sharings.after(e), ending);
             case EndingEvent e ->
-                new ReferralState(
-                        next, intake, household, consents, journey, allocations, sharings, ending.after(e));
+                new ReferralState(next, intake, household, consents, journey, allocations, sharings, ending.after(e));
         };
     }
 

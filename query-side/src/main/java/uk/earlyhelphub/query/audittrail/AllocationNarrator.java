@@ -21,8 +21,8 @@ final class AllocationNarrator {
                 "The provider took the allocation up " + t.on(e.acceptedOn())
                         + (e.worker() == null ? "." : "; the worker is " + t.colleague(e.worker()) + ".");
             case AllocationDeclined e ->
-                "The provider declined the allocation " + t.on(e.declinedOn()) + " (" + Words.of(e.reasonCode())
-                        + "): " + t.said(e.reason());
+                "The provider declined the allocation " + t.on(e.declinedOn()) + " (" + Words.of(e.reasonCode()) + "): "
+                        + t.said(e.reason());
             case ServiceStarted e -> "The family met the service for the first time " + t.on(e.startedOn()) + ".";
             case ServiceEnded e ->
                 "The service ended " + t.on(e.endedOn()) + ", with the outcome that " + Words.of(e.outcome())

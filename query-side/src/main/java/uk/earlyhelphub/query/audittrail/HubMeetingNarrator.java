@@ -35,7 +35,9 @@ final class HubMeetingNarrator {
                         + Words.count(e.items().size(), "referral", "referrals") + ".";
             case AttendanceRecorded e ->
                 "Present at the Hub meeting: " + t.colleagues(e.present())
-                        + (e.apologies().isEmpty() ? "." : "; apologies were sent by " + t.colleagues(e.apologies()) + ".");
+                        + (e.apologies().isEmpty()
+                                ? "."
+                                : "; apologies were sent by " + t.colleagues(e.apologies()) + ".");
             case InterestDeclared e ->
                 "An interest in this case was declared for " + t.colleague(e.member()) + " (" + nature(e.nature())
                         + "), who may therefore neither open nor decide it.";

@@ -72,7 +72,8 @@ public final class Narrator {
         return new Narrator(new CastOf(
                 person -> "a person in the record",
                 person -> Optional.empty(),
-                colleagues, text -> SEALED,
+                colleagues,
+                text -> SEALED,
                 correction -> Optional.empty()));
     }
 
@@ -152,7 +153,8 @@ public final class Narrator {
             case StaffAccessEvent e -> StaffAccessNarrator.tell(e, telling);
             case OperationEvent e -> OperationNarrator.tell(e, telling);
             case PersonKeyEvent e -> PersonKeyNarrator.tell(e);
-            // The streams are not sealed together, because they live in packages of their own; a test tells every event.
+            // The streams are not sealed together, because they live in packages of their own; a test tells every
+            // event.
             default -> throw new IllegalArgumentException("No narrator knows the stream of " + event.getClass());
         };
     }

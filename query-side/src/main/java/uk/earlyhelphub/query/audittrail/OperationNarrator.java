@@ -40,11 +40,11 @@ final class OperationNarrator {
                                 ? "."
                                 : "; " + Words.count(e.differences(), "row", "rows") + " differed.");
             case DeadLettersRetried e ->
-                "Events that the read model " + Spoken.apart(e.projection())
-                        + " could not take were tried again; " + e.applied() + " went through.";
+                "Events that the read model " + Spoken.apart(e.projection()) + " could not take were tried again; "
+                        + e.applied() + " went through.";
             case DeadLettersSetAside e ->
-                "Events that the read model " + Spoken.apart(e.projection())
-                        + " could not take were set aside (" + e.reference() + ").";
+                "Events that the read model " + Spoken.apart(e.projection()) + " could not take were set aside ("
+                        + e.reference() + ").";
         };
     }
 

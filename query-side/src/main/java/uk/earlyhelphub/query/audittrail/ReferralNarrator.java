@@ -1,5 +1,7 @@
 package uk.earlyhelphub.query.audittrail;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.stream.Collectors;
 import uk.earlyhelphub.events.referral.AllocationEvent;
 import uk.earlyhelphub.events.referral.Answer;
@@ -51,7 +53,8 @@ final class ReferralNarrator {
     private static String intake(IntakeEvent event, Telling t) {
         return switch (event) {
             case ReferralReceived e ->
-                "Referral " + e.reference() + " was received " + t.on(e.receivedOn()) + ", from " + referrer(e.referrer())
+                "Referral " + e.reference() + " was received " + t.on(e.receivedOn()) + ", from "
+                        + referrer(e.referrer())
                         + ", about " + t.person(e.child()) + ": " + t.said(e.summary())
                         + aware(e.familyAware()) + t.also("The reason given: ", e.familyNotAwareReason())
                         + (e.immediateRisk() ? " An immediate risk was named." : "")
@@ -110,7 +113,8 @@ final class ReferralNarrator {
     private static String household(HouseholdEvent event, Telling t) {
         return switch (event) {
             case PersonAdded e ->
-                Words.one(Words.of(e.part())) + t.name(e.personId()).map(name -> ", " + name + ",").orElse("")
+                Words.one(Words.of(e.part()))
+                        + t.name(e.personId()).map(name -> ", " + name + ",").orElse("")
                         + " was recorded in the referral, "
                         + (e.inHousehold() ? "in the household." : "outside the household.")
                         + (e.notKnown().isEmpty()
@@ -128,12 +132,23 @@ final class ReferralNarrator {
                         + ", from " + t.shown(e.source()) + ": " + t.said(e.text());
             case DetailsCorrected e ->
                 "The " + Spoken.field(e.field()) + " of " + t.person(e.personId()) + " was corrected"
-                        + t.heldBefore(e).map(was -> " from " + t.shown(was)).orElse("")
-                        + " to " + t.shown(e.now()) + ", because: " + t.said(e.reason());
+                        + t.heldBefore(e)
+                                .map(was -> " from " + value(t.shown(was)))
+                                .orElse("")
+                        + " to " + value(t.shown(e.now())) + ", because: " + t.said(e.reason());
             case PrivacyNoticeGiven e ->
                 t.person(e.personId()) + " was given the privacy notice, version " + e.noticeVersion() + " ("
                         + Spoken.apart(e.method()) + "), " + t.on(e.givenOn()) + ".";
         };
+    }
+
+    /** A birthday is kept as a date; it is told as people write one. */
+    private static String value(String shown) {
+        try {
+            return Words.day(LocalDate.parse(shown));
+        } catch (DateTimeParseException _) {
+            return shown;
+        }
     }
 
     private static String journey(HubJourneyEvent event, Telling t) {

@@ -15,7 +15,8 @@ final class SharingNarrator {
         return switch (event) {
             case DataShared e -> shared(e, t);
             case SharingRefused e ->
-                "Sharing " + Words.all(e.categories(), Words::of) + " about " + t.people(e.people()) + " with "
+                "Sharing information about " + t.people(e.people()) + " (" + Words.all(e.categories(), Words::of)
+                        + ") with "
                         + Words.of(e.recipient()) + ", " + Words.of(e.purpose()) + " and on the basis of "
                         + Words.of(e.basis()) + ", was refused " + t.on(e.refusedOn()) + ", because "
                         + Spoken.rule(e.rule()) + ".";

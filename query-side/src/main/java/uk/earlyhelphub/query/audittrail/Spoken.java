@@ -139,7 +139,6 @@ final class Spoken {
         return COMMANDS.getOrDefault(name, apart(name));
     }
 
-
     static String rule(String code) {
         return RULES.getOrDefault(code, apart(code));
     }
@@ -166,7 +165,8 @@ final class Spoken {
     }
 
     static String apart(String code) {
-        var spaced = code.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").replace('_', ' ').replace('-', ' ');
+        var spaced =
+                code.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").replace('_', ' ').replace('-', ' ');
         // An id is no code; it stays whole.
         return code.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? code : spaced.toLowerCase(Locale.UK);
     }

@@ -98,8 +98,6 @@ final class Telling {
             return told;
         }
         return told + ", recorded on "
-                + (recordedOn.getYear() == stated.getYear()
-                        ? DAY_AND_MONTH.format(recordedOn)
-                        : Words.day(recordedOn));
+                + (recordedOn.getYear() == stated.getYear() ? DAY_AND_MONTH.format(recordedOn) : Words.day(recordedOn));
     }
 }

@@ -33,8 +33,8 @@ class NarratorTest {
     private static final Pattern CODE_IN_CAPITALS =
             Pattern.compile("\\b(?!(?:NHS|GP|CAMHS|SHA|CSV|PDF|JSON)\\b)[A-Z][A-Z0-9_]*[A-Z_][A-Z0-9_]*\\b");
 
-    private static final Pattern NAME_OUT_OF_A_PROGRAM =
-            Pattern.compile("\\b[a-z]+[A-Z]\\w*|\\b(?!CloudEvents\\b)[A-Z][a-z]+[A-Z]\\w*|\\w_\\w|\\[[^\\]]*@|\\bnull\\b");
+    private static final Pattern NAME_OUT_OF_A_PROGRAM = Pattern.compile(
+            "\\b[a-z]+[A-Z]\\w*|\\b(?!CloudEvents\\b)[A-Z][a-z]+[A-Z]\\w*|\\w_\\w|\\[[^\\]]*@|\\bnull\\b");
 
     private static final Pattern A_DAY_AS_A_MACHINE_WRITES_IT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern ONE_OF_MANY = Pattern.compile("\\b1 [a-z]+s\\b");
@@ -160,11 +160,14 @@ class NarratorTest {
     @Test
     void commands_and_views_are_told_in_words() {
         assertThat(refused("DiscussAtHub", "NO_TIE"))
-                .isEqualTo("Somebody tried to discuss the case at the Hub and was refused, because nothing ties them to it.");
+                .isEqualTo(
+                        "Somebody tried to discuss the case at the Hub and was refused, because nothing ties them to it.");
         assertThat(refused("casefile", "TOO_OFTEN"))
-                .isEqualTo("Somebody asked for the case and was told that there is nothing for them, because they took out"
-                        + " too much in too short a time.");
-        assertThat(refused("OpenInAnEmergency", "NOT_THEIR_ROLE")).startsWith("Somebody tried to open in an emergency and");
+                .isEqualTo(
+                        "Somebody asked for the case and was told that there is nothing for them, because they took out"
+                                + " too much in too short a time.");
+        assertThat(refused("OpenInAnEmergency", "NOT_THEIR_ROLE"))
+                .startsWith("Somebody tried to open in an emergency and");
         assertThat(refused("new-view", "NO_SUCH_RECORD")).startsWith("Somebody asked for new view and");
     }
 
@@ -180,8 +183,9 @@ class NarratorTest {
                 .isEqualTo("People were searched for by name and date of birth; 1 person was found.");
         assertThat(read("\"nhsNumber\"", 0)).isEqualTo("People were searched for by NHS number; nobody was found.");
         assertThat(read("\"trail.actor=amy\",\"trail.type=Referral.PersonAdded\"", 0))
-                .isEqualTo("Somebody read the account of everything, narrowed down to actor amy and type referral.person"
-                        + " added.");
+                .isEqualTo(
+                        "Somebody read the account of everything, narrowed down to actor amy and type referral.person"
+                                + " added.");
         assertThat(read("\"conflicts\"", 0))
                 .isEqualTo("Somebody read the list of people who came upon a record of somebody close.");
         assertThat(read("", 0)).isEqualTo("Somebody read the account of everything, without narrowing it down.");
@@ -195,7 +199,8 @@ class NarratorTest {
 
     @Test
     void the_day_of_recording_is_told_where_it_is_another_than_the_day_stated() {
-        var held = CODEC.read("HubMeeting.HubMeetingHeld", 1, "{\"meetingId\":\"%s\",\"heldOn\":\"2026-11-03\"}".formatted(ID));
+        var held = CODEC.read(
+                "HubMeeting.HubMeetingHeld", 1, "{\"meetingId\":\"%s\",\"heldOn\":\"2026-11-03\"}".formatted(ID));
         var narrator = Narrator.ofSkeletons(UnaryOperator.identity());
         assertThat(narrator.tell(held, Instant.parse("2026-11-05T10:00:00Z")))
                 .isEqualTo("The Hub meeting was held on 3 November 2026, recorded on 5 November.");
@@ -214,8 +219,9 @@ class NarratorTest {
                         "HubMeeting.InterestDeclared",
                         "{\"meetingId\":\"%s\",\"referralId\":\"%s\",\"member\":\"carol\",\"nature\":\"RELATIVE\"}"
                                 .formatted(ID, ID)))
-                .isEqualTo("An interest in this case was declared for carol (a relative), who may therefore neither open"
-                        + " nor decide it.");
+                .isEqualTo(
+                        "An interest in this case was declared for carol (a relative), who may therefore neither open"
+                                + " nor decide it.");
     }
 
     @Test

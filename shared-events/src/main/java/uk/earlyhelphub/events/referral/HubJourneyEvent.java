@@ -1,7 +1,4 @@
 package uk.earlyhelphub.events.referral;
 
 /** The referral's way through the Hub meetings. */
-public sealed interface HubJourneyEvent extends ReferralEvent
-        permits DiscussedAtHub,
-                PutOnAgenda,
-                TakenOffAgenda {}
+public sealed interface HubJourneyEvent extends ReferralEvent permits DiscussedAtHub, PutOnAgenda, TakenOffAgenda {}
