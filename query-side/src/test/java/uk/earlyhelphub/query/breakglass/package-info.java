@@ -1,0 +1,4 @@
+@NullMarked
+package uk.earlyhelphub.query.breakglass;
+
+import org.jspecify.annotations.NullMarked;

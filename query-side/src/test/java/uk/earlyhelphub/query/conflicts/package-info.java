@@ -1,0 +1,4 @@
+@NullMarked
+package uk.earlyhelphub.query.conflicts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.earlyhelphub.query.directory;
+
+import org.jspecify.annotations.NullMarked;

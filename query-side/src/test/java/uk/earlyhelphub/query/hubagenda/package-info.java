@@ -1,0 +1,4 @@
+@NullMarked
+package uk.earlyhelphub.query.hubagenda;
+
+import org.jspecify.annotations.NullMarked;

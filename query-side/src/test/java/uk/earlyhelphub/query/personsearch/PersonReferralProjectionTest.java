@@ -1,0 +1,55 @@
+package uk.earlyhelphub.query.personsearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import uk.earlyhelphub.events.referral.ClosureReason;
+import uk.earlyhelphub.events.referral.ReferralClosed;
+import uk.earlyhelphub.query.fixture.AFamily;
+import uk.earlyhelphub.query.fixture.ProjectionFixture;
+
+class PersonReferralProjectionTest {
+    private final ProjectionFixture fixture = new ProjectionFixture();
+    private final PersonReferralProjection projection = new PersonReferralProjection();
+
+    @AfterEach
+    void end() {
+        fixture.close();
+    }
+
+    private <T> T one(String sql, Class<T> type) {
+        return java.util.Objects.requireNonNull(fixture.tables().queryForObject(sql, type));
+    }
+
+    @Test
+    void a_replay_comes_to_the_same_rows() {
+        new AFamily(fixture).livesThroughAll();
+        fixture.project(projection);
+        fixture.replaysTheSame(projection);
+    }
+
+    @Test
+    void it_keeps_who_is_part_of_a_referral_and_forgets_a_recognition_that_proved_wrong() {
+        new AFamily(fixture).arrives();
+        fixture.project(projection);
+        assertThat(fixture.tables().queryForList("select person_id::text from person_referral order by 1", String.class))
+                .isEqualTo(List.of(AFamily.LEO.value(), AFamily.ORLA.value(), AFamily.UNBORN.value()));
+        assertThat(one("select count(distinct reference || team) from person_referral", Integer.class))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void it_keeps_when_a_referral_was_closed_until_it_is_opened_again() {
+        new AFamily(fixture).livesThroughAll();
+        fixture.project(projection);
+        assertThat(one("select closed_on is null from person_case", Boolean.class)).isTrue();
+        fixture.happened(
+                AFamily.REFERRAL.value(),
+                new ReferralClosed(AFamily.REFERRAL, ClosureReason.DUPLICATE, null, LocalDate.of(2026, 11, 20)));
+        fixture.project(projection);
+        assertThat(one("select closed_on::text from person_case", String.class)).isEqualTo("2026-11-20");
+    }
+}

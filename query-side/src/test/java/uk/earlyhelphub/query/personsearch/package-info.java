@@ -1,0 +1,4 @@
+@NullMarked
+package uk.earlyhelphub.query.personsearch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.earlyhelphub.query.sharingregister;
+
+import org.jspecify.annotations.NullMarked;

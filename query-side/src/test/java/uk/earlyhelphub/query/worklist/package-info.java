@@ -1,0 +1,4 @@
+@NullMarked
+package uk.earlyhelphub.query.worklist;
+
+import org.jspecify.annotations.NullMarked;
