@@ -39,14 +39,16 @@ class ConflictProjectionTest {
     private static final AccessId REASON = new AccessId("b2000000-0000-4000-8000-000000000002");
 
     private void beside() {
-        fixture.happened(SEARCH.value(), new ConflictNoticed(SEARCH, null, "search", List.of(ConflictKind.SAME_POSTCODE)));
+        fixture.happened(
+                SEARCH.value(), new ConflictNoticed(SEARCH, null, "search", List.of(ConflictKind.SAME_POSTCODE)));
         fixture.happened(
                 REASON.value(),
                 new ConflictReasonGiven(
                         REASON,
                         AFamily.REFERRAL,
                         List.of(ConflictKind.SAME_POSTCODE, ConflictKind.COLLEAGUE),
-                        ProjectionFixture.sealed(AFamily.LEO, ConflictReasonGiven.class, "reason", "No one else is here")));
+                        ProjectionFixture.sealed(
+                                AFamily.LEO, ConflictReasonGiven.class, "reason", "No one else is here")));
     }
 
     @Test

@@ -33,7 +33,9 @@ class HubAgendaProjectionTest {
     void it_keeps_the_meeting_its_agenda_and_the_interests() {
         new AFamily(fixture).livesThroughAll();
         fixture.project(projection);
-        assertThat(one("select team || ' ' || published || ' ' || held || ' ' || cancelled from hub_meeting", String.class))
+        assertThat(one(
+                        "select team || ' ' || published || ' ' || held || ' ' || cancelled from hub_meeting",
+                        String.class))
                 .isEqualTo("windsor true true false");
         assertThat(one("select present::text || apologies::text from hub_meeting", String.class))
                 .isEqualTo("[\"carol\",\"hv\"][\"maya\"]");

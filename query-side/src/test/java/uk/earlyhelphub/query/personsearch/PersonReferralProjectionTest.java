@@ -35,7 +35,8 @@ class PersonReferralProjectionTest {
     void it_keeps_who_is_part_of_a_referral_and_forgets_a_recognition_that_proved_wrong() {
         new AFamily(fixture).arrives();
         fixture.project(projection);
-        assertThat(fixture.tables().queryForList("select person_id::text from person_referral order by 1", String.class))
+        assertThat(fixture.tables()
+                        .queryForList("select person_id::text from person_referral order by 1", String.class))
                 .isEqualTo(List.of(AFamily.LEO.value(), AFamily.ORLA.value(), AFamily.UNBORN.value()));
         assertThat(one("select count(distinct reference || team) from person_referral", Integer.class))
                 .isEqualTo(1);
@@ -45,7 +46,8 @@ class PersonReferralProjectionTest {
     void it_keeps_when_a_referral_was_closed_until_it_is_opened_again() {
         new AFamily(fixture).livesThroughAll();
         fixture.project(projection);
-        assertThat(one("select closed_on is null from person_case", Boolean.class)).isTrue();
+        assertThat(one("select closed_on is null from person_case", Boolean.class))
+                .isTrue();
         fixture.happened(
                 AFamily.REFERRAL.value(),
                 new ReferralClosed(AFamily.REFERRAL, ClosureReason.DUPLICATE, null, LocalDate.of(2026, 11, 20)));

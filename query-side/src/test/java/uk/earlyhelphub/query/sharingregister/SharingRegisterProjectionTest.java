@@ -32,7 +32,9 @@ class SharingRegisterProjectionTest {
     void it_keeps_what_was_shared_until_when_and_what_became_of_it() {
         new AFamily(fixture).arrives().consents().isSharedAbout();
         fixture.project(projection);
-        assertThat(one("select recipient || ' ' || access_until || ' ' || (ended_on is null) from sharing", String.class))
+        assertThat(one(
+                        "select recipient || ' ' || access_until || ' ' || (ended_on is null) from sharing",
+                        String.class))
                 .isEqualTo("CAMHS 2027-02-13 true");
         new AFamily(fixture).ends();
         fixture.project(projection);
@@ -55,8 +57,9 @@ class SharingRegisterProjectionTest {
         new AFamily(fixture).arrives();
         fixture.project(projection);
         var before = one("select version from sharing_case", Long.class);
-        var history =
-                fixture.history().stream().filter(e -> e.stream().equals("Referral")).toList();
+        var history = fixture.history().stream()
+                .filter(e -> e.stream().equals("Referral"))
+                .toList();
         assertThatThrownBy(() -> fixture.apply(projection, history))
                 .as("the same again")
                 .isInstanceOf(IllegalStateException.class)

@@ -32,7 +32,9 @@ class WorklistProjectionTest {
     void it_keeps_where_each_case_is_worked_and_whether_it_is_closed() {
         new AFamily(fixture).livesThroughAll();
         fixture.project(projection);
-        assertThat(one("select reference || ' ' || team || ' ' || area || ' ' || received_on || ' ' || closed from worklist", String.class))
+        assertThat(one(
+                        "select reference || ' ' || team || ' ' || area || ' ' || received_on || ' ' || closed from worklist",
+                        String.class))
                 .isEqualTo("EH-TEST-0001-1 windsor Clewer 2026-11-02 false");
         assertThat(one("select version from worklist", Long.class))
                 .as("the last of the case's own events")
@@ -47,8 +49,9 @@ class WorklistProjectionTest {
         new AFamily(fixture).arrives();
         fixture.project(projection);
         var before = one("select version from worklist", Long.class);
-        var history =
-                fixture.history().stream().filter(e -> e.stream().equals("Referral")).toList();
+        var history = fixture.history().stream()
+                .filter(e -> e.stream().equals("Referral"))
+                .toList();
         assertThatThrownBy(() -> fixture.apply(projection, history))
                 .as("the same again")
                 .isInstanceOf(IllegalStateException.class)
