@@ -3,6 +3,7 @@ package uk.earlyhelphub.platform.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
@@ -70,8 +71,11 @@ public class WebSecurity {
                         .authenticated())
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(signIn).accessDeniedHandler(signIn))
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(token ->
-                                new JwtAuthenticationToken(token, authorities(token, access), token.getSubject())))
+                .oauth2ResourceServer(server -> server.jwt(jwt ->
+                                jwt.jwtAuthenticationConverter(token -> new JwtAuthenticationToken(
+                                        token,
+                                        authorities(token, access),
+                                        Objects.requireNonNullElse(token.getSubject(), "nobody"))))
                         .authenticationEntryPoint(signIn)
                         .accessDeniedHandler(signIn)
                         .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
