@@ -6,7 +6,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
-import uk.earlyhelphub.personaldata.MasterKeys;
 import uk.earlyhelphub.personaldata.PersonalData;
 import uk.earlyhelphub.platform.wiring.PlatformConfiguration;
 
@@ -26,23 +25,13 @@ public class CommandProcess {
         application().run(arguments);
     }
 
-    @SuppressWarnings("SystemOut") // said to the person at the terminal
+    @SuppressWarnings("SystemOut") // make-master-key answers whoever is at the terminal
     private static int makeMasterKey(String[] arguments) {
         if (arguments.length != 2) {
             System.err.println("make-master-key needs the name of a file, which must not be there yet.");
             return 2;
         }
-        try {
-            var fingerprint = MasterKeys.makeFile(Path.of(arguments[1]));
-            System.out.println(
-                    "A new master key is in " + arguments[1] + ", on disk and read back. It is " + fingerprint + ".");
-            System.out.println(
-                    "Keep a copy of this file apart from the database's backups: without it no text can be read.");
-            return 0;
-        } catch (IllegalStateException e) {
-            System.err.println(e.getMessage());
-            return 2;
-        }
+        return MakeMasterKey.in(Path.of(arguments[1]), System.out, System.err);
     }
 
     /** The process, reading its settings from {@code command-side.properties}; the standalone process has other ones. */

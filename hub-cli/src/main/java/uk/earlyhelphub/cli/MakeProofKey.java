@@ -1,6 +1,7 @@
 package uk.earlyhelphub.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -28,17 +29,25 @@ final class MakeProofKey implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() {
-        var commandLine = Objects.requireNonNull(spec).commandLine();
-        var key = LogKey.generate(name);
-        try {
-            key.writeTo(Objects.requireNonNull(file));
-        } catch (IOException e) {
-            commandLine.getErr().println("No key was made: " + e.getMessage());
+    public Integer call() throws IOException {
+        var line = Objects.requireNonNull(spec).commandLine();
+        var target = Objects.requireNonNull(file).toAbsolutePath().normalize();
+        var folder = target.getParent();
+        if (Files.exists(target)) {
+            line.getErr().println("Nothing was made: " + target + " is there already, and a key is never overwritten.");
             return Hub.NOT_CHECKED;
         }
-        commandLine.getOut().println("A new proof key is in " + file + ", on disk and read back.");
-        commandLine.getOut().println("Public key, for auditors: " + key.publicKey());
+        if (folder == null || !Files.isDirectory(folder)) {
+            line.getErr().println("Nothing was made: the folder " + folder + " is not there.");
+            return Hub.NOT_CHECKED;
+        }
+        var key = LogKey.generate(name);
+        key.writeTo(target);
+        line.getOut()
+                .println("The secret key is in " + target + ": name it in hub.proof.key, and keep it out of the database.");
+        line.getOut()
+                .println("The public key is in " + LogKey.publicFile(target) + ": give it to auditors. It says "
+                        + key.publicKey());
         return 0;
     }
 }

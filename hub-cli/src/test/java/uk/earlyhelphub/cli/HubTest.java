@@ -91,7 +91,7 @@ class HubTest {
     void a_key_is_never_made_over_another_one() throws Exception {
         var before = Files.readString(folder.resolve("key"));
         assertThat(hub("make-proof-key", file("key"), "hub.test/history")).isEqualTo(2);
-        assertThat(err.toString()).contains("No key was made: ").contains("never written over");
+        assertThat(err.toString()).contains("Nothing was made: ").contains("never overwritten");
         assertThat(Files.readString(folder.resolve("key"))).isEqualTo(before);
     }
 
@@ -199,5 +199,18 @@ class HubTest {
         var array = json.putArray("path");
         path.forEach(array::add);
         Files.writeString(folder.resolve("growth.json"), json.toString());
+    }
+
+    @Test
+    void a_new_key_says_where_its_two_halves_are_and_an_old_one_stays() throws Exception {
+        var secret = folder.resolve("key");
+        assertThat(out.toString())
+                .contains("The secret key is in " + secret + ":", "The public key is in " + secret + ".pub:");
+        var before = Files.readString(secret);
+        assertThat(hub("make-proof-key", file("key"), "hub.test/history")).isEqualTo(2);
+        assertThat(Files.readString(secret)).isEqualTo(before);
+        assertThat(err.toString()).contains("Nothing was made: " + secret + " is there already");
+        assertThat(hub("make-proof-key", file("nowhere/key"), "hub.test/history")).isEqualTo(2);
+        assertThat(err.toString()).contains("nowhere is not there");
     }
 }

@@ -27,7 +27,7 @@ class DocumentsTest {
 
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
     private static final Pattern DEPENDENCY = Pattern.compile(
-            "<(?:dependency|path|parent)>\\s*<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>(?:\\s*<version>([^<]+)</version>)?");
+            "<(?:dependency|path|parent)>(?:\\s|<!--[^>]*-->)*<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>(?:\\s*<version>([^<]+)</version>)?");
     private static final Pattern PROPERTY = Pattern.compile("<([a-z.-]+)>([^<$]+)</\\1>");
 
     private static String read(Path file) throws IOException {
