@@ -44,7 +44,8 @@ final class MakeProofKey implements Callable<Integer> {
         var key = LogKey.generate(name);
         key.writeTo(target);
         line.getOut()
-                .println("The secret key is in " + target + ": name it in hub.proof.key, and keep it out of the database.");
+                .println("The secret key is in " + target
+                        + ": name it in hub.proof.key, and keep it out of the database.");
         line.getOut()
                 .println("The public key is in " + LogKey.publicFile(target) + ": give it to auditors. It says "
                         + key.publicKey());

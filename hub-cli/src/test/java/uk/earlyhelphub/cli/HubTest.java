@@ -210,7 +210,8 @@ class HubTest {
         assertThat(hub("make-proof-key", file("key"), "hub.test/history")).isEqualTo(2);
         assertThat(Files.readString(secret)).isEqualTo(before);
         assertThat(err.toString()).contains("Nothing was made: " + secret + " is there already");
-        assertThat(hub("make-proof-key", file("nowhere/key"), "hub.test/history")).isEqualTo(2);
+        assertThat(hub("make-proof-key", file("nowhere/key"), "hub.test/history"))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("nowhere is not there");
     }
 }

@@ -39,8 +39,8 @@ class DocumentsTest {
                 ROOT,
                 6,
                 (path, _) -> path.toString().endsWith(".md")
-                        && Stream.of("target", ".git", "node_modules").noneMatch(p -> path.toString()
-                                .contains("/" + p + "/")))) {
+                        && Stream.of("target", ".git", "node_modules")
+                                .noneMatch(p -> path.toString().contains("/" + p + "/")))) {
             return found.toList();
         }
     }
@@ -77,8 +77,8 @@ class DocumentsTest {
     void every_decision_is_in_the_index_under_its_own_title() throws IOException {
         var titles = new TreeMap<String, String>();
         try (var files = Files.list(ADR)) {
-            for (var file :
-                    files.filter(f -> f.getFileName().toString().matches("\\d{4}.*")).toList()) {
+            for (var file : files.filter(f -> f.getFileName().toString().matches("\\d{4}.*"))
+                    .toList()) {
                 var heading = read(file).lines().findFirst().orElse("");
                 titles.put(file.getFileName().toString(), heading.replaceFirst("^# \\d+\\. ", ""));
             }
@@ -95,8 +95,9 @@ class DocumentsTest {
     @Test
     void every_library_is_listed_with_its_version_and_no_other_is() throws IOException {
         var root = read(ROOT.resolve("pom.xml"));
-        Map<String, String> properties =
-                PROPERTY.matcher(root).results().collect(Collectors.toMap(m -> m.group(1), m -> m.group(2), (a, _) -> a));
+        Map<String, String> properties = PROPERTY.matcher(root)
+                .results()
+                .collect(Collectors.toMap(m -> m.group(1), m -> m.group(2), (a, _) -> a));
         var used = new TreeMap<String, String>();
         for (var pom : poms()) {
             DEPENDENCY
@@ -139,7 +140,10 @@ class DocumentsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(sections).isEqualTo(alerts).isNotEmpty();
         for (var page : pages()) {
-            assertThat(Pattern.compile("alerts? `([\\w-]+)`").matcher(read(page)).results().map(m -> m.group(1)))
+            assertThat(Pattern.compile("alerts? `([\\w-]+)`")
+                            .matcher(read(page))
+                            .results()
+                            .map(m -> m.group(1)))
                     .as(page.toString())
                     .isSubsetOf(alerts);
         }
