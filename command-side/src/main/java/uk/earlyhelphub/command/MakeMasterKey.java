@@ -22,8 +22,8 @@ final class MakeMasterKey {
             err.println("Nothing was made: the folder " + folder + " is not there, or cannot be written to.");
             return 1;
         }
-        MasterKeys.createFile(file);
-        out.println("A new master key is in " + file + ", readable by its owner only.");
+        var fingerprint = MasterKeys.makeFile(file);
+        out.println("A new master key is in " + file + ", readable by its owner only. It is " + fingerprint + ".");
         out.println("Name it as --hub.vault.master-keys=" + file.toUri()
                 + " on every command side and query side. Keep a copy apart from the database and its backups:"
                 + " without it nothing that was said about anybody can be read again.");
