@@ -179,6 +179,9 @@ public final class HistoryVerifier {
     }
 
     private void add(Hash hash) {
+        if (log.size() == 0) {
+            compareSoFar();
+        }
         log.add(hash);
         compareSoFar();
     }
