@@ -23,9 +23,8 @@ final class Citation {
         this.said = said;
         this.line = said.path("leaf").isString() ? said.get("leaf").asString() : null;
         this.proof = Given.text(said, "proof");
-        this.hash = line == null
-                ? hash(Given.text(said, "leafHash"))
-                : Hash.ofLeaf(line.getBytes(StandardCharsets.UTF_8));
+        this.hash =
+                line == null ? hash(Given.text(said, "leafHash")) : Hash.ofLeaf(line.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Hash hash(String text) throws IOException {

@@ -66,8 +66,9 @@ final class VerifyEvent implements Callable<Integer> {
             }
         }
         if (pack) {
-            out.println("NOT CHECKED: the text of the pack. Only the events that it cites can be checked; what it says of them,"
-                    + " and everything else in it, is bound to nothing.");
+            out.println(
+                    "NOT CHECKED: the text of the pack. Only the events that it cites can be checked; what it says of them,"
+                            + " and everything else in it, is bound to nothing.");
             return worst == 0 && !citationsOnly ? Hub.NOT_CHECKED : worst;
         }
         return worst;

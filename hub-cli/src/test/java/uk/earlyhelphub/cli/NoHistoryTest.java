@@ -209,7 +209,9 @@ class NoHistoryTest {
 
     private void growth(long earlier, List<uk.earlyhelphub.proof.Hash> path) throws Exception {
         var json = JSON.createObjectNode();
-        json.put("earlier", earlier).put("size", 9).put("checkpoint", checkpoint(9).note());
+        json.put("earlier", earlier)
+                .put("size", 9)
+                .put("checkpoint", checkpoint(9).note());
         var array = json.putArray("path");
         path.forEach(h -> array.add(h.toBase64()));
         Files.writeString(folder.resolve("growth"), json.toString());
@@ -225,12 +227,15 @@ class NoHistoryTest {
                 .put("leafIndex", index)
                 .put("leaf", row.line())
                 .put("leafHash", row.hash().toBase64())
-                .put("proof", new ProofFile(tree.inclusion(index, 9), checkpoint(9).note()).text());
+                .put(
+                        "proof",
+                        new ProofFile(tree.inclusion(index, 9), checkpoint(9).note()).text());
     }
 
     private int event(Object json, String... more) throws Exception {
         Files.writeString(folder.resolve("event"), json.toString());
-        var arguments = new ArrayList<>(List.of("verify-event", file("event"), "-k", KEY.publicKey().toString()));
+        var arguments = new ArrayList<>(
+                List.of("verify-event", file("event"), "-k", KEY.publicKey().toString()));
         arguments.addAll(List.of(more));
         return hub(arguments.toArray(String[]::new));
     }
@@ -244,7 +249,8 @@ class NoHistoryTest {
         assertThat(event(cited(3).put("eventId", "event-4"))).isEqualTo(1);
         assertThat(event(cited(3).put("position", "1.1.1"))).isEqualTo(1);
         assertThat(event(cited(3).put("leafIndex", 4))).isEqualTo(1);
-        assertThat(event(cited(3).put("leafHash", rows.get(4).hash().toBase64()))).isEqualTo(1);
+        assertThat(event(cited(3).put("leafHash", rows.get(4).hash().toBase64())))
+                .isEqualTo(1);
         var other = LogKey.generate("hub.test/history").publicKey().toString();
         Files.writeString(folder.resolve("event"), cited(3).toString());
         assertThat(hub("verify-event", file("event"), "-k", other)).isEqualTo(2);

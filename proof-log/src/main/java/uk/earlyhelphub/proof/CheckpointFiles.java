@@ -34,7 +34,8 @@ final class CheckpointFiles {
      * @param newest the newest checkpoint that was ever signed there; none in a new place
      * @param remark in what way the two files disagree, if they do
      */
-    record Found(@Nullable SignedCheckpoint newest, @Nullable String remark) {}
+    record Found(
+            @Nullable SignedCheckpoint newest, @Nullable String remark) {}
 
     Found read() throws IOException, LogPlace.Altered {
         @Nullable SignedCheckpoint single = single();
@@ -49,9 +50,10 @@ final class CheckpointFiles {
         }
         var listed = last.getLast();
         var behind = listed.checkpoint().size() - single.checkpoint().size();
-        if (behind == 0 && !listed.checkpoint().root().equals(single.checkpoint().root())) {
-            throw new LogPlace.Altered(folder + ": two histories of " + listed.checkpoint().size()
-                    + " events were signed, and both checkpoints are here");
+        if (behind == 0
+                && !listed.checkpoint().root().equals(single.checkpoint().root())) {
+            throw new LogPlace.Altered(folder + ": two histories of "
+                    + listed.checkpoint().size() + " events were signed, and both checkpoints are here");
         }
         if (behind < 0) {
             return new Found(single, "the list of all checkpoints lacks the newest");
@@ -163,7 +165,8 @@ final class CheckpointFiles {
 
     /** Writes a checkpoint into both, durably. */
     void write(SignedCheckpoint checkpoint) throws IOException {
-        try (var list = FileChannel.open(all(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (var list =
+                FileChannel.open(all(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             var end = list.size();
             var last = ByteBuffer.allocate(1);
             var torn = end > 0 && list.read(last, end - 1) == 1 && last.get(0) != '\n';

@@ -16,8 +16,7 @@ final class Ed25519 {
     static final int RAW_LENGTH = 32;
     static final int SIGNATURE_LENGTH = 64;
     private static final byte[] X509_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
-    private static final BigInteger P =
-            BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
+    private static final BigInteger P = BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
 
     /** The heights of the eight points of small order (RFC 7748 and 8032 leave them to whoever verifies). */
     private static final Set<BigInteger> SMALL_ORDER = Set.of(

@@ -122,7 +122,8 @@ public final class LogPlace implements AutoCloseable {
     public void requireOwnRoot() throws IOException, Altered {
         var signed = found.newest();
         if (signed != null
-                && !rootOf(signed.checkpoint().size()).equals(signed.checkpoint().root())) {
+                && !rootOf(signed.checkpoint().size())
+                        .equals(signed.checkpoint().root())) {
             throw new Altered(folder + ": its leaves do not lead to the root that was signed over them");
         }
     }

@@ -38,10 +38,7 @@ public record ProofFile(InclusionProof proof, String note) {
     public static SignedCheckpoint verify(String text, Hash leaf, PublicLogKey key) throws SignedCheckpoint.Forged {
         var end = text.indexOf("\n\n");
         var lines = end < 0 ? new String[0] : text.substring(0, end).split("\n", -1);
-        if (lines.length < 2
-                || lines.length > 70
-                || !lines[0].equals(HEADER)
-                || !lines[1].matches(INDEX)) {
+        if (lines.length < 2 || lines.length > 70 || !lines[0].equals(HEADER) || !lines[1].matches(INDEX)) {
             throw new SignedCheckpoint.Forged("This is not a proof file");
         }
         var checkpoint = SignedCheckpoint.verify(text.substring(end + 2), key);

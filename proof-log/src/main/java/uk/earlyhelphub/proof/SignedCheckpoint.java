@@ -19,8 +19,7 @@ public final class SignedCheckpoint {
         if (!checkpoint.origin().equals(key.publicKey().name())) {
             throw new IllegalArgumentException("The key belongs to another log");
         }
-        var line = NoteSignature.line(
-                checkpoint.origin(), key.publicKey().id(), key.sign(checkpoint.text()));
+        var line = NoteSignature.line(checkpoint.origin(), key.publicKey().id(), key.sign(checkpoint.text()));
         return new SignedCheckpoint(checkpoint, checkpoint.text() + "\n" + line);
     }
 
@@ -65,7 +64,9 @@ public final class SignedCheckpoint {
 
     private static Checkpoint read(String text) throws Forged {
         var lines = text.substring(0, text.length() - 1).split("\n", -1);
-        if (lines.length < 3 || !lines[1].matches("0|[1-9]\\d{0,18}") || List.of(lines).contains("")) {
+        if (lines.length < 3
+                || !lines[1].matches("0|[1-9]\\d{0,18}")
+                || List.of(lines).contains("")) {
             throw new Forged("This is not a checkpoint");
         }
         try {

@@ -17,8 +17,8 @@ final class History {
     static final LogKey KEY = LogKey.generate("hub.test/history");
 
     /** What comes of a file that is something else. */
-    static final Verdict NO_HISTORY = new Verdict(
-            0, List.of(new Finding(Finding.Kind.DAMAGED_FILE, "line 1", "no history")), 1, false, 0, null);
+    static final Verdict NO_HISTORY =
+            new Verdict(0, List.of(new Finding(Finding.Kind.DAMAGED_FILE, "line 1", "no history")), 1, false, 0, null);
 
     final List<Leaf> stored;
     final List<LoggedLeaf> log;

@@ -16,9 +16,11 @@ class StrictNoteTest {
     private static final LogKey KEY = LogKey.generate("hub.test/history");
     private static final PublicLogKey PUBLIC = KEY.publicKey();
     private static final Hash ROOT = Hash.ofLeaf(new byte[] {1});
-    private static final String OTHER = "\u2014 witness.example/w " + Base64.getEncoder().encodeToString(new byte[76]) + "\n";
+    private static final String OTHER =
+            "\u2014 witness.example/w " + Base64.getEncoder().encodeToString(new byte[76]) + "\n";
 
-    private final String note = SignedCheckpoint.sign(new Checkpoint("hub.test/history", 7, ROOT), KEY).note();
+    private final String note = SignedCheckpoint.sign(new Checkpoint("hub.test/history", 7, ROOT), KEY)
+            .note();
 
     private static void refused(String text) {
         assertThatThrownBy(() -> SignedCheckpoint.verify(text, PUBLIC)).isInstanceOf(SignedCheckpoint.Forged.class);
@@ -76,7 +78,8 @@ class StrictNoteTest {
         var large = signed("hub.test/history\n" + Long.MAX_VALUE + "\n" + ROOT.toBase64() + "\n");
         assertThat(SignedCheckpoint.verify(large, PUBLIC).checkpoint().size()).isEqualTo(Long.MAX_VALUE);
         refused(signed("hub.test/history\n9999999999999999999\n" + ROOT.toBase64() + "\n"));
-        assertThatCode(() -> SignedCheckpoint.verify(note + OTHER.repeat(16), PUBLIC)).doesNotThrowAnyException();
+        assertThatCode(() -> SignedCheckpoint.verify(note + OTHER.repeat(16), PUBLIC))
+                .doesNotThrowAnyException();
         refused(note + OTHER.repeat(200));
     }
 
@@ -102,8 +105,7 @@ class StrictNoteTest {
     void a_checkpoint_over_nothing_does_not_end_the_comparing_of_roots() {
         var history = History.random(20, new java.util.Random(3));
         var nothing = SignedCheckpoint.sign(new Checkpoint("hub.test/history", 0, Hash.OF_NOTHING), History.KEY);
-        var wrong = SignedCheckpoint.sign(
-                new Checkpoint("hub.test/history", history.stored.size(), ROOT), History.KEY);
+        var wrong = SignedCheckpoint.sign(new Checkpoint("hub.test/history", history.stored.size(), ROOT), History.KEY);
         assertThat(new History(history.stored, history.log, List.of(nothing, history.checkpoints.getLast()))
                         .verify(List.of(nothing))
                         .findings())

@@ -274,7 +274,8 @@ public final class EventLog implements EventSource {
     private static void requireWritten(ResultSet row) throws SQLException {
         if (row.getBoolean("outside")) {
             var position = position(row);
-            LOG.error("HISTORY WAS ALTERED: the row at {} was not written by any transaction of this cluster", position);
+            LOG.error(
+                    "HISTORY WAS ALTERED: the row at {} was not written by any transaction of this cluster", position);
             throw new HistoryInDoubt(position);
         }
     }
@@ -285,8 +286,8 @@ public final class EventLog implements EventSource {
      */
     public List<EventPosition> outOfReach(int limit) {
         return reader.query(
-                "select epoch, tx::text::bigint as tx_number, global_index from events.domain_event where (epoch, tx) >= (" + epoch
-                        + ", " + SNAPSHOT_END + ") order by epoch, tx, global_index limit ?",
+                "select epoch, tx::text::bigint as tx_number, global_index from events.domain_event where (epoch, tx) >= ("
+                        + epoch + ", " + SNAPSHOT_END + ") order by epoch, tx, global_index limit ?",
                 (row, n) -> position(row),
                 limit);
     }

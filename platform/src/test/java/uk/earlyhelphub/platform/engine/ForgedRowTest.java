@@ -88,8 +88,9 @@ class ForgedRowTest {
         assertThat(page.heldBack()).isFalse();
         assertThat(log.head()).isEqualTo(page.events().getLast().position());
         assertThat(log.countAfter(EventPosition.START, 100)).isEqualTo(2);
-        assertThat(log.outOfReach(10)).singleElement().satisfies(position -> assertThat(position.tx())
-                .isEqualTo(Long.parseLong(tx)));
+        assertThat(log.outOfReach(10))
+                .singleElement()
+                .satisfies(position -> assertThat(position.tx()).isEqualTo(Long.parseLong(tx)));
     }
 
     @Test
@@ -112,8 +113,8 @@ class ForgedRowTest {
     @Test
     void a_stranger_s_epoch_does_not_end_the_waiting_for_a_slow_writer() {
         owner.update("insert into events.epoch (system_identifier) values ('a stranger')");
-        var transaction =
-                new TransactionTemplate(new DataSourceTransactionManager(started.databases().writer()));
+        var transaction = new TransactionTemplate(
+                new DataSourceTransactionManager(started.databases().writer()));
         transaction.executeWithoutResult(status -> {
             engine.appendEvents(List.of(EngineFixture.message(id, 0)));
             var quick = EngineFixture.newId();
@@ -127,8 +128,8 @@ class ForgedRowTest {
 
     @Test
     void what_a_transaction_has_just_added_is_its_own_to_read() {
-        var transaction =
-                new TransactionTemplate(new DataSourceTransactionManager(started.databases().writer()));
+        var transaction = new TransactionTemplate(
+                new DataSourceTransactionManager(started.databases().writer()));
         var read = transaction.execute(status -> {
             engine.appendEvents(List.of(EngineFixture.message(id, 0)));
             engine.appendEvents(List.of(EngineFixture.message(id, 1)));

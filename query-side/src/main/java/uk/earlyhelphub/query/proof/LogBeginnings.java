@@ -52,7 +52,8 @@ final class LogBeginnings {
                         "There is no proof log in its folders, though "
                                 + (begun.isEmpty()
                                         ? "events were recorded already"
-                                        : "one was begun on " + begun.getLast().at().toLocalDate())
+                                        : "one was begun on "
+                                                + begun.getLast().at().toLocalDate())
                                 + ".",
                         "Find out who emptied the folders, and restore them. Only if they are lost for good, or this is the first"
                                 + " log over an older history, begin a new one: docs/runbooks/proof.md, hub.proof.begin-new-log.");

@@ -91,10 +91,7 @@ final class LogCopy implements AutoCloseable {
      * @param lacking leaves from an index on, from memory or from another copy
      * @param root of the first leaves, by how many
      */
-    boolean take(
-            SignedCheckpoint checkpoint,
-            LongFunction<List<LoggedLeaf>> lacking,
-            LongFunction<Hash> root) {
+    boolean take(SignedCheckpoint checkpoint, LongFunction<List<LoggedLeaf>> lacking, LongFunction<Hash> root) {
         try {
             var here = opened(root);
             while (here.size() < checkpoint.checkpoint().size()) {
@@ -112,8 +109,7 @@ final class LogCopy implements AutoCloseable {
         }
     }
 
-    private LogPlace opened(LongFunction<Hash> root)
-            throws IOException, LogPlace.Altered, LogPlace.InUse {
+    private LogPlace opened(LongFunction<Hash> root) throws IOException, LogPlace.Altered, LogPlace.InUse {
         var here = place;
         if (here != null) {
             try {
@@ -129,7 +125,9 @@ final class LogCopy implements AutoCloseable {
         try {
             again.requireOwnRoot();
             var found = again.found();
-            if (found != null && !root.apply(found.checkpoint().size()).equals(found.checkpoint().root())) {
+            if (found != null
+                    && !root.apply(found.checkpoint().size())
+                            .equals(found.checkpoint().root())) {
                 throw new LogPlace.Altered("holds another history, also signed");
             }
         } catch (IOException | LogPlace.Altered | RuntimeException e) {

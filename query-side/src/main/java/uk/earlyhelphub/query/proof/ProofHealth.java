@@ -39,7 +39,8 @@ class ProofHealth implements HealthIndicator {
                     .withDetail(
                             "unsigned",
                             waiting.rows() + " events, the oldest for "
-                                    + waiting.age(clock.instant()).toSeconds() + " s; GET /api/proof says who holds them");
+                                    + waiting.age(clock.instant()).toSeconds()
+                                    + " s; GET /api/proof says who holds them");
         }
         var compared = standing.compared();
         if (compared != null) {

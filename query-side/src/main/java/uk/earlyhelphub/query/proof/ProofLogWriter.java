@@ -157,7 +157,9 @@ final class ProofLogWriter implements SmartLifecycle {
             } catch (InterruptedException _) {
                 return;
             } catch (IOException | RuntimeException e) {
-                trouble = e.getClass() == IOException.class ? e.getMessage() : e.getClass().getSimpleName();
+                trouble = e.getClass() == IOException.class
+                        ? e.getMessage()
+                        : e.getClass().getSimpleName();
                 LOG.warn("The proof log cannot go on and will try again: {}", trouble);
                 LOG.debug("Proof log", e);
                 if (!pause(Duration.ofSeconds(1))) {
@@ -196,7 +198,13 @@ final class ProofLogWriter implements SmartLifecycle {
         }
         troubles.putAll(witnesses.troubles());
         return new Standing(
-                log.signed(), signedAt, troubles, watch.sight(), held.compared(), held.progress(), witnesses.accusations());
+                log.signed(),
+                signedAt,
+                troubles,
+                watch.sight(),
+                held.compared(),
+                held.progress(),
+                witnesses.accusations());
     }
 
     /** What watches what is not signed for. */

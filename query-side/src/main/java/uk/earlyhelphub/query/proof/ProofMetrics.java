@@ -33,7 +33,8 @@ class ProofMetrics implements MeterBinder {
                         "hub.proof.unsigned.age",
                         here,
                         k -> k.watch().sight().age(clock.instant()).toMillis() / 1000.0)
-                .description("How long the oldest stored row has waited to be signed for, settled or not; 0 if none waits")
+                .description(
+                        "How long the oldest stored row has waited to be signed for, settled or not; 0 if none waits")
                 .baseUnit("seconds")
                 .register(registry);
         Gauge.builder("hub.proof.troubles", here, k -> k.standing().troubles().size())

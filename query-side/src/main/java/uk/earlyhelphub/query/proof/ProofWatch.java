@@ -54,12 +54,7 @@ final class ProofWatch {
      * @param heldBackBy who holds signing back, if it takes long: database, process, user and since when
      * @param outOfReach rows that can never be signed for
      */
-    record Sight(
-            Instant at,
-            long rows,
-            @Nullable Instant since,
-            List<String> heldBackBy,
-            List<Finding> outOfReach) {
+    record Sight(Instant at, long rows, @Nullable Instant since, List<String> heldBackBy, List<Finding> outOfReach) {
 
         /** How long the oldest stored row that is not signed for has waited. */
         Duration age(Instant now) {
@@ -92,7 +87,8 @@ final class ProofWatch {
         // A row says itself how old it is; somebody who lies about that is watched from when it was seen.
         var oldest = waiting.oldest();
         var from = waiting.rows() == 0 ? null : oldest != null && oldest.isBefore(since) ? oldest : since;
-        var outOfReach = store.outOfReach(NAMED).stream().map(ProofWatch::finding).toList();
+        var outOfReach =
+                store.outOfReach(NAMED).stream().map(ProofWatch::finding).toList();
         var late = from != null && Duration.between(from, now).compareTo(alarmAfter) > 0;
         sight = new Sight(now, waiting.rows(), from, late ? heldBackBy() : List.of(), outOfReach);
         raise(late);

@@ -161,9 +161,7 @@ final class ReplicatedLog implements AutoCloseable {
 
     /** The last leaf that was added, or the position before the first. */
     synchronized LeafPosition last() throws IOException {
-        return tree.size() == 0
-                ? LeafPosition.START
-                : leaf(tree.size() - 1).position();
+        return tree.size() == 0 ? LeafPosition.START : leaf(tree.size() - 1).position();
     }
 
     LoggedLeaf leaf(long index) throws IOException {

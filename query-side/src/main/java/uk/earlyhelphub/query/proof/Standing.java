@@ -31,7 +31,9 @@ record Standing(
         return Stream.of(
                         waiting.outOfReach(),
                         accused,
-                        compared == null ? List.<Finding>of() : compared.verdict().findings())
+                        compared == null
+                                ? List.<Finding>of()
+                                : compared.verdict().findings())
                 .flatMap(List::stream)
                 .toList();
     }

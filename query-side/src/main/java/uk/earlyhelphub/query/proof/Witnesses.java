@@ -21,8 +21,7 @@ final class Witnesses {
     Witnesses(List<Witness.Address> addresses, ReplicatedLog log) {
         this.log = log;
         var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-        this.witnesses =
-                addresses.stream().map(a -> new Witness(a, log, http)).toList();
+        this.witnesses = addresses.stream().map(a -> new Witness(a, log, http)).toList();
     }
 
     void start() {
@@ -73,7 +72,9 @@ final class Witnesses {
             var newest = log.newest();
             if (newest.isPresent() && newest.get().checkpoint().size() != told) {
                 try {
-                    told = witness.show(newest.get()) ? newest.get().checkpoint().size() : -1;
+                    told = witness.show(newest.get())
+                            ? newest.get().checkpoint().size()
+                            : -1;
                 } catch (InterruptedException _) {
                     Thread.currentThread().interrupt();
                 }

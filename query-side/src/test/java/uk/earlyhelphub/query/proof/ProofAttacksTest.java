@@ -39,10 +39,12 @@ class ProofAttacksTest {
     void a_row_with_a_transaction_that_has_not_been_is_a_finding_and_signing_goes_on() {
         var running = hub.start(30);
         hub.forge(hub.started.epoch(), hub.txAhead());
-        await().untilAsserted(() -> assertThat(running.standing().findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.kind()).isEqualTo(Finding.Kind.INSERTED);
-            assertThat(finding.what()).contains("no transaction of this cluster wrote it");
-        }));
+        await().untilAsserted(() -> assertThat(running.standing().findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.kind()).isEqualTo(Finding.Kind.INSERTED);
+                    assertThat(finding.what()).contains("no transaction of this cluster wrote it");
+                }));
         assertThat(running.standing().found()).isEqualTo(1);
         hub.record(2);
         await().until(() -> running.log().signed() == 32);
@@ -86,7 +88,8 @@ class ProofAttacksTest {
             holder.rollback();
         }
         await().until(() -> running.log().signed() == 33);
-        await().untilAsserted(() -> assertThat(running.standing().waiting().since()).isNull());
+        await().untilAsserted(
+                        () -> assertThat(running.standing().waiting().since()).isNull());
         assertThat(running.standing().waiting().heldBackBy()).isEmpty();
     }
 

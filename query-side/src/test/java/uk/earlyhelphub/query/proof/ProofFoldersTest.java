@@ -113,8 +113,7 @@ class ProofFoldersTest {
         assertThatThrownBy(hub::open).hasMessageContaining("was used on");
         hub.begin = "the machine with both folders burnt down, case 17";
         hub.start(30);
-        assertThat(hub.owner.queryForList(
-                        "select reason from projections.proof_log order by begun_at", String.class))
+        assertThat(hub.owner.queryForList("select reason from projections.proof_log order by begun_at", String.class))
                 .containsExactly("the first log of this test", "the machine with both folders burnt down, case 17");
     }
 
@@ -185,7 +184,8 @@ class ProofFoldersTest {
             await().untilAsserted(() -> assertThat(running.standing().troubles())
                     .containsOnlyKeys(folder.resolve(blocked).toString()));
             var other = folder.resolve(blocked.equals("here") ? "there" : "here");
-            await().untilAsserted(() -> assertThat(size(other)).isEqualTo(running.log().signed()));
+            await().untilAsserted(() ->
+                    assertThat(size(other)).isEqualTo(running.log().signed()));
             Files.delete(folder.resolve(blocked).resolve("checkpoint.next"));
             hub.record(2);
             await().until(() -> running.standing().troubles().isEmpty());
@@ -221,7 +221,8 @@ class ProofFoldersTest {
                 .contains("do not lead to the root");
         hub.record(1);
         await().until(() -> running.log().signed() == 31);
-        assertThat(running.standing().troubles()).containsKey(folder.resolve("there").toString());
+        assertThat(running.standing().troubles())
+                .containsKey(folder.resolve("there").toString());
     }
 
     /** The place of a leaf is in its hash: a wrong note of it accuses the log, not the history. */

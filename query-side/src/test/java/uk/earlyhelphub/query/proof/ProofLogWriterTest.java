@@ -4,37 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
-import uk.earlyhelphub.localpostgres.LocalPostgres;
-import uk.earlyhelphub.platform.database.DatabaseSetup;
-import uk.earlyhelphub.platform.database.Databases;
-import uk.earlyhelphub.platform.engine.CommitSignal;
-import uk.earlyhelphub.platform.engine.EventCodec;
-import uk.earlyhelphub.platform.engine.EventLog;
-import uk.earlyhelphub.platform.engine.Signal;
-import uk.earlyhelphub.proof.ConsistencyProof;
 import uk.earlyhelphub.proof.Finding;
-import uk.earlyhelphub.proof.Hash;
 import uk.earlyhelphub.proof.LogKey;
 import uk.earlyhelphub.proof.SignedCheckpoint;
 
@@ -62,7 +39,9 @@ class ProofLogWriterTest {
         await().until(() -> running.log().signed() == 35);
         hub.stop();
         var here = Files.readString(folder.resolve("here/checkpoint"));
-        assertThat(SignedCheckpoint.verify(here, ProofFixture.KEY.publicKey()).checkpoint().size())
+        assertThat(SignedCheckpoint.verify(here, ProofFixture.KEY.publicKey())
+                        .checkpoint()
+                        .size())
                 .isEqualTo(35);
         assertThat(Files.readString(folder.resolve("there/checkpoint"))).isEqualTo(here);
         assertThat(folder.resolve("there/leaves")).hasSameBinaryContentAs(folder.resolve("here/leaves"));
@@ -184,5 +163,4 @@ class ProofLogWriterTest {
         hub.start(30);
         assertThatThrownBy(() -> hub.open()).hasMessageContaining("another process");
     }
-
 }

@@ -62,8 +62,8 @@ class TestWitness implements AutoCloseable {
     }
 
     WitnessKey key() throws GeneralSecurityException {
-        return WitnessKey.parse(
-                NAME + "+" + HexFormat.of().formatHex(id()) + "+" + Base64.getEncoder().encodeToString(typed()));
+        return WitnessKey.parse(NAME + "+" + HexFormat.of().formatHex(id()) + "+"
+                + Base64.getEncoder().encodeToString(typed()));
     }
 
     Witness.Address address() throws GeneralSecurityException {
@@ -95,7 +95,9 @@ class TestWitness implements AutoCloseable {
             var path = Arrays.stream(lines).skip(1).map(Hash::fromBase64).toList();
             if (known > 0
                     && !new ConsistencyProof(known, next.checkpoint().size(), path)
-                            .proves(seen.getLast().checkpoint().root(), next.checkpoint().root())) {
+                            .proves(
+                                    seen.getLast().checkpoint().root(),
+                                    next.checkpoint().root())) {
                 send(exchange, 422, "");
                 return;
             }

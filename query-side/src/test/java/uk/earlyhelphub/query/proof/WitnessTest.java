@@ -45,7 +45,8 @@ class WitnessTest {
             await().until(() -> !witness.seen.isEmpty());
             hub.record(4);
             await().until(() -> witness.seen.getLast().checkpoint().size() == 34);
-            await().untilAsserted(() -> assertThat(folder.resolve("there/witnessed")).exists());
+            await().untilAsserted(
+                            () -> assertThat(folder.resolve("there/witnessed")).exists());
             hub.stop();
             // A keeper that does not know what the witness knows asks, and goes on from there.
             var second = hub.start(34);
@@ -56,7 +57,10 @@ class WitnessTest {
             var kept = Files.readString(folder.resolve("here/witnessed"));
             var signed = SignedCheckpoint.verify(kept, ProofFixture.KEY.publicKey());
             assertThat(signed.checkpoint().size()).isEqualTo(36);
-            var line = kept.lines().filter(l -> l.contains("witness.test/w1")).findFirst().orElseThrow();
+            var line = kept.lines()
+                    .filter(l -> l.contains("witness.test/w1"))
+                    .findFirst()
+                    .orElseThrow();
             assertThat(witness.key().verify(line + "\n", signed).seenAt())
                     .isEqualTo(Instant.ofEpochSecond(TestWitness.SEEN_AT));
         }
@@ -74,8 +78,8 @@ class WitnessTest {
         try (welcoming) {
             hub.witnesses = List.of(welcoming.address());
             var running = hub.start(30);
-            await().untilAsserted(() ->
-                    assertThat(running.standing().troubles()).containsEntry("witness witness.test/w1", "The witness's answer is not a signature"));
+            await().untilAsserted(() -> assertThat(running.standing().troubles())
+                    .containsEntry("witness witness.test/w1", "The witness's answer is not a signature"));
             assertThat(folder.resolve("here/witnessed")).doesNotExist();
         }
     }
@@ -129,8 +133,8 @@ class WitnessTest {
         try (endless) {
             hub.witnesses = List.of(endless.address());
             var running = hub.start(30);
-            await().untilAsserted(() ->
-                    assertThat(running.standing().troubles()).containsKey("witness witness.test/w1"));
+            await().untilAsserted(
+                            () -> assertThat(running.standing().troubles()).containsKey("witness witness.test/w1"));
             hub.record(1);
             await().until(() -> running.log().signed() == 31);
         }
@@ -141,8 +145,7 @@ class WitnessTest {
         try (var witness = new TestWitness()) {
             hub.witnesses = List.of(new Witness.Address(URI.create("http://127.0.0.1:1/"), witness.key()));
             var alone = hub.start(30);
-            await().untilAsserted(
-                    () -> assertThat(alone.standing().troubles()).containsKey("witness witness.test/w1"));
+            await().untilAsserted(() -> assertThat(alone.standing().troubles()).containsKey("witness witness.test/w1"));
         }
     }
 }
