@@ -163,6 +163,39 @@ class ProofTest {
                 .isZero();
     }
 
+    /** A row that no log can have used to turn a refusal into an effect. */
+    @Test
+    void nothing_is_decided_or_answered_from_a_row_that_nobody_wrote() throws Exception {
+        var id = received(UUID.randomUUID().toString());
+        var informed = "{\"method\":\"PHONE\",\"what\":\"We have it.\",\"informedOn\":\""
+                + LocalDate.now(ZoneId.of("Europe/London")) + "\"}";
+        asOwner(
+                "insert into events.domain_event (epoch, tx, event_id, stream, aggregate_id, sequence, type, revision, recorded_at, payload, metadata)"
+                        + " select epoch, (pg_snapshot_xmax(pg_current_snapshot())::text::bigint + 1000000)::text::xid8, gen_random_uuid(),"
+                        + " stream, aggregate_id, sequence + 1, type, revision, recorded_at, payload, metadata"
+                        + " from events.domain_event where aggregate_id = '"
+                        + id + "' order by sequence desc limit 1");
+        try {
+            assertThat(get("amy", "/api/referrals/" + id + "/consent-check").status())
+                    .isEqualTo(503);
+            assertThat(post("amy", "/api/referrals/" + id + "/referrer-informed", informed)
+                            .status())
+                    .isEqualTo(503);
+            await().untilAsserted(
+                            () -> assertThat(found(get("aled", "/api/proof"))).startsWith("at "));
+            received(UUID.randomUUID().toString());
+        } finally {
+            asOwner("delete from events.domain_event where aggregate_id = '" + id
+                    + "' and tx >= pg_snapshot_xmax(pg_current_snapshot())");
+        }
+        assertThat(post("amy", "/api/referrals/" + id + "/referrer-informed", informed)
+                        .status())
+                .isEqualTo(202);
+        await().untilAsserted(() -> assertThat(
+                        get("aled", "/api/proof").json().get("found").asLong())
+                .isZero());
+    }
+
     private static String found(Answer answer) {
         JsonNode findings = answer.json().get("findings");
         assertThat(findings).hasSize(1);
