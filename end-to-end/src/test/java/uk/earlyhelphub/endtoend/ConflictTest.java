@@ -167,6 +167,18 @@ class ConflictTest {
     }
 
     @Test
+    void common_names_alone_warn_nobody() {
+        var referral = received("Oliver Commonname", "2014-04-05", "SL4 6AB");
+        assertThat(post("tom", "/api/my-connections", "{\"relation\":\"SELF\",\"name\":\"Oliver\"}")
+                        .code())
+                .isEqualTo("nothing-to-recognise");
+        declare("tom", "{\"relation\":\"SELF\",\"name\":\"Oliver\",\"dateOfBirth\":\"1980-01-01\"}");
+        assertThat(get("amy", "/api/referrals/" + referral).status()).isEqualTo(200);
+        declare("tom", "{\"relation\":\"SELF\",\"name\":\"Oliver Commonname\",\"postcode\":\"SL4 6AB\"}");
+        assertThat(get("amy", "/api/referrals/" + referral).code()).isEqualTo("conflict-possible");
+    }
+
+    @Test
     void a_declaration_must_say_enough() {
         assertThat(post("amy", "/api/my-connections", "{\"relation\":\"HOME\",\"name\":\"x\"}")
                         .json()

@@ -64,7 +64,10 @@ public final class Colleagues {
         return count == null ? 0 : count;
     }
 
-    /** In which ways somebody seems to be close to any of these people. */
+    /**
+     * In which ways somebody seems to be close to any of these people. Somebody declared to be oneself or family counts only where
+     * the whole name agrees, and the date of birth or the postcode with it.
+     */
     public Set<ConflictKind> conflicts(String staff, List<PersonId> people) {
         var kinds = EnumSet.noneOf(ConflictKind.class);
         if (people.isEmpty()) {
@@ -73,7 +76,9 @@ public final class Colleagues {
         jdbc.query(
                 "select distinct staff = ? as own, relation from (select e.entry_id, e.staff, e.relation, e.needed"
                         + " from vault.search_token s join vault.colleague_token t using (token) join vault.colleague_entry e using (entry_id)"
-                        + " where s.person_id = any (?::uuid[]) group by e.entry_id, s.person_id having count(distinct t.token) = e.needed) m"
+                        + " where s.person_id = any (?::uuid[]) group by e.entry_id, s.person_id having count(distinct t.token) = e.needed"
+                        // A name alone is shared by many: nobody could declare common ones and have everybody warned.
+                        + " and (e.relation = 'HOME' or bool_or(s.kind = 'name') and bool_or(s.kind in ('birth', 'postcode')))) m"
                         + " where staff = ? or relation = 'SELF'",
                 row -> {
                     kinds.add(kind(row.getBoolean(1), Relation.valueOf(row.getString(2))));

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.earlyhelphub.command.planted.DecidingWithSql;
+import uk.earlyhelphub.command.planted.back.LeaningBack;
+import uk.earlyhelphub.command.planted.circle.LeaningOnAnother;
 import uk.earlyhelphub.events.planted.EventsWithSpring;
 import uk.earlyhelphub.model.planted.ModelWithSql;
 import uk.earlyhelphub.query.audittrail.planted.PeekingAtAnotherProjection;
@@ -120,6 +122,12 @@ class RoomsTest {
             .beFreeOfCycles()
             .because("one reader's question does not lean on another's");
 
+    private static final ArchRule COMMANDS = com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices()
+            .matching(ROOT + "(command.**)")
+            .should()
+            .beFreeOfCycles()
+            .because("an intention leans on its stream, and no stream on its intentions");
+
     static Stream<Arguments> rules() {
         return Stream.of(
                 Arguments.of(Named.of("events", EVENTS), EventsWithSpring.class),
@@ -142,6 +150,13 @@ class RoomsTest {
     void the_rule_refuses_its_planted_violator(ArchRule rule, Class<?> planted) {
         var violator = new ClassFileImporter().importClasses(planted);
         assertThat(rule.evaluate(violator).hasViolation()).isTrue();
+    }
+
+    @Test
+    void intentions_do_not_lean_on_each_other_in_a_circle() {
+        COMMANDS.check(PRODUCT);
+        var circle = new ClassFileImporter().importClasses(LeaningOnAnother.class, LeaningBack.class);
+        assertThat(COMMANDS.evaluate(circle).hasViolation()).isTrue();
     }
 
     @Test

@@ -11,9 +11,12 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.earlyhelphub.command.staffaccess.KnownStaff;
 import uk.earlyhelphub.model.calendar.WorkingDays;
+import uk.earlyhelphub.personaldata.Vault;
 import uk.earlyhelphub.platform.commands.CommandHandler;
 import uk.earlyhelphub.platform.commands.PreparedEffects;
+import uk.earlyhelphub.platform.engine.EventLog;
 
 /** Gives every command to the one handler. */
 @Configuration(proxyBeanMethods = false)
@@ -22,6 +25,11 @@ class CommandHandling {
     @Bean
     WorkingDays workingDays(@Value("${hub.bank-holidays:}") String file) throws IOException {
         return file.isBlank() ? WorkingDays.england() : WorkingDays.of(Files.readString(Path.of(file)));
+    }
+
+    @Bean
+    Streams streams(WorkingDays calendar, Vault vault, EventLog log, KnownStaff staff, Impartiality impartiality) {
+        return new Streams(calendar, vault::isAdult, log::firstOf, staff::posts, impartiality);
     }
 
     @Bean

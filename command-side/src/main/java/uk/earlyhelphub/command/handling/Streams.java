@@ -1,8 +1,10 @@
 package uk.earlyhelphub.command.handling;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import uk.earlyhelphub.command.hubmeeting.HubMeetings;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.DecisionContext.Search;
@@ -42,8 +44,9 @@ import uk.earlyhelphub.command.referral.stepup.StepDownFromSocialCare;
 import uk.earlyhelphub.command.referral.stepup.StepUpToSocialCare;
 import uk.earlyhelphub.command.referral.triage.TriageReferral;
 import uk.earlyhelphub.command.serviceoffer.ServiceOffers;
-import uk.earlyhelphub.command.staffaccess.KnownStaff;
+import uk.earlyhelphub.command.staffaccess.AccessContext.Post;
 import uk.earlyhelphub.command.staffaccess.StaffAccesses;
+import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.ids.RecordId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
@@ -51,15 +54,13 @@ import uk.earlyhelphub.events.recordaccess.RecordsSearched;
 import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.model.calendar.WorkingDays;
 import uk.earlyhelphub.model.referral.ReferralState;
-import uk.earlyhelphub.personaldata.Vault;
 import uk.earlyhelphub.platform.commands.CommandContext;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.commands.StreamDefinition;
 import uk.earlyhelphub.platform.commands.StreamDefinition.Guard;
-import uk.earlyhelphub.platform.engine.EventLog;
+import uk.earlyhelphub.platform.engine.RecordedEvent;
 
 /** Every stream on which people act, with its commands. A command that is missing here does not exist. */
-@Component
 public final class Streams {
     private static final List<Class<? extends ReferralCommand>> REFERRAL = List.of(
             ReceiveReferral.class,
@@ -100,9 +101,20 @@ public final class Streams {
     private final StreamDefinition<ReferralEvent, ReferralState, DecisionContext> referrals;
     private final List<StreamDefinition<?, ?, ?>> all;
 
-    Streams(WorkingDays calendar, Vault vault, EventLog log, KnownStaff staff, Impartiality impartiality) {
-        this.referrals = referrals(calendar, vault, log, impartiality);
-        this.all = List.of(referrals, HubMeetings.STREAM, ServiceOffers.STREAM, StaffAccesses.stream(staff::posts));
+    /**
+     * @param adult whether a person is 18 or older on a day
+     * @param firstOf the event that began something
+     * @param posts as whom somebody has acted with the Hub
+     * @param impartiality what must hold of whoever acts in a case
+     */
+    public Streams(
+            WorkingDays calendar,
+            BiPredicate<PersonId, LocalDate> adult,
+            Function<String, Optional<RecordedEvent>> firstOf,
+            Function<String, List<Post>> posts,
+            Guard<ReferralState, DecisionContext> impartiality) {
+        this.referrals = referrals(calendar, adult, firstOf, impartiality);
+        this.all = List.of(referrals, HubMeetings.STREAM, ServiceOffers.STREAM, StaffAccesses.stream(posts));
     }
 
     /** The stream of a referral. */
@@ -116,7 +128,10 @@ public final class Streams {
     }
 
     private static StreamDefinition<ReferralEvent, ReferralState, DecisionContext> referrals(
-            WorkingDays calendar, Vault vault, EventLog log, Guard<ReferralState, DecisionContext> impartiality) {
+            WorkingDays calendar,
+            BiPredicate<PersonId, LocalDate> adult,
+            Function<String, Optional<RecordedEvent>> firstOf,
+            Guard<ReferralState, DecisionContext> impartiality) {
         return new StreamDefinition<>(
                 "Referral",
                 ReferralEvent.class,
@@ -126,12 +141,15 @@ public final class Streams {
                 Streams::mayKnow,
                 ReferralTransitions::require,
                 impartiality,
-                context -> decisionContext(context, calendar, vault, log),
+                context -> decisionContext(context, calendar, adult, firstOf),
                 List.copyOf(REFERRAL));
     }
 
     private static DecisionContext decisionContext(
-            CommandContext<ReferralState> context, WorkingDays calendar, Vault vault, EventLog log) {
+            CommandContext<ReferralState> context,
+            WorkingDays calendar,
+            BiPredicate<PersonId, LocalDate> adult,
+            Function<String, Optional<RecordedEvent>> firstOf) {
         return new DecisionContext(
                 context.state(),
                 context.actor(),
@@ -145,14 +163,14 @@ public final class Streams {
                         .find(ServiceOffers.STREAM, id.value())
                         .orElseThrow(() -> Refused.invalid(
                                 "offerId", "no-such-service", "There is no such service in the directory.")),
-                person -> vault.isAdult(person, context.today()),
+                person -> adult.test(person, context.today()),
                 context.at(),
-                id -> search(id, log));
+                id -> search(id, firstOf));
     }
 
-    private static Optional<Search> search(String id, EventLog log) {
+    private static Optional<Search> search(String id, Function<String, Optional<RecordedEvent>> firstOf) {
         return RecordId.isCanonical(id)
-                ? log.firstOf(id)
+                ? firstOf.apply(id)
                         .map(event -> event.payload() instanceof RecordsSearched searched
                                 ? new Search(
                                         String.valueOf(event.envelope().get(Actor.ID)),

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.earlyhelphub.command.referral.ReferralCommand;
 import uk.earlyhelphub.events.ids.ReferralId;
-import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.recordaccess.ConflictKind;
 import uk.earlyhelphub.events.recordaccess.RefusedBecause;
@@ -16,7 +15,7 @@ import uk.earlyhelphub.platform.web.Caller;
 
 /** Puts on record who tried what is not theirs to do. A refusal for another reason is between the Hub and its sender. */
 @Component
-class RefusalsOnRecord {
+public class RefusalsOnRecord {
     private final AccessLedger ledger;
     private final CasesOnRecord cases;
 
@@ -49,8 +48,8 @@ class RefusalsOnRecord {
     }
 
     /** Records that somebody sent something about what is not theirs, which was not even looked into. */
-    void record(Actor actor, String correlationId, @Nullable ReferralId referral) {
-        var reader = new AccessLedger.Reader(actor, Purpose.CLARIFY_REFERRAL, correlationId);
+    public void record(Caller caller, @Nullable ReferralId referral) {
+        var reader = new AccessLedger.Reader(caller.actor(), Purpose.CLARIFY_REFERRAL, caller.correlationId());
         ledger.refused(reader, referral, "Command", because(referral));
     }
 

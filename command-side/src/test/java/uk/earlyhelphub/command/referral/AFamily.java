@@ -143,6 +143,10 @@ abstract class AFamily {
         return this;
     }
 
+    final List<ReferralEvent> history() {
+        return List.copyOf(history);
+    }
+
     final ReferralState state() {
         return ReferralState.of(history);
     }

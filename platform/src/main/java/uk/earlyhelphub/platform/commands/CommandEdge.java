@@ -18,6 +18,7 @@ import uk.earlyhelphub.events.kernel.AccountableRefusal;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.platform.engine.HubEventStore;
 import uk.earlyhelphub.platform.engine.PostgresEventStorageEngine.CommandAlreadyDone;
+import uk.earlyhelphub.platform.engine.PostgresEventStorageEngine.OutOfBounds;
 
 /**
  * Stands around every command handler: refuses a command without an actor, answers with the versions it led to, and turns a
@@ -49,6 +50,11 @@ public final class CommandEdge implements MessageHandlerInterceptor<CommandMessa
                 Refused.conflict(
                         "changed-meanwhile",
                         "Somebody else changed this at the same moment. Read it again, and repeat what still applies.");
+            case OutOfBounds outside ->
+                Refused.invalid(
+                        outside.fault().field(),
+                        outside.fault().rule().code(),
+                        outside.fault().rule().says());
             case DataAccessException _, TransactionException _ -> Refused.notNow();
             default -> null;
         };

@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import uk.earlyhelphub.events.EventTypes;
 import uk.earlyhelphub.events.kernel.AccountableRefusal;
+import uk.earlyhelphub.events.kernel.Bounds;
 import uk.earlyhelphub.events.kernel.HubEvent;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.EnvelopeKeys;
@@ -74,6 +75,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         }
         List<? extends DomainEventMessage<?>> events =
                 messages.stream().map(m -> asDomainEventMessage(m)).toList();
+        events.forEach(e -> requireBounds(e.getPayload()));
         writer.execute((ConnectionCallback<Integer>) connection -> {
             try (var statement = connection.prepareStatement(APPEND)) {
                 var first = events.getFirst();
@@ -115,6 +117,30 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
                 throw translated(e);
             }
         });
+    }
+
+    /** Whatever is stored, every reader can hold. */
+    private static void requireBounds(Object event) {
+        if (event instanceof Record plain) {
+            Bounds.broken(plain).ifPresent(fault -> {
+                throw new OutOfBounds(event.getClass(), fault);
+            });
+        }
+    }
+
+    /** An event holds something that is too large or too far away; it was not stored. */
+    public static final class OutOfBounds extends RuntimeException {
+        private final transient Bounds.Fault fault;
+
+        OutOfBounds(Class<?> event, Bounds.Fault fault) {
+            super(event.getSimpleName() + '.' + fault.field() + " breaks " + fault.rule());
+            this.fault = fault;
+        }
+
+        /** What is out of bounds. */
+        public Bounds.Fault fault() {
+            return fault;
+        }
     }
 
     private static java.sql.Array array(java.sql.Connection connection, String type, Stream<?> values)

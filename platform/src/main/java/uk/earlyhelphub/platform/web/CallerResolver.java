@@ -26,8 +26,8 @@ import uk.earlyhelphub.platform.ids.IdsOfCommands;
 /** Makes a {@link Caller} of the verified token and the headers of a request. */
 final class CallerResolver implements HandlerMethodArgumentResolver {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._~-]{8,100}");
-    /** The request attribute with the {@link Actor}, for whoever answers for a request that went wrong. */
-    static final String ACTOR = CallerResolver.class.getName() + "/actor";
+    /** The request attribute with the {@link Caller}, for whoever answers for a request that went wrong. */
+    static final String CALLER = CallerResolver.class.getName() + "/caller";
     private static final Pattern CORRELATION =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
@@ -68,8 +68,7 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
         var commandId = key(request, "Idempotency-Key");
         var id = commandId == null ? ids.next() : commandId;
         var correlation = correlation(request.getHeader("X-Correlation-Id"));
-        request.setAttribute(ACTOR, actor);
-        return new Caller(
+        var caller = new Caller(
                 actor,
                 id,
                 fingerprint(request),
@@ -77,6 +76,8 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
                 version(request.getHeader("If-Match")),
                 actor.role() == Role.FAMILY ? token.getToken().getClaimAsString("person") : null,
                 commandId == null ? names : names(actor, commandId));
+        request.setAttribute(CALLER, caller);
+        return caller;
     }
 
     /** What was made by a key before ids were secret keeps its id when the key is used again. */

@@ -12,6 +12,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -56,12 +58,46 @@ class Problems extends ResponseEntityExceptionHandler {
             Kind.NOT_NOW, HttpStatus.SERVICE_UNAVAILABLE);
 
     private static final String NOT_A_VALUE = "This is not a value it can take.";
+    private final ObjectProvider<FaultGuard> guards;
+
+    Problems(ObjectProvider<FaultGuard> guards) {
+        this.guards = guards;
+    }
+
+    /** The answer to a stranger who sent something wrong: the same as if it had been right. */
+    private @Nullable ResponseEntity<ProblemDetail> insteadOf(HttpServletRequest request) {
+        if (!(request.getAttribute(CallerResolver.CALLER) instanceof Caller caller)) {
+            return null;
+        }
+        try {
+            guards.forEach(guard -> guard.beforeTelling(request, caller));
+            return null;
+        } catch (Refused notTheirs) {
+            return refused(notTheirs);
+        } catch (DataAccessException | TransactionException e) {
+            return notNow(e, request);
+        }
+    }
+
+    private @Nullable ResponseEntity<Object> insteadOf(WebRequest request) {
+        var other = request instanceof ServletWebRequest web ? insteadOf(web.getRequest()) : null;
+        return other == null
+                ? null
+                : ResponseEntity.status(other.getStatusCode())
+                        .headers(other.getHeaders())
+                        .body(other.getBody());
+    }
 
     /** One field at fault. */
     record FieldFault(String field, String rule, String message) {}
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> ruleBroken(Refused e) {
+    ResponseEntity<ProblemDetail> ruleBroken(Refused e, HttpServletRequest request) {
+        var other = e.kind() == Kind.INVALID ? insteadOf(request) : null;
+        return other == null ? refused(e) : other;
+    }
+
+    private static ResponseEntity<ProblemDetail> refused(Refused e) {
         if (e.kind() == Kind.NOT_NOW) {
             return notNow(String.valueOf(e.getMessage()));
         }
@@ -129,6 +165,10 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var other = insteadOf(request);
+        if (other != null) {
+            return other;
+        }
         var faults = new ArrayList<FieldFault>();
         e.getBindingResult()
                 .getFieldErrors()
@@ -153,6 +193,10 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var other = insteadOf(request);
+        if (other != null) {
+            return other;
+        }
         var problem = unreadable(e.getCause());
         return ResponseEntity.badRequest()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

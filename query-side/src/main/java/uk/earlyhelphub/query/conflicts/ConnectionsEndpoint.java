@@ -42,8 +42,8 @@ class ConnectionsEndpoint {
     }
 
     /**
-     * Somebody to whom the caller is close. For HOME only the postcode counts; for others the name, and the date of birth if it is
-     * given. It is kept as keyed tokens and cannot be read back.
+     * Somebody to whom the caller is close. For HOME only the postcode counts; for others the name, with the date of birth or else
+     * the postcode. It is kept as keyed tokens and cannot be read back.
      */
     record ConnectionForm(
             @NotNull Relation relation,
@@ -60,11 +60,13 @@ class ConnectionsEndpoint {
         var home = form.relation() == Relation.HOME;
         var name = form.name();
         var born = form.dateOfBirth();
-        if (home ? blank(form.postcode()) : blank(name)) {
+        if (home ? blank(form.postcode()) : blank(name) || born == null && blank(form.postcode())) {
             throw Refused.invalid(
-                    home ? "postcode" : "name",
+                    home ? "postcode" : blank(name) ? "name" : "dateOfBirth",
                     "nothing-to-recognise",
-                    home ? "Give the postcode of your home." : "Give their name; a date of birth makes it surer.");
+                    home
+                            ? "Give the postcode of your home."
+                            : "Give their name, and their date of birth or their postcode: a name alone is shared by many.");
         }
         operations.record(
                 caller,
@@ -80,7 +82,7 @@ class ConnectionsEndpoint {
                 new PersonSearch.Details(
                         home || name == null ? List.of() : List.of(name),
                         home || born == null ? null : born.toString(),
-                        home ? form.postcode() : null,
+                        home || born == null ? form.postcode() : null,
                         null,
                         null));
         return ResponseEntity.accepted()
