@@ -33,11 +33,7 @@ public final class Preparation {
         this.commandId = commandId;
     }
 
-    /**
-     * Seals a text.
-     *
-     * @throws Vault.PersonErased if the person was erased: nothing new is recorded about them
-     */
+    /** Seals a text. Nothing new is recorded about somebody who was erased: their command is refused when it is written. */
     public ProtectedText seal(Class<? extends HubEvent> event, String field, PersonId about, String text) {
         return Vault.sealed(keyFor(about), about, event.getSimpleName() + '/' + field + '/' + commandId, text);
     }

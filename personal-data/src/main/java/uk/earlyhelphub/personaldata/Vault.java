@@ -63,21 +63,13 @@ public final class Vault {
     }
 
     /**
-     * The key of somebody who has one; nothing if they never had one.
-     *
-     * @throws PersonErased if the person was erased
+     * The key of somebody who has one; nothing if they never had one or were erased, which nobody is to learn before it is known
+     * that the case is theirs.
      */
     @Nullable
     Aead existingKey(PersonId person) {
         var stored = find(person);
-        if (stored == null) {
-            return null;
-        }
-        var key = keyIfAlive(person, stored);
-        if (key == null) {
-            throw new PersonErased();
-        }
-        return key;
+        return stored == null ? null : keyIfAlive(person, stored);
     }
 
     /** A key for somebody who has none yet, wrapped and not stored. */

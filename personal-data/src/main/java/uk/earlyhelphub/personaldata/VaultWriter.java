@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.platform.commands.PreparedEffects;
 import uk.earlyhelphub.platform.commands.Refused;
 
@@ -45,11 +46,21 @@ final class VaultWriter implements PreparedEffects {
                 key.master(),
                 Base64.getDecoder().decode(key.wrapped()),
                 clock.instant().atOffset(ZoneOffset.UTC));
+        if (added == 0 && erased(key.person())) {
+            throw Refused.conflict("person-erased", "Nothing new is recorded about a person who was erased.");
+        }
         if (added == 0) {
             throw Refused.conflict(
                     "changed-meanwhile",
                     "Somebody else changed this at the same moment. Read it again, and repeat what still applies.");
         }
+    }
+
+    private boolean erased(PersonId person) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select state = 'ERASED' from vault.person_key where person_id = ?::uuid",
+                Boolean.class,
+                person.value()));
     }
 
     // The row is locked for reading, so that nobody who is being erased gets a token or a date behind the eraser's
