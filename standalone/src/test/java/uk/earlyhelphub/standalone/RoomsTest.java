@@ -123,7 +123,7 @@ class RoomsTest {
             .because("one reader's question does not lean on another's");
 
     private static final ArchRule COMMANDS = com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices()
-            .matching(ROOT + "(command.**)")
+            .matching(ROOT + "command.(**)")
             .should()
             .beFreeOfCycles()
             .because("an intention leans on its stream, and no stream on its intentions");
