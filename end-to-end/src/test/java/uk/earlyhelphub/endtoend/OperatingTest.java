@@ -48,7 +48,8 @@ class OperatingTest {
         var referral = received();
         assertThat(get("amy", "/api/referrals/" + referral + "?version=1").status())
                 .isEqualTo(200);
-        await().until(() -> !tables.queryForList("select 1 from projections.worklist where referral_id = ?::uuid", referral)
+        await().until(() -> !tables.queryForList(
+                        "select 1 from projections.worklist where referral_id = ?::uuid", referral)
                 .isEmpty());
         tables.update("delete from projections.worklist where referral_id = ?::uuid", referral);
 
@@ -60,9 +61,7 @@ class OperatingTest {
         assertThat(health()).contains("1 dead letters").contains("DEGRADED");
         var parked = get("omar", "/api/dead-letters/worklist/" + referral);
         assertThat(parked.json().get(0).get("type").asString()).isEqualTo("Referral.ReferralClosed");
-        assertThat(parked.body())
-                .contains("IllegalStateException")
-                .doesNotContain("Olive");
+        assertThat(parked.body()).contains("IllegalStateException").doesNotContain("Olive");
         assertThat(get("amy", "/api/dead-letters").status()).isEqualTo(404);
         assertThat(get("omar", "/api/dead-letters/worklist/nothing").status()).isEqualTo(404);
 

@@ -49,14 +49,16 @@ class ShutAtOnceTest {
                  "child":"c","summary":"s","searchId":"%s",
                  "people":[{"key":"c","part":"CHILD","name":"%s","dateOfBirth":"2015-02-03","inHousehold":true},
                   {"key":"m","part":"PARENT_OR_CARER","name":"Mo %s","inHousehold":true,
-                   "relationships":[{"to":"c","kind":"mother","parentalResponsibility":"YES"}]}]}""".formatted(TODAY, search, name, name)).text("id");
+                   "relationships":[{"to":"c","kind":"mother","parentalResponsibility":"YES"}]}]}""".formatted(TODAY, search, name, name))
+                .text("id");
         var people = get("amy", "/api/referrals/" + referral).json().get("people");
         child = people.get(0).get("personId").asString();
         var mother = people.get(1).get("personId").asString();
         consentId = on("amy", "/consents", """
                 {"personId":"%s","purposes":["DISCUSS_AT_HUB","ALLOCATE_SERVICE","SHARE_WITH_AGENCIES"],"agencies":["EDUCATION_AND_SCHOOLS"],
                  "categories":["IDENTIFIERS_AND_CONTACTS"],"givenBy":"%s","capacity":"PARENTAL_RESPONSIBILITY","method":"SIGNED_FORM",
-                 "wordingVersion":"w1","noticeVersion":"n1","givenOn":"%s","reviewOn":"%s"}""".formatted(child, mother, TODAY, TODAY.plusMonths(6))).text("id");
+                 "wordingVersion":"w1","noticeVersion":"n1","givenOn":"%s","reviewOn":"%s"}""".formatted(child, mother, TODAY, TODAY.plusMonths(6)))
+                .text("id");
         withdrawnBy = mother;
     }
 
@@ -111,10 +113,16 @@ class ShutAtOnceTest {
         var sharing = shared();
         assertThat(get("hana", "/api/shared-with-me/" + sharing).status()).isEqualTo(200);
         standStill();
-        on("amy", "/sharings/" + sharing + "/recall", "{\"cause\":\"SHARED_IN_ERROR\",\"reason\":\"The wrong school.\"}");
+        on(
+                "amy",
+                "/sharings/" + sharing + "/recall",
+                "{\"cause\":\"SHARED_IN_ERROR\",\"reason\":\"The wrong school.\"}");
         assertThat(get("hana", "/api/shared-with-me/" + sharing).status()).isEqualTo(404);
         goOn();
-        await().untilAsserted(() -> assertThat(get("hana", "/api/shared-with-me?limit=200").json().get("entries").valueStream()
+        await().untilAsserted(() -> assertThat(get("hana", "/api/shared-with-me?limit=200")
+                        .json()
+                        .get("entries")
+                        .valueStream()
                         .filter(e -> e.get("sharingId").asString().equals(sharing))
                         .toList())
                 .singleElement()
@@ -126,8 +134,11 @@ class ShutAtOnceTest {
     void what_was_shared_stays_as_it_was_shared() {
         received("Frozen Faye");
         var sharing = shared();
-        on("amy", "/corrections", "{\"personId\":\"%s\",\"field\":\"name\",\"now\":\"Hidden Henrietta\",\"reason\":\"She moved to safety.\"}"
-                .formatted(child));
+        on(
+                "amy",
+                "/corrections",
+                "{\"personId\":\"%s\",\"field\":\"name\",\"now\":\"Hidden Henrietta\",\"reason\":\"She moved to safety.\"}"
+                        .formatted(child));
         assertThat(get("hana", "/api/shared-with-me/" + sharing).body())
                 .contains("Frozen Faye")
                 .doesNotContain("Hidden Henrietta");
@@ -137,7 +148,8 @@ class ShutAtOnceTest {
     void the_team_sees_at_once_what_it_did() {
         received("Prompt Paul");
         standStill();
-        var added = on("amy", "/people", "{\"key\":\"s\",\"part\":\"CHILD\",\"name\":\"Sib Prompt\",\"inHousehold\":true}");
+        var added =
+                on("amy", "/people", "{\"key\":\"s\",\"part\":\"CHILD\",\"name\":\"Sib Prompt\",\"inHousehold\":true}");
         assertThat(added.json().get("version").asLong()).isPositive();
         assertThat(get("amy", "/api/referrals/" + referral).body()).contains("Sib Prompt");
     }

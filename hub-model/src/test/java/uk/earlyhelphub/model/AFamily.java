@@ -99,8 +99,8 @@ public final class AFamily {
                 null));
         family.then(person(CHILD, PartInFamily.CHILD, List.of()));
         family.then(person(TWIN, PartInFamily.CHILD, List.of()));
-        family.then(person(
-                MOTHER, PartInFamily.PARENT_OR_CARER, List.of(new Relationship(CHILD, "mother", Answer.YES))));
+        family.then(
+                person(MOTHER, PartInFamily.PARENT_OR_CARER, List.of(new Relationship(CHILD, "mother", Answer.YES))));
         return family;
     }
 
@@ -191,7 +191,11 @@ public final class AFamily {
                 null));
     }
 
-    public AFamily shared(SharingId id, LawfulBasis basis, @org.jspecify.annotations.Nullable OverrideId override, PersonId... people) {
+    public AFamily shared(
+            SharingId id,
+            LawfulBasis basis,
+            @org.jspecify.annotations.Nullable OverrideId override,
+            PersonId... people) {
         return then(new DataShared(
                 REFERRAL,
                 id,
@@ -235,8 +239,7 @@ public final class AFamily {
 
     /** Something happens at the meeting. */
     public AFamily meeting(HubMeetingEvent event) {
-        meetings.merge(
-                MEETING, HubMeetingState.NONE.after(event), (before, first) -> before.after(event));
+        meetings.merge(MEETING, HubMeetingState.NONE.after(event), (before, first) -> before.after(event));
         return this;
     }
 

@@ -23,7 +23,8 @@ class OwnTablesTest {
     private static final Pattern OWNED = Pattern.compile("(?:\"projections\\.| TABLE = \")(\\w+)\"");
     private static final Pattern IN_SQL =
             Pattern.compile("(?i)\\b(?:from|join|into|update|table|truncate)\\s+(?:projections\\.)?(\\w+)");
-    private static final Pattern LITERAL = Pattern.compile("\"\"\".*?\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"", Pattern.DOTALL);
+    private static final Pattern LITERAL =
+            Pattern.compile("\"\"\".*?\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"", Pattern.DOTALL);
 
     private static List<Path> sources() {
         try (var files = Files.walk(SOURCES)) {
@@ -52,7 +53,8 @@ class OwnTablesTest {
     private static List<String> foreign(Path room, String source, Map<String, Path> owners) {
         var foreign = new ArrayList<String>();
         var sql = String.join(
-                " ", LITERAL.matcher(source)
+                " ",
+                LITERAL.matcher(source)
                         .results()
                         .map(m -> m.group().replace("\"", ""))
                         .toList());
@@ -70,7 +72,9 @@ class OwnTablesTest {
         var owners = owners(sources().stream());
         assertThat(owners).hasSizeGreaterThan(8).containsKeys("worklist", "sharing", "audit_line", "break_glass");
         for (var file : sources()) {
-            assertThat(foreign(file.getParent(), read(file), owners)).as(file.toString()).isEmpty();
+            assertThat(foreign(file.getParent(), read(file), owners))
+                    .as(file.toString())
+                    .isEmpty();
         }
     }
 

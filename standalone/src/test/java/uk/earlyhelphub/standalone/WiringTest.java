@@ -23,7 +23,6 @@ import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.HubEventStore;
 import uk.earlyhelphub.platform.engine.PostgresEventStorageEngine;
 import uk.earlyhelphub.platform.engine.ProjectionRunner;
-import uk.earlyhelphub.platform.start.StartRefused;
 import uk.earlyhelphub.platform.web.ProblemHelp;
 import uk.earlyhelphub.platform.wiring.ProjectionRunners;
 

@@ -137,8 +137,7 @@ public final class AccessPolicy {
                 state.intake().arrival().team().equals(actor.team())
                         ? new Granted(AccessRight.TEAM, everything(state))
                         : member(actor, facts);
-            case PROVIDER ->
-                provider(actor, facts).<AccessDecision>map(g -> g).orElseGet(() -> member(actor, facts));
+            case PROVIDER -> provider(actor, facts).<AccessDecision>map(g -> g).orElseGet(() -> member(actor, facts));
             case PARTNER_AGENCY -> {
                 var member = member(actor, facts);
                 yield member instanceof Granted
@@ -224,8 +223,7 @@ public final class AccessPolicy {
     private static DisclosureScope everything(ReferralState state) {
         var everybody =
                 state.household().people().stream().map(p -> p.personId()).toList();
-        return new DisclosureScope(
-                Extent.WHOLE_CASE, everybody, List.of(InformationCategory.values()), Set.of());
+        return new DisclosureScope(Extent.WHOLE_CASE, everybody, List.of(InformationCategory.values()), Set.of());
     }
 
     private static DisclosureScope withoutTexts() {

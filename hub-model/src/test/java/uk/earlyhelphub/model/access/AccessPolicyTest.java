@@ -62,7 +62,8 @@ class AccessPolicyTest {
         return new ReaderFacts(actor, false, Map.of(), false, false);
     }
 
-    private static ReaderFacts close(Actor actor, boolean reason, boolean emergency, Map<PersonId, ConflictKind> kinds) {
+    private static ReaderFacts close(
+            Actor actor, boolean reason, boolean emergency, Map<PersonId, ConflictKind> kinds) {
         var closeTo = new java.util.HashMap<PersonId, Set<ConflictKind>>();
         kinds.forEach((person, kind) -> closeTo.put(person, Set.of(kind)));
         return new ReaderFacts(actor, false, closeTo, reason, emergency);
@@ -78,13 +79,15 @@ class AccessPolicyTest {
     }
 
     private static void denied(AccessDecision decision, AccessDenial because) {
-        assertThat(decision).isInstanceOfSatisfying(Denied.class, d -> assertThat(d.denial())
-                .isEqualTo(because));
+        assertThat(decision)
+                .isInstanceOfSatisfying(
+                        Denied.class, d -> assertThat(d.denial()).isEqualTo(because));
     }
 
     private static Granted granted(AccessDecision decision, AccessRight right) {
-        assertThat(decision).isInstanceOfSatisfying(Granted.class, g -> assertThat(g.right())
-                .isEqualTo(right));
+        assertThat(decision)
+                .isInstanceOfSatisfying(
+                        Granted.class, g -> assertThat(g.right()).isEqualTo(right));
         return decision.granted().orElseThrow();
     }
 
@@ -106,9 +109,7 @@ class AccessPolicyTest {
             value = Role.class,
             names = {"FAMILY", "ADMINISTRATOR", "SYSTEM"})
     void some_offices_see_no_case_whatever_ties_them_to_it(Role role) {
-        denied(
-                decide(actor("omar", role, "afc", "windsor"), AFamily.referred()),
-                AccessDenial.OFFICE_SEES_NO_CASES);
+        denied(decide(actor("omar", role, "afc", "windsor"), AFamily.referred()), AccessDenial.OFFICE_SEES_NO_CASES);
     }
 
     @ParameterizedTest
@@ -127,9 +128,7 @@ class AccessPolicyTest {
     @Test
     void whose_access_ended_sees_nothing() {
         var gone = new ReaderFacts(AMY, true, Map.of(), false, true);
-        denied(
-                AccessPolicy.decide(gone, facts(AFamily.referred(), NOBODY_GROWN_UP)),
-                AccessDenial.STAFF_ACCESS_ENDED);
+        denied(AccessPolicy.decide(gone, facts(AFamily.referred(), NOBODY_GROWN_UP)), AccessDenial.STAFF_ACCESS_ENDED);
     }
 
     @Test
@@ -145,9 +144,7 @@ class AccessPolicyTest {
     @Test
     void a_provider_is_shut_out_by_withdrawal_and_by_closure() {
         var family = consented().allocated("family-matters", CHILD);
-        denied(
-                decide(ROSA, family.withdrawn(CONSENT, CHILD, ConsentPurpose.ALLOCATE_SERVICE)),
-                AccessDenial.NO_TIE);
+        denied(decide(ROSA, family.withdrawn(CONSENT, CHILD, ConsentPurpose.ALLOCATE_SERVICE)), AccessDenial.NO_TIE);
         var closed = consented()
                 .allocated("family-matters", CHILD)
                 .then(new ReferralClosed(REFERRAL, ClosureReason.FAMILY_MOVED, null, TODAY));
@@ -178,8 +175,8 @@ class AccessPolicyTest {
     void a_member_sees_those_whom_consent_covers_once_the_agenda_is_published() {
         var family = consented().onAgenda("colin");
         denied(decide(COLIN, family), AccessDenial.NO_TIE);
-        var scope =
-                granted(decide(COLIN, family.published()), AccessRight.HUB_MEMBER).scope();
+        var scope = granted(decide(COLIN, family.published()), AccessRight.HUB_MEMBER)
+                .scope();
         assertThat(scope.people()).containsExactly(CHILD);
         assertThat(scope.extent()).isEqualTo(Extent.COVERED_BY_CONSENT);
     }
@@ -222,8 +219,7 @@ class AccessPolicyTest {
                 .meeting(new InterestDeclared(MEETING, REFERRAL, "amy", InterestNature.values()[0]));
         denied(decide(AMY, family), AccessDenial.INTEREST_DECLARED);
         var emergency = new ReaderFacts(AMY, false, Map.of(), true, true);
-        denied(
-                AccessPolicy.decide(emergency, facts(family, NOBODY_GROWN_UP)), AccessDenial.INTEREST_DECLARED);
+        denied(AccessPolicy.decide(emergency, facts(family, NOBODY_GROWN_UP)), AccessDenial.INTEREST_DECLARED);
     }
 
     @Test
@@ -247,8 +243,7 @@ class AccessPolicyTest {
     void to_whom_a_reader_is_close_is_not_asked_of_people_whom_they_are_not_shown() {
         var family = consented().allocated("family-matters", CHILD);
         var decision = AccessPolicy.decide(
-                close(ROSA, false, false, Map.of(MOTHER, ConflictKind.SAME_POSTCODE)),
-                facts(family, NOBODY_GROWN_UP));
+                close(ROSA, false, false, Map.of(MOTHER, ConflictKind.SAME_POSTCODE)), facts(family, NOBODY_GROWN_UP));
         granted(decision, AccessRight.PROVIDER);
     }
 
@@ -286,10 +281,7 @@ class AccessPolicyTest {
     @Test
     void a_recipient_is_shut_out_by_withdrawal_recall_end_of_access_and_an_eighteenth_birthday() {
         denied(
-                shared(
-                        COLIN,
-                        sharing().withdrawn(CONSENT, CHILD, ConsentPurpose.SHARE_WITH_AGENCIES),
-                        NOBODY_GROWN_UP),
+                shared(COLIN, sharing().withdrawn(CONSENT, CHILD, ConsentPurpose.SHARE_WITH_AGENCIES), NOBODY_GROWN_UP),
                 AccessDenial.SHARING_ENDED);
         denied(
                 shared(

@@ -229,11 +229,7 @@ public final class EventLog implements EventSource {
      *     model can have it; nothing may be decided or answered from it
      */
     public List<RecordedEvent> ofAggregate(String aggregateId, long firstSequence) {
-        return reader.query(
-                ofAggregate,
-                (row, n) -> written(row),
-                aggregateId,
-                firstSequence);
+        return reader.query(ofAggregate, (row, n) -> written(row), aggregateId, firstSequence);
     }
 
     /** The events of several aggregates, each in order, in one read; an id without events is left out. */

@@ -28,6 +28,7 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._~-]{8,100}");
     /** The request attribute with the {@link Caller}, for whoever answers for a request that went wrong. */
     static final String CALLER = CallerResolver.class.getName() + "/caller";
+
     private static final Pattern CORRELATION =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 

@@ -31,11 +31,11 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.module.SimpleModule;
+import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.platform.commands.CommandReceipts;
+import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.ids.Ids;
 import uk.earlyhelphub.platform.ids.IdsOfCommands;
-import uk.earlyhelphub.events.metadata.Role;
-import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.start.StartRefused;
 
 /** Every request under {@code /api} needs a verified token; bodies are read strictly; nothing is cached. */

@@ -10,11 +10,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.earlyhelphub.events.ids.PersonId;
+import uk.earlyhelphub.events.ids.RecordId;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.ids.SharingId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Purpose;
-import uk.earlyhelphub.events.ids.RecordId;
 import uk.earlyhelphub.events.recordaccess.ConflictKind;
 import uk.earlyhelphub.events.recordaccess.RefusedBecause;
 import uk.earlyhelphub.model.access.AccessDecision;
@@ -152,8 +152,7 @@ public class CaseAccess {
         var id = found.id();
         return switch (decision) {
             case Denied denied -> throw denied(asked, id, denied);
-            case Granted granted when !may.test(granted.right()) ->
-                throw refused(asked, id, RefusedBecause.NO_TIE);
+            case Granted granted when !may.test(granted.right()) -> throw refused(asked, id, RefusedBecause.NO_TIE);
             case Granted granted -> {
                 var access = ledger.opened(
                         Reading.reader(asked.caller(), asked.purpose()),
@@ -163,13 +162,7 @@ public class CaseAccess {
                         granted.scope().categories(),
                         granted.scope().people());
                 yield new Opened(
-                        asked.caller().actor(),
-                        id,
-                        found.history(),
-                        facts,
-                        granted.right(),
-                        access,
-                        granted.scope());
+                        asked.caller().actor(), id, found.history(), facts, granted.right(), access, granted.scope());
             }
         };
     }
@@ -217,12 +210,10 @@ public class CaseAccess {
     public Close closeness(Asked asked, ReferralId id) {
         var found = streams.find(id).orElseThrow(() -> refused(asked, id, RefusedBecause.NO_SUCH_RECORD));
         return switch (decide(asked.caller().actor(), found)) {
-            case Denied denied when denied.denial() == AccessDenial.REASON_NEEDED ->
-                new Close(found, denied.kinds());
+            case Denied denied when denied.denial() == AccessDenial.REASON_NEEDED -> new Close(found, denied.kinds());
             case Denied denied -> throw denied(asked, id, denied);
             case Granted _ ->
-                throw Refused.conflict(
-                        "no-conflict", "Nothing stands between you and this case; open it as always.");
+                throw Refused.conflict("no-conflict", "Nothing stands between you and this case; open it as always.");
         };
     }
 

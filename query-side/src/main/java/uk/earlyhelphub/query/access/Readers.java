@@ -37,8 +37,7 @@ public class Readers {
     private static final Duration SKEW = Duration.ofMinutes(1);
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final List<String> ACTS =
-            List.of("RecordAccess.BreakGlassUsed", "RecordAccess.ConflictReasonGiven");
+    private static final List<String> ACTS = List.of("RecordAccess.BreakGlassUsed", "RecordAccess.ConflictReasonGiven");
 
     private final EventLog log;
     private final Colleagues colleagues;
@@ -52,11 +51,18 @@ public class Readers {
 
     /** What one reader did in person of late, and to whom of some people they are close. */
     public record Known(
-            Actor actor, Set<ReferralId> emergencies, Set<ReferralId> reasons, Map<PersonId, Set<ConflictKind>> closeTo) {
+            Actor actor,
+            Set<ReferralId> emergencies,
+            Set<ReferralId> reasons,
+            Map<PersonId, Set<ConflictKind>> closeTo) {
 
         /** In which ways they are close to any of those people. */
         public List<ConflictKind> kinds() {
-            return closeTo.values().stream().flatMap(Set::stream).distinct().sorted().toList();
+            return closeTo.values().stream()
+                    .flatMap(Set::stream)
+                    .distinct()
+                    .sorted()
+                    .toList();
         }
 
         /** As far as it matters for one case. */
@@ -68,8 +74,7 @@ public class Readers {
     /** What is known of a reader now, for cases in which these people are. */
     public Known now(Actor actor, Collection<PersonId> people) {
         var now = clock.instant();
-        var midnight =
-                LocalDate.ofInstant(now, LONDON).atStartOfDay(LONDON).toInstant();
+        var midnight = LocalDate.ofInstant(now, LONDON).atStartOfDay(LONDON).toInstant();
         var hourAgo = now.minus(LONGEST).minus(SKEW);
         var acts = log.ofTypesBy(ACTS, actor.id(), midnight.isBefore(hourAgo) ? midnight : hourAgo);
         return new Known(
@@ -90,9 +95,7 @@ public class Readers {
         for (var act : acts) {
             if (act.payload() instanceof BreakGlassUsed used
                     && act.recordedAt().isBefore(at.plus(SKEW))
-                    && act.recordedAt()
-                            .plus(Duration.ofMinutes(used.minutes()))
-                            .isAfter(at)) {
+                    && act.recordedAt().plus(Duration.ofMinutes(used.minutes())).isAfter(at)) {
                 open.add(used.referralId());
             }
         }
@@ -101,7 +104,8 @@ public class Readers {
 
     private static Set<ReferralId> reasons(List<RecordedEvent> acts, Instant midnight, Instant at) {
         return acts.stream()
-                .filter(a -> !a.recordedAt().isBefore(midnight) && a.recordedAt().isBefore(at.plus(SKEW)))
+                .filter(a ->
+                        !a.recordedAt().isBefore(midnight) && a.recordedAt().isBefore(at.plus(SKEW)))
                 .map(RecordedEvent::payload)
                 .filter(ConflictReasonGiven.class::isInstance)
                 .map(p -> ((ConflictReasonGiven) p).referralId())
@@ -110,12 +114,9 @@ public class Readers {
 
     /** What was known of a reader at an instant, on one case in which these people are. */
     public ReaderFacts then(Actor actor, boolean accessEnded, ReferralId id, Collection<PersonId> people, Instant at) {
-        var midnight =
-                LocalDate.ofInstant(at, LONDON).atStartOfDay(LONDON).toInstant();
+        var midnight = LocalDate.ofInstant(at, LONDON).atStartOfDay(LONDON).toInstant();
         var hourBefore = at.minus(LONGEST);
-        var acts = log
-                .ofTypesBy(ACTS, actor.id(), midnight.isBefore(hourBefore) ? midnight : hourBefore)
-                .stream()
+        var acts = log.ofTypesBy(ACTS, actor.id(), midnight.isBefore(hourBefore) ? midnight : hourBefore).stream()
                 .filter(a -> !a.recordedAt().isAfter(at))
                 .toList();
         return new ReaderFacts(

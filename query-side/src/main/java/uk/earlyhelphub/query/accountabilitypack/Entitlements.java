@@ -57,17 +57,16 @@ class Entitlements {
         if (actor == null) {
             return answer(actorId, null, null, "Nothing of theirs is on record before that.", looked);
         }
-        var state = ReferralState.of(
-                until(history, at).stream().map(e -> (ReferralEvent) e.payload()).toList());
+        var state = ReferralState.of(until(history, at).stream()
+                .map(e -> (ReferralEvent) e.payload())
+                .toList());
         var facts = new CaseFacts(state, meetings(state, at), at, vault::isAdult);
-        var people =
-                state.household().people().stream().map(p -> p.personId()).toList();
+        var people = state.household().people().stream().map(p -> p.personId()).toList();
         var reader = readers.then(actor, hadEnded(actorId, at), id, people, at);
         return switch (AccessPolicy.decide(reader, facts)) {
             case Granted granted ->
                 answer(actorId, actor, granted, granted.right().because(), looked);
-            case Denied denied ->
-                answer(actorId, actor, null, denied.denial().because(), looked);
+            case Denied denied -> answer(actorId, actor, null, denied.denial().because(), looked);
         };
     }
 

@@ -37,7 +37,12 @@ class PackWorker implements SmartLifecycle {
     private final Background background = new Background("accountability-packs", LOOKS_EVERY, this::workThrough);
 
     PackWorker(
-            PackStore shelf, PackAssembler maker, CaseStreams streams, CaseAccess door, AccessLedger ledger, Vault vault) {
+            PackStore shelf,
+            PackAssembler maker,
+            CaseStreams streams,
+            CaseAccess door,
+            AccessLedger ledger,
+            Vault vault) {
         this.shelf = shelf;
         this.maker = maker;
         this.streams = streams;

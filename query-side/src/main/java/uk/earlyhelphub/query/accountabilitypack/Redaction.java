@@ -97,8 +97,7 @@ final class Redaction {
                             withhold(object, name, "Who referred the family", REFERRER, "[withheld: the referrer]");
                         }
                     }
-                    case "source" ->
-                        withhold(object, name, "Who told us", TOLD_US, "[withheld: who told us]");
+                    case "source" -> withhold(object, name, "Who told us", TOLD_US, "[withheld: who told us]");
                     case "mustNotSee", "excludedAgencies" ->
                         withhold(object, name, "What others must not learn", FEARED, "[withheld]");
                     default -> withoutReferrer(object.get(name));

@@ -32,8 +32,7 @@ class AuditTrailEndpoint {
     private final AccessLedger ledger;
     private final RoleGuard gate;
 
-    AuditTrailEndpoint(
-            TrailLines lines, CaseAccess door, Reveal reveal, AccessLedger ledger, RoleGuard gate) {
+    AuditTrailEndpoint(TrailLines lines, CaseAccess door, Reveal reveal, AccessLedger ledger, RoleGuard gate) {
         this.lines = lines;
         this.door = door;
         this.reveal = reveal;

@@ -45,8 +45,8 @@ final class HubMeetingNarrator {
                 "The chair declared for " + t.colleague(e.member()) + " an interest in this case (" + nature(e.nature())
                         + "), so that they may neither open nor decide it, because: " + t.said(e.reason());
             case InterestDeclarationCorrected e ->
-                "It was put right that " + t.colleague(e.member())
-                        + " has no interest in this case, because: " + t.said(e.reason());
+                "It was put right that " + t.colleague(e.member()) + " has no interest in this case, because: "
+                        + t.said(e.reason());
             case HubMeetingHeld e -> "The Hub meeting was held " + t.on(e.heldOn()) + ".";
             case HubMeetingCancelled e ->
                 "The Hub meeting was cancelled " + t.on(e.cancelledOn()) + ", because: " + Words.stopped(e.reason());

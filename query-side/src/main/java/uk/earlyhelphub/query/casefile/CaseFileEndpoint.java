@@ -35,8 +35,7 @@ class CaseFileEndpoint {
     private final EarlierReferrals earlier;
     private final PastCases past;
 
-    CaseFileEndpoint(
-            CaseAccess door, Reveal reveal, Clock clock, EarlierReferrals earlier, PastCases past) {
+    CaseFileEndpoint(CaseAccess door, Reveal reveal, Clock clock, EarlierReferrals earlier, PastCases past) {
         this.past = past;
         this.earlier = earlier;
         this.door = door;

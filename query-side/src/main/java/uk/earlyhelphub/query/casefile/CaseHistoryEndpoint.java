@@ -79,8 +79,8 @@ class CaseHistoryEndpoint {
         var before = PastCases.asKnownAt(events, since, "from");
         var then = PastCases.asKnownAt(events, until, "to");
         var corrections = PastCases.correctionsSince(events, until);
-        UnaryOperator<JsonNode> show = node ->
-                opened.right().seesContent() ? reveal.tree(opened.access(), node) : reveal.skeleton(node);
+        UnaryOperator<JsonNode> show =
+                node -> opened.right().seesContent() ? reveal.tree(opened.access(), node) : reveal.skeleton(node);
         var view = new CaseView(reveal, opened);
         var day = LocalDate.ofInstant(until, LONDON);
         return ResponseEntity.ok()
@@ -116,7 +116,8 @@ class CaseHistoryEndpoint {
     ResponseEntity<ConsentCheckView> consentCheck(Caller caller, @PathVariable("id") String path) {
         var asked = new CaseAccess.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "consent-check");
         var id = door.referral(asked, path);
-        var acts = consents.check(door.open(asked, id, AccessRight::seesTheWhole).history());
+        var acts =
+                consents.check(door.open(asked, id, AccessRight::seesTheWhole).history());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new ConsentCheckView(

@@ -46,12 +46,7 @@ class ConflictEndpoint {
     private final JdbcTemplate jdbc;
     private final RoleGuard gate;
 
-    ConflictEndpoint(
-            CaseAccess door,
-            AccessLedger ledger,
-            Reveal reveal,
-            Databases databases,
-            RoleGuard gate) {
+    ConflictEndpoint(CaseAccess door, AccessLedger ledger, Reveal reveal, Databases databases, RoleGuard gate) {
         this.door = door;
         this.ledger = ledger;
         this.reveal = reveal;

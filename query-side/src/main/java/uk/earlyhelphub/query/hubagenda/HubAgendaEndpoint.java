@@ -53,9 +53,7 @@ class HubAgendaEndpoint {
 
     /** One case on an agenda; {@code removed} says why it left, if it did. */
     record Item(
-            String referralId,
-            String reference,
-            @Nullable String removed) {}
+            String referralId, String reference, @Nullable String removed) {}
 
     /** One meeting. */
     record Meeting(
@@ -176,8 +174,7 @@ class HubAgendaEndpoint {
             return List.of();
         }
         return door.visible(caller.actor(), meeting.items(), AccessRight::opensTheCase).stream()
-                .map(c -> new Item(
-                        c.id().value(), c.state().intake().arrival().reference(), null))
+                .map(c -> new Item(c.id().value(), c.state().intake().arrival().reference(), null))
                 .sorted(Comparator.comparing(Item::reference))
                 .toList();
     }

@@ -102,8 +102,8 @@ class PersonSearchEndpoint {
             throw Refused.invalid("name", "search-for-something", "Give at least one detail to search for.");
         }
         var matches = search.find(details, MOST_MATCHES);
-        var known = known(
-                caller, matches.stream().map(c -> c.personId().value()).toList());
+        var known =
+                known(caller, matches.stream().map(c -> c.personId().value()).toList());
         var candidates = matches.stream()
                 .map(c -> new Found(
                         c.personId().value(),
@@ -119,9 +119,7 @@ class PersonSearchEndpoint {
                 candidates.stream().map(f -> new PersonId(f.personId())).toList());
         var close = readers.now(
                         caller.actor(),
-                        candidates.stream()
-                                .map(f -> new PersonId(f.personId()))
-                                .toList())
+                        candidates.stream().map(f -> new PersonId(f.personId())).toList())
                 .kinds();
         if (!close.isEmpty()) {
             ledger.conflictNoticed(Reading.reader(caller, Purpose.CLARIFY_REFERRAL), null, "search", close);

@@ -176,7 +176,8 @@ class SharingRegisterEndpoint {
     }
 
     private static ResponseEntity<Register> page(List<Entry> entries, List<Row> rows, int limit) {
-        var next = rows.size() < limit ? null : rows.getLast().shared().sharingId().value();
+        var next =
+                rows.size() < limit ? null : rows.getLast().shared().sharingId().value();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Register(entries, next));
     }
 
@@ -193,11 +194,7 @@ class SharingRegisterEndpoint {
                 .body(new SharedCopy(reveal, opened.access()).of(id, opened.history()));
     }
 
-    private record Row(
-            DataShared shared,
-            @Nullable LocalDate endedOn,
-            boolean recalled,
-            boolean acknowledged) {
+    private record Row(DataShared shared, @Nullable LocalDate endedOn, boolean recalled, boolean acknowledged) {
         Entry entry(boolean open) {
             return new Entry(
                     shared.sharingId().value(),

@@ -29,10 +29,10 @@ import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.web.Caller;
-import uk.earlyhelphub.query.personsearch.EarlierReferrals;
 import uk.earlyhelphub.query.access.CaseAccess;
 import uk.earlyhelphub.query.access.Reading;
 import uk.earlyhelphub.query.access.RoleGuard;
+import uk.earlyhelphub.query.personsearch.EarlierReferrals;
 
 /** The queue of a team: the oldest first, with what each case still needs. It shows no name, so that looking at it opens no record. */
 @RestController
@@ -148,7 +148,8 @@ class WorklistEndpoint {
                 "select referral_id::text, received_on from projections.worklist where team = ? and closed = ?"
                         + " and (received_on, referral_id) > (?, ?::uuid) and (?::text is null or area = ?)"
                         + " order by received_on, referral_id limit " + READ,
-                (row, n) -> Map.entry(new ReferralId(row.getString(1)), row.getDate(2).toLocalDate()),
+                (row, n) -> Map.entry(
+                        new ReferralId(row.getString(1)), row.getDate(2).toLocalDate()),
                 caller.actor().team(),
                 closed,
                 Date.valueOf(cursor.receivedOn()),

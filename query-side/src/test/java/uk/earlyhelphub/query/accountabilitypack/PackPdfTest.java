@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
-import uk.earlyhelphub.model.access.DisclosureScope.Extent;
 import uk.earlyhelphub.events.ids.PersonId;
+import uk.earlyhelphub.model.access.DisclosureScope.Extent;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.query.casefile.ConsentCheck;
 

@@ -7,4 +7,5 @@ import uk.earlyhelphub.events.privacy.ProtectedText;
 
 /** A member has no interest in a case although one was declared; whatever was declared of them in it counts no more. */
 public record InterestDeclarationCorrected(
-        MeetingId meetingId, ReferralId referralId, String member, ProtectedText reason) implements HubMeetingEvent, AboutReferral {}
+        MeetingId meetingId, ReferralId referralId, String member, ProtectedText reason)
+        implements HubMeetingEvent, AboutReferral {}
