@@ -148,10 +148,8 @@ class NothingBeforeItsDecisionTest {
                             .status())
                     .isEqualTo(404);
         }
-        await().untilAsserted(
-                        () -> assertThat(get("aled", "/api/trail?type=RecordAccess.RecordRefused&actor=tom&limit=200")
-                                        .body())
-                                .contains(referral.substring("/api/referrals/".length())));
+        await().untilAsserted(() -> assertThat(get("aled", referral + "/trail").body())
+                .contains("Somebody tried what is not theirs to do (Command)"));
         assertThat(post("amy", referral + "/triage", "{}").status()).isEqualTo(400);
     }
 
