@@ -21,7 +21,7 @@ public final class StoreShape {
                             "domain_event_sequence", "UNIQUE (aggregate_id, sequence)",
                             "domain_event_epoch_fkey", "FOREIGN KEY (epoch) REFERENCES epoch(epoch)",
                             "domain_event_aggregate_id_check", "CHECK ((aggregate_id <> ''::text))"),
-            "command_receipt", Map.of("command_receipt_pkey", "PRIMARY KEY (command_id)"),
+            "command_receipt", Map.of("command_receipt_pkey", "PRIMARY KEY (command_id, actor)"),
             "epoch", Map.of("epoch_pkey", "PRIMARY KEY (epoch)"));
 
     private static final Map<String, List<String>> NEVER_EMPTY = Map.of(
