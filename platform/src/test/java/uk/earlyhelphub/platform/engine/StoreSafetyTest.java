@@ -90,7 +90,7 @@ class StoreSafetyTest {
                         "domain_event lacks the constraint domain_event_epoch_fkey"),
                 Arguments.of(
                         "alter table events.command_receipt drop constraint command_receipt_pkey",
-                        "alter table events.command_receipt add constraint command_receipt_pkey primary key (command_id)",
+                        "alter table events.command_receipt add constraint command_receipt_pkey primary key (command_id, actor)",
                         "command_receipt lacks the constraint command_receipt_pkey"),
                 Arguments.of(
                         event + "alter tx drop default",
