@@ -10,8 +10,10 @@ import uk.earlyhelphub.events.ids.MeetingId;
 import uk.earlyhelphub.events.ids.OfferId;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.metadata.Actor;
+import uk.earlyhelphub.events.referral.ConsentPurpose;
 import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.model.calendar.WorkingDays;
+import uk.earlyhelphub.model.consent.ConsentCoverage;
 import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
 import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.model.serviceoffer.ServiceOfferState;
@@ -94,6 +96,29 @@ public record DecisionContext(
             }
         }
         return after;
+    }
+
+    /** What the consents and gateways of a referral cover today, this one or as a decision would leave it. */
+    public ConsentCoverage coverageOf(ReferralState referral) {
+        return new ConsentCoverage(referral, (person, day) -> isAdult(person));
+    }
+
+    /** Consent in force today, or a recorded gateway, for a purpose and for each of these people (R9, R12). */
+    public void requireConsent(ConsentPurpose purpose, List<PersonId> people) {
+        var coverage = coverageOf(state);
+        for (var person : people) {
+            if (coverage.covers(person, purpose, today).isPresent()) {
+                continue;
+            }
+            if (coverage.endedByAge(person, purpose, today)) {
+                throw Refused.conflict(
+                        "parents-consent-ended",
+                        "The young person is 18: a parent's consent counts no more. Ask them (R12).");
+            }
+            throw Refused.conflict(
+                    "consent-not-in-force",
+                    "There is no consent in force for this purpose, and no recorded gateway. Record consent, or have a manager decide with reasons.");
+        }
     }
 
     public boolean isAdult(PersonId person) {

@@ -2,9 +2,12 @@ package uk.earlyhelphub.command.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import uk.earlyhelphub.model.consent.ConsentCoverage;
+import uk.earlyhelphub.model.referral.Sharings.Sharing;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.earlyhelphub.command.referral.allocate.AcceptAllocation;
@@ -48,6 +51,11 @@ class AllocatingAndSharingTest extends AFamily {
                         TODAY,
                         null))
                 .refused("consent-not-in-force", ALLOCATE);
+    }
+
+    @Test
+    void a_parents_consent_allocates_nothing_from_the_18th_birthday_on() {
+        decided().adult(LEO).refused("parents-consent-ended", ALLOCATE);
     }
 
     @Test
@@ -141,8 +149,8 @@ class AllocatingAndSharingTest extends AFamily {
                         shared);
         var sharing = state().sharings().find(shared.sharingId()).orElseThrow();
         assertThat(sharing.open(soon)).isTrue();
-        assertThat(state().mayStillRead(sharing, soon.minusDays(1))).isTrue();
-        assertThat(state().mayStillRead(sharing, soon)).isFalse();
+        assertThat(mayStillRead(sharing, soon.minusDays(1))).isTrue();
+        assertThat(mayStillRead(sharing, soon)).isFalse();
     }
 
     @Test
@@ -249,5 +257,9 @@ class AllocatingAndSharingTest extends AFamily {
         given(consent(ConsentPurpose.values()), triaged(), new PutOnAgenda(REFERRAL, MEETING));
         assertThat(when(new StepUpToSocialCare(REFERRAL, new HandoverId(id()), sealed())))
                 .hasSize(3);
+    }
+
+    private boolean mayStillRead(Sharing sharing, LocalDate day) {
+        return sharing.open(day) && new ConsentCoverage(state(), (person, on) -> false).stillCovers(sharing.data(), day);
     }
 }

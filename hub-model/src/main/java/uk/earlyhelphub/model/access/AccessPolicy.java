@@ -89,10 +89,7 @@ public final class AccessPolicy {
         var day = facts.day();
         return sharing.open(day)
                 && sharing.recalled() == null
-                && sharing.data().people().stream()
-                        .allMatch(p -> facts.coverage()
-                                .stillCovers(sharing.data(), p, day)
-                                .isPresent());
+                && facts.coverage().stillCovers(sharing.data(), day);
     }
 
     /** Whether a reader declared an interest in a case at any meeting on whose agenda it stands or stood. */

@@ -92,6 +92,19 @@ public final class ConsentCoverage {
                 .map(Basis.ByGateway::new);
     }
 
+    /** As {@link #stillCovers(DataShared, PersonId, LocalDate)}, for everybody whom the sharing is about. */
+    public boolean stillCovers(DataShared data, LocalDate day) {
+        return data.people().stream().allMatch(p -> stillCovers(data, p, day).isPresent());
+    }
+
+    /** Whether a person's only consent to a purpose was a parent's, and they are 18 by now (R12). */
+    public boolean endedByAge(PersonId person, ConsentPurpose purpose, LocalDate day) {
+        return state.consents()
+                .latest(person, purpose)
+                .filter(c -> c.covers(purpose, day) && endedByAge(c, day))
+                .isPresent();
+    }
+
     /**
      * Whether a family's service may go on for a person on a day: somebody agreed and nobody took it back since, or a gateway
      * covers it. A review that is due does not stop a service that the family is being given, because the visit of today would

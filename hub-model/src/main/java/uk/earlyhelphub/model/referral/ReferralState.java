@@ -104,29 +104,6 @@ public record ReferralState(
         return beforeTheHub(day);
     }
 
-    /**
-     * Whether a recipient may still read what was shared on a day: its access is open, and the consent or the gateway that it
-     * rests on covers that day (R7, R10). A consent whose review date has come covers nothing, even before anybody says so.
-     */
-    public boolean mayStillRead(Sharings.Sharing sharing, LocalDate day) {
-        return sharing.open(day) && stillCovered(sharing.data(), day);
-    }
-
-    /** Whether what a sharing rests on covers a day, whatever became of its access. */
-    public boolean stillCovered(DataShared data, LocalDate day) {
-        if (data.basis() == LawfulBasis.CONSENT) {
-            return data.people().stream()
-                    .allMatch(person -> consents.latest(person, ConsentPurpose.SHARE_WITH_AGENCIES)
-                            .filter(c -> c.coversSharing(data.recipient(), Set.copyOf(data.categories()), day))
-                            .isPresent());
-        }
-        return data.people().stream()
-                .allMatch(person -> consents.overrides().stream()
-                        .anyMatch(o -> o.overrideId().equals(data.override())
-                                && o.people().contains(person)
-                                && !day.isAfter(o.endsOn())));
-    }
-
     private ReferralStatus beforeTheHub(LocalDate day) {
         if (!clearedForHub(day)) {
             return consents.asked().isEmpty() ? ReferralStatus.RECEIVED : ReferralStatus.AWAITING_CONSENT;

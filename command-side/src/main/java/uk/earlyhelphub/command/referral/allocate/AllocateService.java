@@ -35,7 +35,7 @@ public record AllocateService(
         }
         people.forEach(p -> now.requirePerson(p, "people"));
         now.requireAhead(answerBy, "answerBy");
-        requireConsent(now);
+        now.requireConsent(ConsentPurpose.ALLOCATE_SERVICE, people);
         var discussion = now.state().hub().latest();
         if (discussion == null
                 || discussion.decision() != HubDecision.ALLOCATE
@@ -62,16 +62,6 @@ public record AllocateService(
                         answerBy,
                         replaced),
                 new PlaceTaken(offerId, allocationId));
-    }
-
-    private void requireConsent(DecisionContext now) {
-        for (var person : people) {
-            if (!now.state().consents().allows(person, ConsentPurpose.ALLOCATE_SERVICE, now.today())) {
-                throw Refused.conflict(
-                        "consent-not-in-force",
-                        "Somebody here has not consented to a service being allocated, and no gateway is recorded.");
-            }
-        }
     }
 
     private void requireSuitable(DecisionContext now, ServiceOfferState offer) {

@@ -17,10 +17,11 @@ public final class ConsentEnds {
     public static Decision because(Decision cause, DecisionContext now, AccessEnd why) {
         var after = now.stateAfter(cause);
         var decision = cause;
+        var coverage = now.coverageOf(after);
         for (var sharing : after.sharings().shared()) {
             if (sharing.data().basis() == LawfulBasis.CONSENT
                     && sharing.open(now.today())
-                    && !after.stillCovered(sharing.data(), now.today())) {
+                    && !coverage.stillCovers(sharing.data(), now.today())) {
                 decision = decision.and(new PartnerAccessEnded(
                         sharing.data().referralId(),
                         sharing.sharingId(),

@@ -57,8 +57,10 @@ public record KeepDeadlines(ReferralId referralId) implements ReferralCommand {
     private Decision withAccessEnded(Decision decision, DecisionContext now) {
         var after = now.stateAfter(decision);
         var ended = decision;
+        var coverage = now.coverageOf(after);
         for (var sharing : after.sharings().shared()) {
-            if (sharing.ended() == null && !after.mayStillRead(sharing, now.today())) {
+            var open = sharing.open(now.today()) && coverage.stillCovers(sharing.data(), now.today());
+            if (sharing.ended() == null && !open) {
                 var data = sharing.data();
                 ended = ended.and(new PartnerAccessEnded(
                         referralId, data.sharingId(), data.recipient(), AccessEnd.PERIOD_ENDED, now.today()));

@@ -50,7 +50,7 @@ final class SharingRules {
             if (consent.isEmpty() || !consent.get().covers(ConsentPurpose.SHARE_WITH_AGENCIES, now.today())) {
                 return "consent-not-in-force";
             }
-            if (consent.get().restsOnParent() && now.isAdult(person)) {
+            if (now.coverageOf(now.state()).endedByAge(person, ConsentPurpose.SHARE_WITH_AGENCIES, now.today())) {
                 return "parents-consent-ended";
             }
             if (!consent.get().coversSharing(sharing.recipient(), Set.of(), now.today())) {
