@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -45,7 +46,9 @@ class OwnTablesTest {
     private static Map<String, Path> owners(Stream<Path> files) {
         var owners = new TreeMap<String, Path>();
         files.filter(f -> f.getFileName().toString().endsWith("Projection.java"))
-                .forEach(f -> OWNED.matcher(read(f)).results().forEach(m -> owners.put(m.group(1), f.getParent())));
+                .forEach(f -> OWNED.matcher(read(f))
+                        .results()
+                        .forEach(m -> owners.put(m.group(1), Objects.requireNonNull(f.getParent()))));
         return owners;
     }
 
@@ -72,7 +75,7 @@ class OwnTablesTest {
         var owners = owners(sources().stream());
         assertThat(owners).hasSizeGreaterThan(8).containsKeys("worklist", "sharing", "audit_line", "break_glass");
         for (var file : sources()) {
-            assertThat(foreign(file.getParent(), read(file), owners))
+            assertThat(foreign(Objects.requireNonNull(file.getParent()), read(file), owners))
                     .as(file.toString())
                     .isEmpty();
         }

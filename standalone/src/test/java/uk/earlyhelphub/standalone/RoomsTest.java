@@ -12,15 +12,14 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.UUID;
+import java.time.Clock;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.earlyhelphub.command.planted.DecidingWithSql;
 import uk.earlyhelphub.command.planted.back.LeaningBack;
 import uk.earlyhelphub.command.planted.circle.LeaningOnAnother;
@@ -30,6 +29,7 @@ import uk.earlyhelphub.query.audittrail.planted.PeekingAtAnotherProjection;
 import uk.earlyhelphub.query.planted.PeekService;
 import uk.earlyhelphub.query.planted.RevealingInAProjection;
 import uk.earlyhelphub.query.planted.TellingTheTimeByItself;
+import uk.earlyhelphub.query.planted.TellingTheTimeOfAPlace;
 
 /** Who may touch what. Every rule is shown a planted violator that it must refuse, so that none can quietly stop working. */
 class RoomsTest {
@@ -92,11 +92,19 @@ class RoomsTest {
             .that()
             .resideOutsideOfPackages(ROOT + "platform..", ROOT + "standalone..", ROOT + "localpostgres..")
             .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(LocalDate.class, "now")
-            .orShould()
-            .callMethod(UUID.class, "randomUUID")
+            .callMethodWhere(new DescribedPredicate<JavaMethodCall>("take time or chance") {
+                @Override
+                public boolean test(JavaMethodCall call) {
+                    var owner = call.getTargetOwner().getName();
+                    var given = call.getTarget().getRawParameterTypes().stream()
+                            .anyMatch(p -> p.isEquivalentTo(Clock.class));
+                    return owner.startsWith("java.time.") && call.getName().equals("now") && !given
+                            || owner.equals("java.lang.System")
+                                    && call.getName().equals("currentTimeMillis")
+                            || owner.equals("java.lang.Math") && call.getName().equals("random")
+                            || owner.equals("java.util.UUID") && call.getName().equals("randomUUID");
+                }
+            })
             .because("time and ids are given, never taken");
 
     private static final ArchRule NAMES = noClasses()
@@ -135,6 +143,7 @@ class RoomsTest {
                 Arguments.of(Named.of("decisions", DECISIONS), DecidingWithSql.class),
                 Arguments.of(Named.of("revealing", REVEALING), RevealingInAProjection.class),
                 Arguments.of(Named.of("time", TIME), TellingTheTimeByItself.class),
+                Arguments.of(Named.of("time in a zone", TIME), TellingTheTimeOfAPlace.class),
                 Arguments.of(Named.of("names", NAMES), PeekService.class));
     }
 
@@ -165,5 +174,16 @@ class RoomsTest {
         var circle =
                 new ClassFileImporter().importClasses(PeekingAtAnotherProjection.class, RevealingInAProjection.class);
         assertThat(PROJECTIONS.evaluate(circle).hasViolation()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"events", "model", "platform", "command", "query"})
+    void packages_of_a_module_do_not_lean_on_each_other_in_a_circle(String module) {
+        com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices()
+                .matching(ROOT + module + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("a package that cannot be read without another is one with it")
+                .check(PRODUCT);
     }
 }

@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import uk.earlyhelphub.model.consent.ConsentCoverage;
-import uk.earlyhelphub.model.referral.Sharings.Sharing;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.earlyhelphub.command.referral.allocate.AcceptAllocation;
@@ -27,6 +25,8 @@ import uk.earlyhelphub.events.privacy.InformationCategory;
 import uk.earlyhelphub.events.referral.*;
 import uk.earlyhelphub.events.serviceoffer.PlaceFreed;
 import uk.earlyhelphub.events.serviceoffer.PlaceTaken;
+import uk.earlyhelphub.model.consent.ConsentCoverage;
+import uk.earlyhelphub.model.referral.Sharings.Sharing;
 
 class AllocatingAndSharingTest extends AFamily {
     private static final AllocateService ALLOCATE =
@@ -260,6 +260,7 @@ class AllocatingAndSharingTest extends AFamily {
     }
 
     private boolean mayStillRead(Sharing sharing, LocalDate day) {
-        return sharing.open(day) && new ConsentCoverage(state(), (person, on) -> false).stillCovers(sharing.data(), day);
+        return sharing.open(day)
+                && new ConsentCoverage(state(), (person, on) -> false).stillCovers(sharing.data(), day);
     }
 }

@@ -2,16 +2,13 @@ package uk.earlyhelphub.model.referral;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import uk.earlyhelphub.events.referral.AllocationEvent;
 import uk.earlyhelphub.events.referral.ConsentEvent;
 import uk.earlyhelphub.events.referral.ConsentPurpose;
-import uk.earlyhelphub.events.referral.DataShared;
 import uk.earlyhelphub.events.referral.EndingEvent;
 import uk.earlyhelphub.events.referral.HouseholdEvent;
 import uk.earlyhelphub.events.referral.HubJourneyEvent;
 import uk.earlyhelphub.events.referral.IntakeEvent;
-import uk.earlyhelphub.events.referral.LawfulBasis;
 import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.events.referral.ReferralStatus;
 import uk.earlyhelphub.events.referral.ReturnsToHub;

@@ -96,7 +96,8 @@ class ForgedRowTest {
     @Test
     void an_epoch_that_began_after_the_start_stops_neither_readers_nor_the_order() {
         engine.appendEvents(List.of(EngineFixture.message(id, 0)));
-        owner.update("insert into events.epoch (system_identifier) values ('a stranger')");
+        owner.update(
+                "insert into events.epoch (epoch, system_identifier) overriding system value select max(epoch) + 1, 'a stranger' from events.epoch");
         forge(started.epoch() + 1, "1", EngineFixture.newId(), 0, "Referral.ReferrerInformed");
         var position = log.after(EventPosition.START, 100).events().getLast().position();
         engine.appendEvents(List.of(EngineFixture.message(id, 1)));
@@ -112,7 +113,8 @@ class ForgedRowTest {
 
     @Test
     void a_stranger_s_epoch_does_not_end_the_waiting_for_a_slow_writer() {
-        owner.update("insert into events.epoch (system_identifier) values ('a stranger')");
+        owner.update(
+                "insert into events.epoch (epoch, system_identifier) overriding system value select max(epoch) + 1, 'a stranger' from events.epoch");
         var transaction = new TransactionTemplate(
                 new DataSourceTransactionManager(started.databases().writer()));
         transaction.executeWithoutResult(status -> {

@@ -55,7 +55,8 @@ class ProofAttacksTest {
     void an_epoch_that_no_start_began_is_a_finding_and_signing_goes_on() {
         var running = hub.start(30);
         var stranger = hub.started.epoch() + 1;
-        hub.owner.update("insert into events.epoch (system_identifier) values ('a stranger')");
+        hub.owner.update(
+                "insert into events.epoch (epoch, system_identifier) overriding system value select max(epoch) + 1, 'a stranger' from events.epoch");
         hub.forge(stranger, "1");
         await().untilAsserted(() -> assertThat(running.standing().findings())
                 .singleElement()

@@ -39,7 +39,8 @@ public record DiscussAtHub(
     @Override
     public Decision decide(DecisionContext now) {
         HubRules.requireHuman(now.actor());
-        now.requireConsent(ConsentPurpose.DISCUSS_AT_HUB, List.of(now.state().intake().child()));
+        now.requireConsent(
+                ConsentPurpose.DISCUSS_AT_HUB, List.of(now.state().intake().child()));
         var meeting = now.meetings().apply(meetingId);
         requireSitting(now, meeting);
         if (options.stream().noneMatch(o -> o.decision() == decision)) {

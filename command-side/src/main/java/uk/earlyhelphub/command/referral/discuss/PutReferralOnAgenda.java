@@ -15,7 +15,8 @@ import uk.earlyhelphub.platform.commands.Refused;
 public record PutReferralOnAgenda(ReferralId referralId, MeetingId meetingId) implements ReferralCommand {
     @Override
     public Decision decide(DecisionContext now) {
-        now.requireConsent(ConsentPurpose.DISCUSS_AT_HUB, List.of(now.state().intake().child()));
+        now.requireConsent(
+                ConsentPurpose.DISCUSS_AT_HUB, List.of(now.state().intake().child()));
         var meeting = now.meetings().apply(meetingId);
         if (!meeting.call().team().equals(now.state().intake().arrival().team())) {
             throw Refused.invalid("meetingId", "no-such-meeting", "There is no such Hub meeting.");
