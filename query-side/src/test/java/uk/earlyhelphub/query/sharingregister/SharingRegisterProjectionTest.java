@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
+import uk.earlyhelphub.events.referral.DataShared;
 import uk.earlyhelphub.query.fixture.AFamily;
 import uk.earlyhelphub.query.fixture.ProjectionFixture;
 
@@ -53,23 +55,24 @@ class SharingRegisterProjectionTest {
     }
 
     @Test
-    void an_event_that_does_not_follow_is_refused_and_nothing_is_changed() {
-        new AFamily(fixture).arrives();
+    void the_same_again_and_what_has_no_beginning_is_refused_and_nothing_is_changed() {
+        new AFamily(fixture).arrives().consents().isSharedAbout();
         fixture.project(projection);
-        var before = one("select version from sharing_case", Long.class);
         var history = fixture.history().stream()
                 .filter(e -> e.stream().equals("Referral"))
                 .toList();
         assertThatThrownBy(() -> fixture.apply(projection, history))
                 .as("the same again")
+                .isInstanceOf(DuplicateKeyException.class);
+        assertThat(one("select count(*) from sharing", Long.class)).isEqualTo(1);
+        fixture.tables().update("delete from sharing");
+        fixture.tables().update("delete from sharing_team");
+        var withoutBeginning = history.stream()
+                .filter(e -> e.payload() instanceof DataShared)
+                .toList();
+        assertThatThrownBy(() -> fixture.apply(projection, withoutBeginning))
+                .as("without a beginning")
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("does not follow version");
-        new AFamily(fixture).consents();
-        var more = fixture.history();
-        assertThatThrownBy(() -> fixture.apply(projection, more.subList(more.size() - 2, more.size())))
-                .as("with a gap before")
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("does not follow version");
-        assertThat(one("select version from sharing_case", Long.class)).isEqualTo(before);
+                .hasMessageContaining("of a case that never came");
     }
 }
