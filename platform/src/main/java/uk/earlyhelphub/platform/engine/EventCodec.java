@@ -72,14 +72,14 @@ public final class EventCodec {
     /**
      * The event as it was stored, lifted to today's revision.
      *
-     * @throws UnreadableEvent if the type is unknown, the revision is newer than this release, or the shape is wrong
+     * @throws NewerEvent if this release knows no such type, or not yet this revision of it
+     * @throws UnreadableEvent if the shape is wrong
      */
     public HubEvent read(String typeName, int revision, String stored) {
-        var type = types.apply(typeName).orElseThrow(() -> new UnreadableEvent("Unknown event type " + typeName, null));
+        var type = types.apply(typeName).orElseThrow(() -> new NewerEvent("Unknown event type " + typeName));
         if (revision > type.revision()) {
-            throw new UnreadableEvent(
-                    typeName + " revision " + revision + " is newer than this release knows (" + type.revision() + ")",
-                    null);
+            throw new NewerEvent(
+                    typeName + " revision " + revision + " is newer than this release knows (" + type.revision() + ")");
         }
         try {
             return revision == type.revision()
@@ -117,9 +117,26 @@ public final class EventCodec {
     }
 
     /** An event that this release cannot read: its case is held, others go on. The message holds no content. */
-    public static final class UnreadableEvent extends RuntimeException {
+    public static class UnreadableEvent extends RuntimeException {
         UnreadableEvent(String message, @org.jspecify.annotations.Nullable Throwable cause) {
             super(message, cause);
+        }
+    }
+
+    /** An event of a later release. Nothing is wrong with it: it waits for a process that can read it. */
+    public static final class NewerEvent extends UnreadableEvent {
+        NewerEvent(String message) {
+            super(message, null);
+        }
+
+        /** Whether a failure comes of an event of a later release. */
+        static boolean behind(Throwable failure) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof NewerEvent) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

@@ -17,16 +17,19 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.earlyhelphub.platform.engine.EventCodec.NewerEvent;
 
 /**
  * Keeps one projection up to date. Read model, position and dead letters move in one transaction, so every event has its
  * effect once, whatever is killed when. An event that cannot be applied is parked together with all later events of the same
- * aggregate; all others go on. Several processes may run the same projection: the row of its position lets one at a time
+ * aggregate; all others go on. Before an event of a later release it stands still and says so, for a process of that release
+ * takes it. Several processes may run the same projection: the row of its position lets one at a time
  * move it.
  */
 public final class ProjectionRunner implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionRunner.class);
     private static final int PAGE = 1000;
+    private static final String LATER_RELEASE = "an event of a later release, which this process cannot read";
 
     private final Projection projection;
     private final EventSource source;
@@ -121,7 +124,7 @@ public final class ProjectionRunner implements SmartLifecycle {
                 return;
             } catch (RuntimeException e) {
                 patience++;
-                trouble = e.getClass().getSimpleName();
+                trouble = NewerEvent.behind(e) ? LATER_RELEASE : e.getClass().getSimpleName();
                 LOG.warn("Projection {} cannot go on and will try again: {}", name(), trouble);
                 LOG.debug("Projection {}", name(), e);
                 try {
@@ -205,12 +208,40 @@ public final class ProjectionRunner implements SmartLifecycle {
             if (transientFailure(e)) {
                 throw e;
             }
+            if (NewerEvent.behind(e)) {
+                takeUpToALaterRelease(page, e);
+                return;
+            }
             LOG.debug("Projection {}", name(), e);
             LOG.warn(
                     "Projection {} takes a page event by event, because one failed: {}",
                     name(),
                     e.getClass().getSimpleName());
             takeAndTell(page, concerning, true);
+        }
+    }
+
+    /** Takes what comes before the first event of a later release; throws why it cannot, if nothing does. */
+    private void takeUpToALaterRelease(List<RecordedEvent> page, RuntimeException why) {
+        var before =
+                page.stream().takeWhile(e -> !projection.concerns(e) || readable(e)).toList();
+        if (before.isEmpty() || before.size() == page.size()) {
+            throw why;
+        }
+        var concerning = before.stream().filter(projection::concerns).toList();
+        if (concerning.isEmpty()) {
+            pass(before.getLast());
+        } else {
+            take(before, concerning);
+        }
+    }
+
+    private static boolean readable(RecordedEvent event) {
+        try {
+            event.payload();
+            return true;
+        } catch (RuntimeException e) {
+            return !NewerEvent.behind(e);
         }
     }
 
@@ -252,7 +283,7 @@ public final class ProjectionRunner implements SmartLifecycle {
             status.releaseSavepoint(savepoint);
             return true;
         } catch (RuntimeException e) {
-            if (transientFailure(e)) {
+            if (transientFailure(e) || NewerEvent.behind(e)) {
                 throw e;
             }
             status.rollbackToSavepoint(savepoint);

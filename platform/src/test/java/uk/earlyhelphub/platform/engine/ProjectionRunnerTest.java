@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,9 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import uk.earlyhelphub.events.EventTypes;
+import uk.earlyhelphub.events.ids.OperationId;
+import uk.earlyhelphub.events.operations.ReplayCancelled;
 
 class ProjectionRunnerTest {
     private static final Set<String> POISON = ConcurrentHashMap.newKeySet();
@@ -51,6 +56,7 @@ class ProjectionRunnerTest {
                 }
             });
             for (var event : events) {
+                event.payload();
                 if (POISON.contains(event.eventId())) {
                     throw new IllegalStateException("poison");
                 }
@@ -281,5 +287,53 @@ class ProjectionRunnerTest {
         await().untilAsserted(() -> assertThat(second.standing().position()).isEqualTo(LOG.head()));
         assertThat(counted(passed)).isZero();
         second.stop();
+    }
+
+    @Test
+    void before_an_event_of_a_later_release_it_stands_still_says_so_and_follows_whoever_can_read_it() {
+        var early = new EventCodec(
+                List.of(),
+                name -> EventTypes.named(name)
+                        .map(t -> t.javaType().equals(ReplayCancelled.class)
+                                ? new EventTypes.EventType(t.name(), t.stream(), 0, t.javaType())
+                                : t));
+        var old = new ProjectionRunner(
+                new Counting(),
+                new EventLog(DATABASES.reader(), early, STARTED.epoch()),
+                DATABASES.projector(),
+                tail,
+                new ProgressSignal(),
+                Clock.systemUTC());
+        var before = newId();
+        var renewed = newId();
+        var after = newId();
+        append(before, 0, 3);
+        ENGINE.appendEvents(List.of(new GenericDomainEventMessage<>(
+                "Operation",
+                renewed,
+                0,
+                new ReplayCancelled(new OperationId(renewed), "counting"),
+                MetaData.from(ENVELOPE))));
+        append(after, 0, 2);
+
+        old.start();
+        try {
+            await().untilAsserted(() ->
+                    assertThat(old.standing().trouble()).isNotNull().contains("an event of a later release"));
+            assertThat(counted(before)).isEqualTo(3);
+            assertThat(counted(after)).isZero();
+            assertThat(old.standing().deadLetters()).isZero();
+
+            runner.start();
+            await().untilAsserted(() -> assertThat(counted(after)).isEqualTo(2));
+            assertThat(counted(renewed)).isEqualTo(1);
+            append(after, 2, 3);
+            await().untilAsserted(() -> assertThat(old.standing().position()).isEqualTo(LOG.head()));
+            assertThat(old.standing().trouble()).isNull();
+            assertThat(counted(after)).isEqualTo(3);
+            assertThat(old.standing().deadLetters()).isZero();
+        } finally {
+            old.stop();
+        }
     }
 }
