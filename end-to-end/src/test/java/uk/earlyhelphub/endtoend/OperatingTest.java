@@ -18,6 +18,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,6 +42,14 @@ class OperatingTest {
 
     private static String health() {
         return get("omar", "/actuator/health").body();
+    }
+
+    /** Twenty times with one key. */
+    private static void repeated(String path, String body, Consumer<RunningHub.Answer> expected) {
+        var key = UUID.randomUUID().toString();
+        for (var n = 0; n < 20; n++) {
+            expected.accept(post("omar", path, body, "Idempotency-Key", key));
+        }
     }
 
     @Test
@@ -65,26 +75,33 @@ class OperatingTest {
         assertThat(get("amy", "/api/dead-letters").status()).isEqualTo(404);
         assertThat(get("omar", "/api/dead-letters/worklist/nothing").status()).isEqualTo(404);
 
-        var retried = post("omar", "/api/dead-letters/worklist/" + referral + "/retry", "");
-        assertThat(retried.status()).isEqualTo(409);
-        assertThat(retried.code()).isEqualTo("still-cannot-be-taken");
-        assertThat(post("omar", "/api/dead-letters/worklist/" + referral + "/set-aside", "{\"reference\":\"\"}")
-                        .status())
+        var path = "/api/dead-letters/worklist/" + referral;
+        repeated(path + "/retry", "", a -> {
+            assertThat(a.status()).isEqualTo(409);
+            assertThat(a.code()).isEqualTo("still-cannot-be-taken");
+        });
+        assertThat(post("omar", path + "/set-aside", "{\"reference\":\"\"}").status())
                 .isEqualTo(400);
-        assertThat(post("omar", "/api/dead-letters/worklist/" + referral + "/set-aside", "{\"reference\":\"OPS-12\"}")
-                        .status())
-                .isEqualTo(204);
+        repeated(path + "/set-aside", "{\"reference\":\"OPS-12\"}", a -> assertThat(a.status())
+                .isEqualTo(204));
         assertThat(health()).doesNotContain("1 dead letters");
 
         tables.update(
                 "insert into projections.worklist (referral_id, team, area, received_on, closed) values (?::uuid, 'windsor', 'Clewer', ?::date, false)",
                 referral,
                 TODAY.toString());
-        assertThat(post("omar", "/api/dead-letters/worklist/" + referral + "/retry", "")
-                        .json()
-                        .get("applied")
-                        .asInt())
-                .isEqualTo(1);
+        repeated(path + "/retry", "", a -> assertThat(a.json().get("applied").asInt())
+                .isEqualTo(1));
+        assertThat(new JdbcTemplate(CONTEXT.getBean(Databases.class).reader())
+                        .queryForList(
+                                "select type from events.command_receipt where stream = 'Operation' and payload::text like ? order by global_index",
+                                String.class,
+                                "%" + referral + "%"))
+                .as("each of them twenty times")
+                .containsExactly(
+                        "Operation.ParkedEventsRetried",
+                        "Operation.ParkedEventsSetAside",
+                        "Operation.ParkedEventsRetried");
         assertThat(get("amy", "/api/worklist?status=CLOSED&limit=200").body()).contains(referral);
         await().untilAsserted(() -> assertThat(get("aled", "/api/trail?type=Operation.*&actor=omar&limit=200")
                         .body())

@@ -155,26 +155,6 @@ class RebuildTest {
     }
 
     @Test
-    void one_that_is_paused_goes_on_when_it_is_resumed() {
-        aCase();
-        var id = requested("worklist", ReplayKind.CHECK);
-        tables().update(
-                        "update projections.replay set state = 'PAUSED', approved_by = 'omar' where operation_id = ?::uuid",
-                        id);
-        assertThat(post("aled", "/api/replays/" + id + "/approval", "").status())
-                .isEqualTo(409);
-        assertThat(post("aled", "/api/replays/" + id + "/resumption", "").status())
-                .isEqualTo(200);
-        assertThat(ended(id).get("outcome").asString()).isEqualTo("SAME");
-        var other = requested("worklist", ReplayKind.REBUILD);
-        tables().update(
-                        "update projections.replay set state = 'PAUSED', approved_by = 'omar' where operation_id = ?::uuid",
-                        other);
-        assertThat(post("omar", "/api/replays/" + other + "/cancellation", "").text("state"))
-                .isEqualTo("CANCELLED");
-    }
-
-    @Test
     void the_command_line_asks_agrees_and_watches() throws Exception {
         aCase();
         var mine = Files.writeString(Files.createTempFile("aled", "token"), RunningHub.token("aled"));

@@ -10,8 +10,10 @@ import uk.earlyhelphub.events.operations.ReplayCancelled;
 import uk.earlyhelphub.events.operations.ReplayEnded;
 import uk.earlyhelphub.events.operations.ReplayKind;
 import uk.earlyhelphub.events.operations.ReplayOutcome;
+import uk.earlyhelphub.events.operations.ReplayPaused;
 import uk.earlyhelphub.events.operations.ReplayReason;
 import uk.earlyhelphub.events.operations.ReplayRequested;
+import uk.earlyhelphub.events.operations.ReplayResumed;
 
 /** Tells what was done to keep the Hub running. */
 final class OperationNarrator {
@@ -30,6 +32,10 @@ final class OperationNarrator {
                         + (e.reference() == null ? "." : " (" + e.reference() + ").");
             case ReplayApproved e ->
                 "A second person agreed to the replay of the read model " + Spoken.apart(e.projection()) + ".";
+            case ReplayPaused e ->
+                "The replay of the read model " + Spoken.apart(e.projection()) + " was made to wait.";
+            case ReplayResumed e ->
+                "The replay of the read model " + Spoken.apart(e.projection()) + " was let go on.";
             case ReplayCancelled e ->
                 "The replay of the read model " + Spoken.apart(e.projection())
                         + " was called off; nothing was changed.";

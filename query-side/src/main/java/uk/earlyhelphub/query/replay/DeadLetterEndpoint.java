@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -133,11 +134,17 @@ class DeadLetterEndpoint {
             Caller caller, @PathVariable("projection") String projection, @PathVariable("about") String about) {
         requireOperator(caller);
         var runner = runner(projection);
+        var before = told(caller, projection, about);
+        if (before.isPresent()) {
+            return answer(before.get());
+        }
         requireDeadLetters(projection, about);
+        return answer(recorded(caller, projection, about, applied(runner, projection, about)));
+    }
+
+    private int applied(ProjectionRunner runner, String projection, String about) {
         try {
-            var applied = runner.retry(about, log);
-            record(caller, projection, about, applied);
-            return fresh().body(new Retried(applied));
+            return runner.retry(about, log);
         } catch (RuntimeException e) {
             LOG.warn(
                     "{} still cannot take the events of {}: {}",
@@ -145,15 +152,35 @@ class DeadLetterEndpoint {
                     about,
                     e.getClass().getName());
             LOG.debug("Retry", e);
-            record(caller, projection, about, 0);
-            throw Refused.conflict(
-                    "still-cannot-be-taken",
-                    "They still cannot be taken: " + e.getClass().getSimpleName() + ". Nothing was changed.");
+            return 0;
         }
     }
 
-    private void record(Caller caller, String projection, String about, int applied) {
-        ledger.record(caller, 0, new DeadLettersRetried(new OperationId(ledger.newId()), projection, about, applied));
+    /** What this request has led to before. */
+    private Optional<DeadLettersRetried> told(Caller caller, String projection, String about) {
+        var said = ledger.story(ledger.idFor(caller)).by(ledger.command(caller));
+        return said.map(event -> {
+            if (event instanceof DeadLettersRetried retried
+                    && retried.projection().equals(projection)
+                    && retried.about().equals(about)) {
+                return retried;
+            }
+            throw OperationStory.reused();
+        });
+    }
+
+    private DeadLettersRetried recorded(Caller caller, String projection, String about, int applied) {
+        var event = new DeadLettersRetried(new OperationId(ledger.idFor(caller)), projection, about, applied);
+        return ledger.recorded(caller, 0, event)
+                ? event
+                : told(caller, projection, about).orElse(event);
+    }
+
+    private static ResponseEntity<Retried> answer(DeadLettersRetried retried) {
+        if (retried.applied() == 0) {
+            throw Refused.conflict("still-cannot-be-taken", "They still cannot be taken. Nothing was changed.");
+        }
+        return fresh().body(new Retried(retried.applied()));
     }
 
     /**
@@ -174,11 +201,15 @@ class DeadLetterEndpoint {
             @Valid @RequestBody SetAsideForm form) {
         requireOperator(caller);
         var runner = runner(projection);
-        requireDeadLetters(projection, about);
-        ledger.record(
-                caller,
-                0,
-                new DeadLettersSetAside(new OperationId(ledger.newId()), projection, about, form.reference()));
+        var event =
+                new DeadLettersSetAside(new OperationId(ledger.idFor(caller)), projection, about, form.reference());
+        var id = event.operationId().value();
+        if (!ledger.story(id).tells(ledger.command(caller), event)) {
+            requireDeadLetters(projection, about);
+            if (!ledger.recorded(caller, 0, event)) {
+                ledger.story(id).tells(ledger.command(caller), event);
+            }
+        }
         runner.setAside(about);
         return ResponseEntity.noContent().build();
     }

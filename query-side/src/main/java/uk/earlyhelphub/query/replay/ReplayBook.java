@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,7 @@ class ReplayBook {
         try {
             jdbc.update(
                     "insert into projections.replay (operation_id, projection, kind, reason, reference, state, requested_by, requested_at)"
-                            + " values (?::uuid, ?, ?, ?, ?, 'REQUESTED', ?, ?)",
+                            + " values (?::uuid, ?, ?, ?, ?, 'REQUESTED', ?, ?) on conflict (operation_id) do nothing",
                     id,
                     projection,
                     kind.name(),
@@ -48,16 +47,6 @@ class ReplayBook {
                     by,
                     now());
         } catch (DuplicateKeyException _) {
-            throw underWay();
-        }
-    }
-
-    void requireNoneUnderWay(String projection) {
-        var open = jdbc.queryForObject(
-                "select count(*) from projections.replay where projection = ? and ended_at is null",
-                Long.class,
-                projection);
-        if (open != null && open > 0) {
             throw underWay();
         }
     }
@@ -98,28 +87,34 @@ class ReplayBook {
                 (row, n) -> job(row));
     }
 
-    /** Moves a job on, if it is in one of these states. */
-    boolean move(String id, ReplayJob.State to, ReplayJob.State... from) {
-        var states = Arrays.stream(from).map(Enum::name).toArray(String[]::new);
-        return jdbc.update(
-                        "update projections.replay set state = ?, ended_at = case when ? = 'CANCELLED' then ?::timestamptz end"
-                                + " where operation_id = ?::uuid and state = any (?)",
-                        to.name(),
-                        to.name(),
-                        now(),
-                        id,
-                        states)
-                == 1;
+    /** Those that are not ended. */
+    List<ReplayJob> open() {
+        return jdbc.query("select * from projections.replay where ended_at is null", (row, n) -> job(row));
     }
 
-    boolean approve(String id, String by) {
-        return jdbc.update(
-                        "update projections.replay set state = 'RUNNING', approved_by = ?, approved_at = ?"
-                                + " where operation_id = ?::uuid and state = 'REQUESTED'",
-                        by,
-                        now(),
-                        id)
-                == 1;
+    /** Notes how a replay stands by what is on record, unless it ended. How it ends the worker says. */
+    void follow(String id, ReplayJob.State state, @Nullable String approvedBy) {
+        if (state == ReplayJob.State.ENDED) {
+            return;
+        }
+        jdbc.update(
+                "update projections.replay set state = ?, approved_by = ?,"
+                        + " approved_at = coalesce(approved_at, case when ?::text is not null then ?::timestamptz end),"
+                        + " ended_at = case when ? = 'CANCELLED' then ?::timestamptz end"
+                        + " where operation_id = ?::uuid and ended_at is null",
+                state.name(),
+                approvedBy,
+                approvedBy,
+                now(),
+                state.name(),
+                now(),
+                id);
+    }
+
+    /** Takes back an end that somebody's cancelling came before. */
+    void cancelledBefore(String id) {
+        jdbc.update(
+                "update projections.replay set state = 'CANCELLED', outcome = null where operation_id = ?::uuid", id);
     }
 
     void progress(String id, long done, long total, long perSecond) {
@@ -134,14 +129,15 @@ class ReplayBook {
     void ended(String id, ReplayOutcome outcome, Replay.@Nullable Comparison comparison) {
         jdbc.update(
                 "update projections.replay set state = 'ENDED', outcome = ?, ended_at = ?, digest_before = ?, digest_replayed = ?,"
-                        + " differing = ?, differences = ?::json where operation_id = ?::uuid and state = 'RUNNING'",
+                        + " differing = ?, differences = ?::json where operation_id = ?::uuid and (state = 'RUNNING' or ? = 'SWAPPED')",
                 outcome.name(),
                 now(),
                 comparison == null ? null : comparison.digestOfFirst(),
                 comparison == null ? null : comparison.digestOfSecond(),
                 comparison == null ? null : comparison.differing(),
                 comparison == null ? null : JSON.writeValueAsString(comparison.named()),
-                id);
+                id,
+                outcome.name());
     }
 
     void recorded(String id) {

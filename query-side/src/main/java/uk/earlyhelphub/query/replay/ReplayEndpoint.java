@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -20,10 +21,14 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import uk.earlyhelphub.events.ids.OperationId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.events.operations.OperationEvent;
 import uk.earlyhelphub.events.operations.ReplayApproved;
+import uk.earlyhelphub.events.operations.ReplayCancelled;
 import uk.earlyhelphub.events.operations.ReplayKind;
+import uk.earlyhelphub.events.operations.ReplayPaused;
 import uk.earlyhelphub.events.operations.ReplayReason;
 import uk.earlyhelphub.events.operations.ReplayRequested;
+import uk.earlyhelphub.events.operations.ReplayResumed;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.web.Caller;
 import uk.earlyhelphub.query.access.Reading;
@@ -35,14 +40,16 @@ class ReplayEndpoint {
     private final ReplayBook book;
     private final ReplayWorker worker;
     private final OperationsLedger ledger;
+    private final ReplayStories stories;
     private final RoleGuard gate;
     private final ReplayWatchers watchers;
 
     ReplayEndpoint(
-            ReplayBook book, ReplayWorker worker, OperationsLedger ledger, RoleGuard gate, ReplayWatchers watchers) {
+            ReplayBook book, ReplayWorker worker, OperationsLedger ledger, ReplayStories stories, RoleGuard gate, ReplayWatchers watchers) {
         this.book = book;
         this.worker = worker;
         this.ledger = ledger;
+        this.stories = stories;
         this.gate = gate;
         this.watchers = watchers;
     }
@@ -68,22 +75,22 @@ class ReplayEndpoint {
             throw Refused.invalid(
                     "projection", "no-such-projection", "Name one of: " + String.join(", ", worker.names()) + ".");
         }
-        var id = ledger.newId();
-        book.requireNoneUnderWay(form.projection());
-        // On record first: a request that then gets no row in the book is harmless, a replay that nobody asked for is
-        // not.
-        ledger.record(
-                caller,
-                0,
-                new ReplayRequested(
-                        new OperationId(id), form.projection(), form.kind(), form.reason(), form.reference()));
-        book.request(
-                id,
-                form.projection(),
-                form.kind(),
-                form.reason(),
-                form.reference(),
-                caller.actor().id());
+        var id = ledger.idFor(caller);
+        var asked = new ReplayRequested(
+                new OperationId(id), form.projection(), form.kind(), form.reason(), form.reference());
+        if (!ledger.story(id).tells(ledger.command(caller), asked)) {
+            // The place first: who finds it taken leaves no story behind. Nothing is replayed that is not on record.
+            book.request(
+                    id,
+                    form.projection(),
+                    form.kind(),
+                    form.reason(),
+                    form.reference(),
+                    caller.actor().id());
+            if (!ledger.recorded(caller, 0, asked)) {
+                ledger.story(id).tells(ledger.command(caller), asked);
+            }
+        }
         return ResponseEntity.created(URI.create("/api/replays/" + id)).body(found(id));
     }
 
@@ -102,50 +109,47 @@ class ReplayEndpoint {
         if (job.requestedBy().equals(caller.actor().id())) {
             throw Refused.conflict("second-person", "You asked for this replay; somebody else must agree to it.");
         }
-        if (job.state() != ReplayJob.State.REQUESTED) {
-            throw wrongState(job);
-        }
-        ledger.record(caller, 1, new ReplayApproved(new OperationId(job.id()), job.projection()));
-        if (!book.approve(job.id(), caller.actor().id())) {
-            throw wrongState(found(path));
-        }
-        worker.look();
-        return fresh(path);
+        return act(
+                caller, job, new ReplayApproved(new OperationId(job.id()), job.projection()), ReplayJob.State.REQUESTED);
     }
 
     @PostMapping("/api/replays/{id}/pause")
     ResponseEntity<ReplayJob> pause(Caller caller, @PathVariable("id") String path) {
-        return move(caller, path, ReplayJob.State.PAUSED, ReplayJob.State.RUNNING);
+        requireOperator(caller);
+        var job = found(path);
+        return act(
+                caller, job, new ReplayPaused(new OperationId(job.id()), job.projection()), ReplayJob.State.RUNNING);
     }
 
     @PostMapping("/api/replays/{id}/resumption")
     ResponseEntity<ReplayJob> resume(Caller caller, @PathVariable("id") String path) {
-        return move(caller, path, ReplayJob.State.RUNNING, ReplayJob.State.PAUSED);
+        requireOperator(caller);
+        var job = found(path);
+        return act(
+                caller, job, new ReplayResumed(new OperationId(job.id()), job.projection()), ReplayJob.State.PAUSED);
     }
 
     @PostMapping("/api/replays/{id}/cancellation")
     ResponseEntity<ReplayJob> cancel(Caller caller, @PathVariable("id") String path) {
-        return move(
+        requireOperator(caller);
+        var job = found(path);
+        if (job.state() == ReplayJob.State.ENDED) {
+            throw ReplayStories.wrongState(job.state());
+        }
+        return act(
                 caller,
-                path,
-                ReplayJob.State.CANCELLED,
+                job,
+                new ReplayCancelled(new OperationId(job.id()), job.projection()),
                 ReplayJob.State.REQUESTED,
                 ReplayJob.State.RUNNING,
                 ReplayJob.State.PAUSED);
     }
 
-    private ResponseEntity<ReplayJob> move(Caller caller, String path, ReplayJob.State to, ReplayJob.State... from) {
-        requireOperator(caller);
-        var job = found(path);
-        if (!book.move(job.id(), to, from)) {
-            throw wrongState(found(path));
-        }
+    private ResponseEntity<ReplayJob> act(
+            Caller caller, ReplayJob job, OperationEvent event, ReplayJob.State... from) {
+        stories.act(caller, event, Set.of(from));
         worker.look();
-        return fresh(path);
-    }
-
-    private static Refused wrongState(ReplayJob job) {
-        return Refused.conflict("replay-not-in-this-state", "This replay is " + job.state() + " now.");
+        return fresh(job.id());
     }
 
     /** Replays, the newest first. */

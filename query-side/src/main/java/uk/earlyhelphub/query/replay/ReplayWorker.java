@@ -13,7 +13,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import uk.earlyhelphub.events.ids.OperationId;
-import uk.earlyhelphub.events.operations.ReplayCancelled;
 import uk.earlyhelphub.events.operations.ReplayEnded;
 import uk.earlyhelphub.events.operations.ReplayKind;
 import uk.earlyhelphub.events.operations.ReplayOutcome;
@@ -29,11 +28,10 @@ class ReplayWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ReplayWorker.class);
     private static final Duration NOTED_EVERY = Duration.ofMillis(250);
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(2);
-    /** ReplayRequested and ReplayApproved came before. */
-    private static final long END = 2;
 
     private final ReplayBook book;
     private final OperationsLedger ledger;
+    private final ReplayStories stories;
     private final Map<String, Projection> projections;
     private final EventLog log;
     private final Databases databases;
@@ -43,12 +41,14 @@ class ReplayWorker implements SmartLifecycle {
     ReplayWorker(
             ReplayBook book,
             OperationsLedger ledger,
+            ReplayStories stories,
             List<Projection> projections,
             EventLog log,
             Databases databases,
             Clock clock) {
         this.book = book;
         this.ledger = ledger;
+        this.stories = stories;
         this.projections = projections.stream().collect(Collectors.toMap(Projection::name, Function.identity()));
         this.log = log;
         this.databases = databases;
@@ -66,6 +66,7 @@ class ReplayWorker implements SmartLifecycle {
     }
 
     private void workThrough() {
+        stories.followAll();
         for (var job : book.toWorkOn()) {
             var projection = projections.get(job.projection());
             if (projection != null && background.isRunning()) {
@@ -159,9 +160,8 @@ class ReplayWorker implements SmartLifecycle {
     }
 
     private void record(ReplayJob job) {
-        var id = new OperationId(job.id());
         if (job.outcome() == null) {
-            ledger.recordEnd(job.approvedBy() == null ? END - 1 : END, new ReplayCancelled(id, job.projection()));
+            closeWhatHasNoEnd(job);
             return;
         }
         if (job.outcome() == ReplayOutcome.DIFFERENT) {
@@ -170,16 +170,50 @@ class ReplayWorker implements SmartLifecycle {
                     job.differing(),
                     job.projection());
         }
-        ledger.recordEnd(
-                END,
-                new ReplayEnded(
-                        id,
-                        job.projection(),
-                        job.outcome(),
-                        job.done(),
-                        text(job.digestBefore()),
-                        text(job.digestReplayed()),
-                        Optional.ofNullable(job.differing()).orElse(0L)));
+        var end = new ReplayEnded(
+                new OperationId(job.id()),
+                job.projection(),
+                job.outcome(),
+                job.done(),
+                text(job.digestBefore()),
+                text(job.digestReplayed()),
+                Optional.ofNullable(job.differing()).orElse(0L));
+        while (true) {
+            var story = ledger.story(job.id());
+            if (story.state() == ReplayJob.State.ENDED) {
+                // The process ended between recording it and noting that it did.
+                return;
+            }
+            if (story.isClosed() && job.outcome() != ReplayOutcome.SWAPPED) {
+                book.cancelledBefore(job.id());
+                return;
+            }
+            // What took the place of what was shown is told even if somebody cancelled it at the last moment.
+            if (ledger.recordEnd(story, end)) {
+                return;
+            }
+        }
+    }
+
+    /**
+     * Whoever cancels is on record with that before the book says so. What was cancelled under an earlier release, which noted it in
+     * the book first, may have no end; the Hub did end it, and knows of nobody else.
+     */
+    private void closeWhatHasNoEnd(ReplayJob job) {
+        var story = ledger.story(job.id());
+        while (!story.entries().isEmpty() && !story.isClosed()) {
+            ledger.recordEnd(
+                    story,
+                    new ReplayEnded(
+                            new OperationId(job.id()),
+                            job.projection(),
+                            ReplayOutcome.FAILED,
+                            job.done(),
+                            "",
+                            "",
+                            0));
+            story = ledger.story(job.id());
+        }
     }
 
     private static String text(@Nullable String digest) {

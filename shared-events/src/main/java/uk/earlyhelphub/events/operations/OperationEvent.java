@@ -12,6 +12,8 @@ public sealed interface OperationEvent extends HubEvent
                 ReplayApproved,
                 ReplayCancelled,
                 ReplayEnded,
-                ReplayRequested {
+                ReplayPaused,
+                ReplayRequested,
+                ReplayResumed {
     OperationId operationId();
 }
