@@ -94,7 +94,7 @@ class OperatingTest {
                 .isEqualTo(1));
         assertThat(new JdbcTemplate(CONTEXT.getBean(Databases.class).reader())
                         .queryForList(
-                                "select type from events.command_receipt where stream = 'Operation' and payload::text like ? order by global_index",
+                                "select type from events.domain_event where stream = 'Operation' and payload::text like ? order by global_index",
                                 String.class,
                                 "%" + referral + "%"))
                 .as("each of them twenty times")
