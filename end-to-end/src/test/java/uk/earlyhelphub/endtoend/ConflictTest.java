@@ -19,6 +19,26 @@ class ConflictTest {
     @AfterEach
     void forget() {
         List.of("amy", "maya", "tom").forEach(p -> post(p, "/api/my-connections/removal", ""));
+        get("dora", "/api/connection-removals")
+                .json()
+                .valueStream()
+                .map(r -> r.get("removalId").asString())
+                .forEach(ConflictTest::confirm);
+    }
+
+    private static String removalOf(String staff) {
+        return get("dora", "/api/connection-removals")
+                .json()
+                .valueStream()
+                .filter(r -> r.get("staff").asString().equals(staff))
+                .findFirst()
+                .orElseThrow()
+                .get("removalId")
+                .asString();
+    }
+
+    private static RunningHub.Answer confirm(String removal) {
+        return post("dora", "/api/connection-removals/" + removal + "/confirmation", "");
     }
 
     private static String received(String name, String born, String postcode) {
@@ -157,11 +177,63 @@ class ConflictTest {
     }
 
     @Test
+    void nobody_opens_their_own_record_by_taking_back_that_it_is_theirs() {
+        var referral = received("Sella Selfsame", "1991-02-03", "SL4 1ZZ");
+        declare("amy", "{\"relation\":\"SELF\",\"name\":\"Sella Selfsame\",\"dateOfBirth\":\"1991-02-03\"}");
+        assertThat(get("amy", "/api/referrals/" + referral).code()).isEqualTo("too-close");
+        var asked = post("amy", "/api/my-connections/removal", "");
+        assertThat(asked.json().get("declared").asLong()).isEqualTo(1);
+        assertThat(asked.json().get("removalAsked").asLong()).isEqualTo(1);
+        assertThat(get("amy", "/api/referrals/" + referral).code())
+                .as("it counts until the officer has confirmed that it be forgotten")
+                .isEqualTo("too-close");
+        assertThat(get("maya", "/api/connection-removals").status()).isEqualTo(404);
+        var id = removalOf("amy");
+        assertThat(post("amy", "/api/connection-removals/" + id + "/confirmation", "")
+                        .status())
+                .isEqualTo(404);
+        var key = new String[] {"Idempotency-Key", "confirm-" + id};
+        for (var again = 0; again < 2; again++) {
+            assertThat(post("dora", "/api/connection-removals/" + id + "/confirmation", "", key)
+                            .status())
+                    .isEqualTo(202);
+        }
+        assertThat(confirm(id).code()).isEqualTo("already-confirmed");
+        assertThat(get("amy", "/api/referrals/" + referral).status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_officer_does_not_confirm_what_they_asked_for_themselves() {
+        declare("dora", "{\"relation\":\"HOME\",\"postcode\":\"SL4 1DD\"}");
+        post("dora", "/api/my-connections/removal", "");
+        assertThat(confirm(removalOf("dora")).code()).isEqualTo("not-for-oneself");
+    }
+
+    @Test
+    void a_declaration_that_is_sent_again_counts_once() {
+        var key = new String[] {"Idempotency-Key", "declared-" + System.nanoTime()};
+        var home = "{\"relation\":\"HOME\",\"postcode\":\"SL4 3QQ\"}";
+        for (var again = 0; again < 5; again++) {
+            var answer = post("tom", "/api/my-connections", home, key);
+            assertThat(answer.status()).isEqualTo(202);
+            assertThat(answer.json().get("declared").asLong()).isEqualTo(1);
+        }
+        assertThat(post("tom", "/api/my-connections", home.replace("3QQ", "4QQ"), key)
+                        .code())
+                .isEqualTo("idempotency-key-reused");
+    }
+
+    @Test
     void to_take_a_declaration_back_is_on_record() {
         declare("maya", "{\"relation\":\"HOME\",\"postcode\":\"SL4 2RR\"}");
         assertThat(post("maya", "/api/my-connections/removal", "").status()).isEqualTo(200);
         await().untilAsserted(() -> assertThat(
-                        get("aled", "/api/trail?type=Operation.ConnectionsRemoved&actor=maya&limit=200")
+                        get("aled", "/api/trail?type=Operation.ConnectionsRemovalAsked&actor=maya&limit=200")
+                                .body())
+                .contains("It was asked that the Hub forget to whom Maya Lindqvist is close (1 declaration);"));
+        confirm(removalOf("maya"));
+        await().untilAsserted(() -> assertThat(
+                        get("aled", "/api/trail?type=Operation.ConnectionsRemoved&actor=dora&limit=200")
                                 .body())
                 .contains("The Hub was made to forget to whom Maya Lindqvist is close; 1 declaration went."));
     }

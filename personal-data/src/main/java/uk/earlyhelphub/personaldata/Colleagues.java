@@ -1,5 +1,8 @@
 package uk.earlyhelphub.personaldata;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -7,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.recordaccess.ConflictKind;
@@ -52,9 +56,44 @@ public final class Colleagues {
                 token));
     }
 
-    /** Forgets all that somebody declared. */
-    public void forget(String staff) {
-        jdbc.update("delete from vault.colleague_entry where staff = ?", staff);
+    /**
+     * Marks all that somebody declared as to be forgotten, unless it is marked already. It keeps counting until it is.
+     *
+     * @param removal by what it was asked for
+     */
+    public void askRemoval(String staff, String removal) {
+        jdbc.update(
+                "update vault.colleague_entry set removal = ?::uuid, removal_asked_at = now() where staff = ? and removal is null",
+                removal,
+                staff);
+    }
+
+    /** Forgets what was asked to be forgotten, once that was confirmed. */
+    public void forget(String removal) {
+        jdbc.update("delete from vault.colleague_entry where removal = ?::uuid", removal);
+    }
+
+    /** What somebody asks to have forgotten, and since when. */
+    public record Removal(String removalId, String staff, Instant askedAt, long declared) {}
+
+    /** The removals that wait to be confirmed, those asked for first at the front. */
+    public List<Removal> removals(int limit) {
+        return jdbc.query(
+                "select removal::text, min(staff), min(removal_asked_at) as asked, count(*) from vault.colleague_entry"
+                        + " where removal is not null group by removal order by asked, removal limit ?",
+                (row, n) -> new Removal(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant(),
+                        row.getLong(4)),
+                limit);
+    }
+
+    /** Of what somebody declared, how many things wait to be forgotten. */
+    public long removalAsked(String staff) {
+        var count = jdbc.queryForObject(
+                "select count(*) from vault.colleague_entry where staff = ? and removal is not null", Long.class, staff);
+        return count == null ? 0 : count;
     }
 
     /** How many things somebody declared. */
@@ -91,6 +130,16 @@ public final class Colleagues {
 
     /** In which ways somebody seems to be close to each of these people; those to whom they are not are left out. */
     public Map<PersonId, Set<ConflictKind>> closeTo(String staff, Collection<PersonId> people) {
+        return closeTo(staff, people, null);
+    }
+
+    /**
+     * The same, from what had been declared before an instant.
+     *
+     * @param before none for all that is declared
+     */
+    public Map<PersonId, Set<ConflictKind>> closeTo(
+            String staff, Collection<PersonId> people, @Nullable Instant before) {
         var close = new LinkedHashMap<PersonId, Set<ConflictKind>>();
         if (people.isEmpty()) {
             return close;
@@ -98,7 +147,8 @@ public final class Colleagues {
         jdbc.query(
                 "select distinct person_id::text, staff = ? as own, relation from (select s.person_id, e.entry_id, e.staff, e.relation, e.needed"
                         + " from vault.search_token s join vault.colleague_token t using (token) join vault.colleague_entry e using (entry_id)"
-                        + " where s.person_id = any (?::uuid[]) group by e.entry_id, s.person_id having count(distinct t.token) = e.needed) m"
+                        + " where s.person_id = any (?::uuid[]) and e.declared_at < coalesce(?::timestamptz, 'infinity')"
+                        + " group by e.entry_id, s.person_id having count(distinct t.token) = e.needed) m"
                         + " where staff = ? or relation = 'SELF'",
                 row -> {
                     close.computeIfAbsent(new PersonId(row.getString(1)), p -> EnumSet.noneOf(ConflictKind.class))
@@ -106,6 +156,7 @@ public final class Colleagues {
                 },
                 staff,
                 people.stream().map(PersonId::value).distinct().toArray(String[]::new),
+                before == null ? null : before.atOffset(ZoneOffset.UTC),
                 staff);
         return close;
     }

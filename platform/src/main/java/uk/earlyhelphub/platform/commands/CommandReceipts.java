@@ -40,6 +40,23 @@ public final class CommandReceipts {
         return of(commandId).stream().filter(r -> r.actor().equals(actor)).findFirst();
     }
 
+    /**
+     * The receipt of this very command, if it had its effect already.
+     *
+     * @throws Refused if its sender used the id for another request
+     */
+    public Optional<Receipt> earlier(CommandEnvelope envelope) {
+        var found = find(envelope.actor().id(), envelope.commandId());
+        if (found.filter(r -> !r.fingerprint().equals(envelope.fingerprint())).isPresent()) {
+            throw new Refused(
+                    Refused.Kind.DIFFERENT_REPEAT,
+                    "idempotency-key-reused",
+                    "This Idempotency-Key was used for another request. Use a new key for a new request.",
+                    null);
+        }
+        return found;
+    }
+
     /** The receipts of all commands by an id, the earliest first; different people may have used the same one. */
     public List<Receipt> of(String commandId) {
         return jdbc.query(

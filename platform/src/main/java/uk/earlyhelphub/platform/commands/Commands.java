@@ -8,7 +8,6 @@ import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.HandlerExecutionException;
 import org.jspecify.annotations.Nullable;
-import uk.earlyhelphub.platform.commands.Refused.Kind;
 
 /**
  * The one way in for commands. The same command sent again, at once or after a crash, has one effect and one answer.
@@ -47,16 +46,7 @@ public final class Commands {
     }
 
     private Optional<CommandAnswer> earlierAnswer(CommandEnvelope envelope) {
-        return receipts.find(envelope.actor().id(), envelope.commandId()).map(receipt -> {
-            if (!receipt.fingerprint().equals(envelope.fingerprint())) {
-                throw new Refused(
-                        Kind.DIFFERENT_REPEAT,
-                        "idempotency-key-reused",
-                        "This Idempotency-Key was used for another request. Use a new key for a new request.",
-                        null);
-            }
-            return new CommandAnswer(receipt.versions(), receipt.refusal());
-        });
+        return receipts.earlier(envelope).map(receipt -> new CommandAnswer(receipt.versions(), receipt.refusal()));
     }
 
     private static RuntimeException translated(RuntimeException e) {

@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.axonframework.commandhandling.distributed.RoutingStrategy;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -18,6 +19,7 @@ import uk.earlyhelphub.platform.commands.CommandEdge;
 import uk.earlyhelphub.platform.commands.CommandReceipts;
 import uk.earlyhelphub.platform.commands.CommandSerializer;
 import uk.earlyhelphub.platform.commands.Commands;
+import uk.earlyhelphub.platform.commands.DecidedRecord;
 import uk.earlyhelphub.platform.commands.Routed;
 import uk.earlyhelphub.platform.database.DatabaseSetup;
 import uk.earlyhelphub.platform.database.Databases;
@@ -130,6 +132,11 @@ public class PlatformConfiguration {
     @Bean
     CommandReceipts commandReceipts(DataSource dataSource) {
         return new CommandReceipts(dataSource);
+    }
+
+    @Bean
+    DecidedRecord decidedRecord(EventStore events, CommandReceipts receipts) {
+        return new DecidedRecord(events, receipts);
     }
 
     @Bean

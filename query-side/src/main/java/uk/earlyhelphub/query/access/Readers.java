@@ -122,7 +122,7 @@ public class Readers {
         return new ReaderFacts(
                 actor,
                 accessEnded,
-                colleagues.closeTo(actor.id(), people),
+                colleagues.closeTo(actor.id(), people, at),
                 reasons(acts, midnight, at).contains(id),
                 openAt(acts, at).contains(id));
     }

@@ -1,6 +1,7 @@
 package uk.earlyhelphub.query.audittrail;
 
 import uk.earlyhelphub.events.operations.ConnectionDeclared;
+import uk.earlyhelphub.events.operations.ConnectionsRemovalAsked;
 import uk.earlyhelphub.events.operations.ConnectionsRemoved;
 import uk.earlyhelphub.events.operations.DeadLettersRetried;
 import uk.earlyhelphub.events.operations.DeadLettersSetAside;
@@ -24,6 +25,10 @@ final class OperationNarrator {
             case ConnectionDeclared e ->
                 "It was declared for " + t.colleague(e.staff()) + " " + relation(e.relation())
                         + ", so that the Hub can warn about records of people close to them.";
+            case ConnectionsRemovalAsked e ->
+                "It was asked that the Hub forget to whom " + t.colleague(e.staff()) + " is close ("
+                        + Words.count(e.declared(), "declaration", "declarations")
+                        + "); until the Data Protection Officer confirms it, they keep counting.";
             case ConnectionsRemoved e ->
                 "The Hub was made to forget to whom " + t.colleague(e.staff()) + " is close; "
                         + Words.count(e.removed(), "declaration", "declarations") + " went.";

@@ -47,6 +47,7 @@ final class Spoken {
             Map.entry("conflict-reason", "a record of somebody close, with a reason"),
             Map.entry("conflicts", "the list of people who came upon a record of somebody close"),
             Map.entry("my-connections", "whom they are close to"),
+            Map.entry("connection-removals", "who asked to have their connections forgotten"),
             Map.entry("person-search", "the search for people"),
             Map.entry("search", "the search for people"));
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,28 +17,33 @@ import uk.earlyhelphub.events.ids.OperationId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.operations.ConnectionDeclared;
+import uk.earlyhelphub.events.operations.ConnectionsRemovalAsked;
 import uk.earlyhelphub.events.operations.ConnectionsRemoved;
 import uk.earlyhelphub.personaldata.Colleagues;
 import uk.earlyhelphub.personaldata.Colleagues.Relation;
 import uk.earlyhelphub.personaldata.PersonSearch;
+import uk.earlyhelphub.platform.commands.DecidedRecord;
 import uk.earlyhelphub.platform.commands.Refused;
-import uk.earlyhelphub.platform.ids.Ids;
+import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.query.access.Reading;
 import uk.earlyhelphub.query.access.RoleGuard;
-import uk.earlyhelphub.query.replay.OperationsLedger;
 
 /** To whom those who work with the Hub say they are close. */
 @RestController
 class ConnectionsEndpoint {
+    /** So many removals are shown at once. */
+    private static final int MOST = 200;
+
     private final Colleagues colleagues;
-    private final OperationsLedger operations;
-    private final Ids ids;
+    private final DecidedRecord acts;
+    private final EventLog log;
     private final RoleGuard gate;
 
-    ConnectionsEndpoint(Colleagues colleagues, OperationsLedger operations, Ids ids, RoleGuard gate) {
+    ConnectionsEndpoint(Colleagues colleagues, DecidedRecord acts, EventLog log, RoleGuard gate) {
         this.colleagues = colleagues;
-        this.operations = operations;
-        this.ids = ids;
+        this.acts = acts;
+        this.log = log;
         this.gate = gate;
     }
 
@@ -51,8 +57,12 @@ class ConnectionsEndpoint {
             @Nullable LocalDate dateOfBirth,
             @Nullable @Size(max = 12) String postcode) {}
 
-    /** How many connections the caller has declared. */
-    record Connections(long declared) {}
+    /**
+     * How many connections the caller has declared.
+     *
+     * @param removalAsked how many of them they asked to have forgotten; they count until that is confirmed
+     */
+    record Connections(long declared, long removalAsked) {}
 
     @PostMapping(path = "/api/my-connections", consumes = "application/json")
     ResponseEntity<Connections> declare(Caller caller, @Valid @RequestBody ConnectionForm form) {
@@ -68,15 +78,19 @@ class ConnectionsEndpoint {
                             ? "Give the postcode of your home."
                             : "Give their name, and their date of birth or their postcode: a name alone is shared by many.");
         }
-        operations.record(
-                caller,
-                0,
-                new ConnectionDeclared(
-                        new OperationId(operations.newId()),
-                        caller.actor().id(),
-                        form.relation().name()));
+        var id = caller.derived("connection");
+        acts.once(
+                caller.envelope(Purpose.OPERATE),
+                () -> new DecidedRecord.Step(
+                        id,
+                        0,
+                        new ConnectionDeclared(
+                                new OperationId(id),
+                                caller.actor().id(),
+                                form.relation().name())));
+        // Also when it is sent again: the first time may have come no further than to its record.
         colleagues.declare(
-                ids.next(),
+                id,
                 caller.actor().id(),
                 form.relation(),
                 new PersonSearch.Details(
@@ -85,8 +99,12 @@ class ConnectionsEndpoint {
                         home || born == null ? form.postcode() : null,
                         null,
                         null));
-        return ResponseEntity.accepted()
-                .body(new Connections(colleagues.declared(caller.actor().id())));
+        return ResponseEntity.accepted().body(standing(caller));
+    }
+
+    private Connections standing(Caller caller) {
+        var staff = caller.actor().id();
+        return new Connections(colleagues.declared(staff), colleagues.removalAsked(staff));
     }
 
     private static boolean blank(@Nullable String text) {
@@ -96,22 +114,67 @@ class ConnectionsEndpoint {
     @GetMapping("/api/my-connections")
     ResponseEntity<Connections> declared(Caller caller) {
         requireStaff(caller);
-        return fresh().body(new Connections(colleagues.declared(caller.actor().id())));
+        return fresh().body(standing(caller));
     }
 
-    /** All that the caller declared is forgotten; what was noticed before stays on record. */
+    /**
+     * Asks that all that the caller declared be forgotten. It keeps counting until the Data Protection Officer confirms it: nobody
+     * opens a record to themselves by taking back what shuts it.
+     */
     @PostMapping("/api/my-connections/removal")
-    ResponseEntity<Connections> forget(Caller caller) {
+    ResponseEntity<Connections> askRemoval(Caller caller) {
         requireStaff(caller);
-        var declared = colleagues.declared(caller.actor().id());
-        // On record before it is done: otherwise it would be a way to look without a warning and without a trace.
-        operations.record(
-                caller,
-                0,
-                new ConnectionsRemoved(
-                        new OperationId(operations.newId()), caller.actor().id(), Math.toIntExact(declared)));
-        colleagues.forget(caller.actor().id());
-        return fresh().body(new Connections(0));
+        var staff = caller.actor().id();
+        var waiting = colleagues.declared(staff) - colleagues.removalAsked(staff);
+        if (waiting > 0) {
+            var id = caller.derived("connections-removal");
+            acts.once(
+                    caller.envelope(Purpose.OPERATE),
+                    () -> new DecidedRecord.Step(
+                            id,
+                            0,
+                            new ConnectionsRemovalAsked(new OperationId(id), staff, Math.toIntExact(waiting))));
+            // Not by a key that was used for an earlier removal: that one was confirmed, and what came after it was not.
+            if (log.ofAggregate(id, 1).isEmpty()) {
+                colleagues.askRemoval(staff, id);
+            }
+        }
+        return fresh().body(standing(caller));
+    }
+
+    /** Which removals wait for the Data Protection Officer, those asked for first at the front. */
+    @GetMapping("/api/connection-removals")
+    ResponseEntity<List<Colleagues.Removal>> removals(Caller caller) {
+        gate.admitToList(
+                caller, Purpose.ACCOUNT_FOR_DECISIONS, "connection-removals", Role.DATA_PROTECTION_OFFICER);
+        return fresh().body(colleagues.removals(MOST));
+    }
+
+    /** The Data Protection Officer confirms that somebody's connections be forgotten; never their own. */
+    @PostMapping("/api/connection-removals/{removal}/confirmation")
+    ResponseEntity<Void> confirm(Caller caller, @PathVariable("removal") String path) {
+        gate.admit(caller, Purpose.ACCOUNT_FOR_DECISIONS, "connection-removals", Role.DATA_PROTECTION_OFFICER);
+        var id = Reading.id(path);
+        acts.once(caller.envelope(Purpose.OPERATE), () -> confirmed(caller, id));
+        colleagues.forget(id);
+        return ResponseEntity.accepted().build();
+    }
+
+    private DecidedRecord.Step confirmed(Caller caller, String id) {
+        var history = log.ofAggregate(id, 0);
+        if (history.isEmpty() || !(history.getFirst().payload() instanceof ConnectionsRemovalAsked asked)) {
+            throw Refused.unknown();
+        }
+        if (asked.staff().equals(caller.actor().id())) {
+            throw Refused.conflict("not-for-oneself", "Somebody else must confirm what you asked for.");
+        }
+        if (history.size() > 1) {
+            // Whoever confirmed it may have come no further than to its record.
+            colleagues.forget(id);
+            throw Refused.conflict("already-confirmed", "This removal was confirmed already.");
+        }
+        return new DecidedRecord.Step(
+                id, 1, new ConnectionsRemoved(asked.operationId(), asked.staff(), asked.declared()));
     }
 
     private void requireStaff(Caller caller) {

@@ -3,8 +3,9 @@ package uk.earlyhelphub.events.operations;
 import uk.earlyhelphub.events.ids.OperationId;
 
 /**
- * Somebody who works with the Hub had all forgotten to whom they are close; from then on the Hub does not warn about it. It is on
- * record, because whoever does so before a look at a record may have to explain it.
+ * What somebody who works with the Hub declared about those close to them was forgotten; from then on the Hub does not warn about
+ * it. The Data Protection Officer confirmed it; until that was asked of them, people had it forgotten themselves, and may have to
+ * explain it if it came before a look at a record.
  *
  * @param staff the id that the identity provider knows them by
  * @param removed how many connections they had declared

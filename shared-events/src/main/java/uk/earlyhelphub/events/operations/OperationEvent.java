@@ -6,6 +6,7 @@ import uk.earlyhelphub.events.kernel.HubEvent;
 /** Everything that is done to keep the Hub running and must be accounted for. */
 public sealed interface OperationEvent extends HubEvent
         permits ConnectionDeclared,
+                ConnectionsRemovalAsked,
                 ConnectionsRemoved,
                 DeadLettersRetried,
                 DeadLettersSetAside,

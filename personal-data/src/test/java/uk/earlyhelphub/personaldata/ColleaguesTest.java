@@ -1,0 +1,109 @@
+package uk.earlyhelphub.personaldata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import uk.earlyhelphub.events.ids.PersonId;
+import uk.earlyhelphub.events.recordaccess.ConflictKind;
+import uk.earlyhelphub.events.referral.ReferralClosed;
+import uk.earlyhelphub.localpostgres.LocalPostgres;
+import uk.earlyhelphub.personaldata.Colleagues.Relation;
+import uk.earlyhelphub.personaldata.PersonSearch.Details;
+import uk.earlyhelphub.platform.database.DatabaseSetup;
+import uk.earlyhelphub.platform.database.Databases;
+
+class ColleaguesTest {
+    private static final LocalPostgres POSTGRES = LocalPostgres.throwAway();
+    private static final Databases DATABASES = new DatabaseSetup(
+                    POSTGRES.jdbcUrl(), POSTGRES.jdbcUrl(), POSTGRES.owner(), "", "a secret for tests only")
+            .start()
+            .databases();
+    private static final Details SELF = new Details(List.of("Nia Known"), "1990-01-02", null, null, null);
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    static Path folder;
+
+    private final PersonId nia = new PersonId(UUID.randomUUID().toString());
+    private final String staff = "staff-" + UUID.randomUUID();
+    private final String entry = UUID.randomUUID().toString();
+    private @org.jspecify.annotations.Nullable Colleagues opened;
+
+    @BeforeEach
+    void a_person_in_a_record_and_a_colleague_who_says_it_is_themselves() {
+        var file = folder.resolve(UUID.randomUUID() + ".json");
+        MasterKeys.createFile(file);
+        var masters = MasterKeys.open(List.of(file.toUri().toString()), "search " + UUID.randomUUID());
+        new Vault(DATABASES.vault(), masters, Clock.systemUTC(), 100)
+                .sealer("c1")
+                .seal(ReferralClosed.class, "reason", nia, "text");
+        var search = new PersonSearch(DATABASES.vault(), masters);
+        search.remember(nia, SELF);
+        opened = new Colleagues(DATABASES.vault(), search);
+        colleagues().declare(entry, staff, Relation.SELF, SELF);
+    }
+
+    private static PGSimpleDataSource owner() {
+        var source = new PGSimpleDataSource();
+        source.setUrl(POSTGRES.jdbcUrl());
+        source.setUser(POSTGRES.owner());
+        return source;
+    }
+
+    private Colleagues colleagues() {
+        return java.util.Objects.requireNonNull(opened);
+    }
+
+    @Test
+    void what_is_to_be_forgotten_counts_until_it_is() {
+        var removal = UUID.randomUUID().toString();
+        colleagues().askRemoval(staff, removal);
+        assertThat(colleagues().declared(staff)).isEqualTo(1);
+        assertThat(colleagues().removalAsked(staff)).isEqualTo(1);
+        assertThat(colleagues().closeTo(staff, List.of(nia))).containsEntry(nia, Set.of(ConflictKind.OWN_RECORD));
+        assertThat(colleagues().conflicts(staff, List.of(nia))).containsExactly(ConflictKind.OWN_RECORD);
+        assertThat(colleagues().removals(200))
+                .anyMatch(r -> r.removalId().equals(removal) && r.staff().equals(staff) && r.declared() == 1);
+        colleagues().forget(removal);
+        assertThat(colleagues().declared(staff)).isZero();
+        assertThat(colleagues().closeTo(staff, List.of(nia))).isEmpty();
+    }
+
+    @Test
+    void what_is_declared_after_a_removal_was_asked_for_is_not_forgotten_with_it() {
+        var removal = UUID.randomUUID().toString();
+        colleagues().askRemoval(staff, removal);
+        colleagues().declare(UUID.randomUUID().toString(), staff, Relation.SELF, SELF);
+        colleagues().forget(removal);
+        assertThat(colleagues().closeTo(staff, List.of(nia))).containsEntry(nia, Set.of(ConflictKind.OWN_RECORD));
+    }
+
+    @Test
+    void nobody_was_close_at_a_time_before_they_said_so() {
+        var now = Instant.now();
+        assertThat(colleagues().closeTo(staff, List.of(nia), now.minusSeconds(3600)))
+                .isEmpty();
+        assertThat(colleagues().closeTo(staff, List.of(nia), now.plusSeconds(3600)))
+                .containsKey(nia);
+    }
+
+    @Test
+    void what_was_declared_before_times_were_kept_counts_at_any_time() {
+        new JdbcTemplate(owner())
+                .update(
+                        "update vault.colleague_entry set declared_at = '-infinity' where entry_id = ?::uuid",
+                        entry);
+        assertThat(colleagues().closeTo(staff, List.of(nia), Instant.parse("2020-01-01T00:00:00Z")))
+                .containsKey(nia);
+    }
+}

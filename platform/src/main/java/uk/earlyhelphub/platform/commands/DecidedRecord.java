@@ -1,0 +1,86 @@
+package uk.earlyhelphub.platform.commands;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.ConcurrencyException;
+import uk.earlyhelphub.events.EventTypes;
+import uk.earlyhelphub.events.kernel.HubEvent;
+import uk.earlyhelphub.platform.engine.PostgresEventStorageEngine.CommandAlreadyDone;
+
+/**
+ * Records what somebody did in person and what had to be decided first, on a stream that two could change at once. Whoever comes
+ * second decides again on what the first one left; the same command sent again has one effect and one answer.
+ */
+public final class DecidedRecord {
+    /** So many may come first before somebody is asked to try again. */
+    private static final int ATTEMPTS = 20;
+
+    private final EventStore store;
+    private final CommandReceipts receipts;
+
+    public DecidedRecord(EventStore store, CommandReceipts receipts) {
+        this.store = store;
+        this.receipts = receipts;
+    }
+
+    /**
+     * What is to be recorded if nobody was faster.
+     *
+     * @param id the stream
+     * @param sequence the number after the last event that it was decided on, counted from 0
+     */
+    public record Step(String id, long sequence, HubEvent event) {}
+
+    /** Where something stands on record: the stream and the number of the event in it. */
+    public record Place(String id, long sequence) {}
+
+    /**
+     * Decides and records, once for each command however often it is sent.
+     *
+     * @param decide reads the stream and decides; asked again if the stream moved on meanwhile
+     * @return where it stands, now or since it was sent the first time
+     * @throws Refused what {@code decide} threw; or that the key was used for another request; or "not now"
+     */
+    public Place once(CommandEnvelope envelope, Supplier<Step> decide) {
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var earlier = earlier(envelope);
+            if (earlier.isPresent()) {
+                return earlier.get();
+            }
+            try {
+                var step = decide.get();
+                add(envelope, step);
+                return new Place(step.id(), step.sequence());
+            } catch (ConcurrencyException | CommandAlreadyDone _) {
+                // Somebody was faster, or the same command was: which of them, the next round tells.
+            } catch (Refused refused) {
+                // It may be its own first arrival that stands in the way of a repeat.
+                return earlier(envelope).orElseThrow(() -> refused);
+            }
+        }
+        throw Refused.notNow();
+    }
+
+    /** Where the command stands on record already, if it does. */
+    private Optional<Place> earlier(CommandEnvelope envelope) {
+        return receipts.earlier(envelope).map(receipt -> {
+            var changed = Objects.requireNonNull(
+                    receipt.versions().entrySet().iterator().next());
+            return new Place(changed.getKey(), changed.getValue());
+        });
+    }
+
+    private void add(CommandEnvelope envelope, Step step) {
+        store.publish(List.of(new GenericDomainEventMessage<>(
+                EventTypes.of(step.event().getClass()).stream(),
+                step.id(),
+                step.sequence(),
+                step.event(),
+                MetaData.from(envelope.asMetaData()))));
+    }
+}
