@@ -9,6 +9,13 @@ import static uk.earlyhelphub.endtoend.RunningHub.post;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 class BreakGlassTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
     private static final String WHY = "{\"reason\":\"The child was found alone at the station.\",\"minutes\":30}";
+    private static final String JUSTIFIED = "{\"outcome\":\"JUSTIFIED\",\"note\":\"Confirmed by the police.\"}";
     private static Duration later = Duration.ofDays(40);
 
     private String referral = "";
@@ -125,5 +133,86 @@ class BreakGlassTest {
         assertThat(entry("dora", access).get("escalated").asBoolean()).isTrue();
         assertThat(entry("maya", access).get("escalated").asBoolean()).isTrue();
         assertThat(entry("aled", access).get("escalated").asBoolean()).isTrue();
+    }
+
+    private static Stream<JsonNode> openedBy(String who, Set<String> referrals) {
+        return get("dora", "/api/break-glass?limit=200").json().valueStream().filter(e -> e.get("who")
+                        .asString()
+                        .equals(who)
+                && referrals.contains(e.get("referralId").asString()));
+    }
+
+    @Test
+    void of_five_cases_opened_at_once_by_one_person_exactly_one_opens() throws Exception {
+        var cases = IntStream.range(0, 5).mapToObj(n -> received("Five Cases")).toList();
+        var answers = new ArrayList<RunningHub.Answer>();
+        try (var together = Executors.newFixedThreadPool(5)) {
+            var start = new CountDownLatch(1);
+            var asked = cases.stream()
+                    .map(id -> together.submit(() -> {
+                        start.await();
+                        return post("tom", "/api/referrals/" + id + "/break-glass", WHY);
+                    }))
+                    .toList();
+            start.countDown();
+            for (var one : asked) {
+                answers.add(one.get());
+            }
+        }
+        assertThat(answers.stream().filter(a -> a.status() == 201)).hasSize(1);
+        assertThat(answers.stream().filter(a -> a.status() != 201))
+                .allSatisfy(a -> assertThat(a.code()).isEqualTo("one-emergency-at-a-time"));
+        assertThat(cases.stream()
+                        .filter(id -> get("tom", "/api/referrals/" + id).status() == 200))
+                .hasSize(1);
+    }
+
+    @Test
+    void what_is_sent_again_with_one_key_is_one_emergency_and_one_answer() throws Exception {
+        var key = new String[] {"Idempotency-Key", "emergency-" + referral};
+        var path = "/api/referrals/" + referral + "/break-glass";
+        var bodies = new HashSet<String>();
+        try (var together = Executors.newFixedThreadPool(4)) {
+            var asked = IntStream.range(0, 20)
+                    .mapToObj(n -> together.submit(() -> post("tom", path, WHY, key)))
+                    .toList();
+            for (var one : asked) {
+                assertThat(one.get().status()).as(one.get().body()).isEqualTo(201);
+                bodies.add(one.get().body());
+            }
+        }
+        assertThat(bodies).hasSize(1);
+        await().untilAsserted(() ->
+                assertThat(openedBy("Tom Osei", Set.of(referral)).count()).isEqualTo(1));
+        assertThat(post("tom", path, WHY.replace("30", "20"), key).code()).isEqualTo("idempotency-key-reused");
+        assertThat(post("tom", path, WHY).code()).isEqualTo("emergency-is-open");
+        var access = openedBy("Tom Osei", Set.of(referral))
+                .findFirst()
+                .orElseThrow()
+                .get("accessId")
+                .asString();
+        assertThat(bodies).first().asString().contains(access);
+        var judged = new String[] {"Idempotency-Key", "judged-" + referral};
+        for (var again = 0; again < 2; again++) {
+            assertThat(post("dora", "/api/break-glass/" + access + "/review", JUSTIFIED, judged)
+                            .status())
+                    .isEqualTo(202);
+        }
+    }
+
+    @Test
+    void after_four_emergencies_in_a_day_the_officer_reviews_one_before_the_next() {
+        var path = "/api/referrals/" + referral + "/break-glass";
+        var access = "";
+        for (var n = 0; n < 4; n++) {
+            CLOCK.ahead(later.plusMinutes(40L * n));
+            access = broken();
+        }
+        CLOCK.ahead(later.plusMinutes(160));
+        assertThat(post("tom", path, WHY).code()).isEqualTo("emergency-needs-review");
+        assertThat(post("dora", "/api/break-glass/" + access + "/review", JUSTIFIED)
+                        .status())
+                .isEqualTo(202);
+        assertThat(post("tom", path, WHY).status()).isEqualTo(201);
     }
 }

@@ -104,16 +104,15 @@ public final class AccessLedger {
     }
 
     /**
-     * Records that somebody opens a case in an emergency.
+     * What is to be recorded when somebody opens a case in an emergency, once that is decided.
      *
+     * @param commandId by what it is recorded; the reason is bound to it
      * @param child whom the reason is sealed for
-     * @return the id of the entry
      */
-    public String glassBroken(Reader reader, ReferralId referral, PersonId child, String reason, int minutes) {
-        var id = new AccessId(ids.next());
-        var sealed = vault.sealer(id.value()).seal(BreakGlassUsed.class, "reason", child, reason);
-        return record(reader, id, new BreakGlassUsed(id, referral, sealed, minutes))
-                .accessId();
+    public BreakGlassUsed emergency(
+            String commandId, AccessId id, ReferralId referral, PersonId child, String reason, int minutes) {
+        var sealed = vault.sealer(commandId).seal(BreakGlassUsed.class, "reason", child, reason);
+        return new BreakGlassUsed(id, referral, sealed, minutes);
     }
 
     /** Records that somebody came upon the record of a person to whom they seem to be close. */
@@ -145,17 +144,16 @@ public final class AccessLedger {
         }
     }
 
-    /** Records how an emergency opening was judged. Throws a broken rule if it was judged already. */
-    public void glassReviewed(Reader reader, BreakGlassUsed used, BreakGlassOutcome outcome, String note) {
-        var command = ids.next();
-        var sealed = vault.sealer(command)
+    /**
+     * What is to be recorded of how an emergency opening was judged, once that is decided.
+     *
+     * @param commandId by what it is recorded; the note is bound to it
+     */
+    public BreakGlassReviewed emergencyReview(
+            String commandId, BreakGlassUsed used, BreakGlassOutcome outcome, String note) {
+        var sealed = vault.sealer(commandId)
                 .seal(BreakGlassReviewed.class, "note", used.reason().about(), note);
-        var event = new BreakGlassReviewed(used.accessId(), used.referralId(), outcome, sealed);
-        try {
-            record(reader, used.accessId(), 1, command, event);
-        } catch (ConcurrencyException _) {
-            throw Refused.conflict("already-reviewed", "This was reviewed already.");
-        }
+        return new BreakGlassReviewed(used.accessId(), used.referralId(), outcome, sealed);
     }
 
     private LoggedAccess record(Reader reader, AccessId id, RecordAccessEvent event) {

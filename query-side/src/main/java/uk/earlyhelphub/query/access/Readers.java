@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -82,11 +81,6 @@ public class Readers {
                 openAt(acts, now),
                 reasons(acts, midnight, now),
                 new HashMap<>(colleagues.closeTo(actor.id(), people)));
-    }
-
-    /** The one case that somebody has open in an emergency now, if any. */
-    public Optional<ReferralId> emergencyOf(Actor actor) {
-        return now(actor, List.of()).emergencies().stream().findFirst();
     }
 
     /** Which cases somebody had open in an emergency at an instant, from what they did until then. */

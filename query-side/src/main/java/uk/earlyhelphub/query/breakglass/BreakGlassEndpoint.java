@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
+import uk.earlyhelphub.events.ids.AccessId;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
@@ -36,13 +37,13 @@ import uk.earlyhelphub.events.recordaccess.RefusedBecause;
 import uk.earlyhelphub.model.access.AccessPolicy;
 import uk.earlyhelphub.model.access.AccessRight;
 import uk.earlyhelphub.personaldata.AccessLedger;
+import uk.earlyhelphub.platform.commands.DecidedRecord;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.web.Caller;
 import uk.earlyhelphub.query.access.CaseAccess;
 import uk.earlyhelphub.query.access.CaseStreams;
-import uk.earlyhelphub.query.access.Readers;
 import uk.earlyhelphub.query.access.Reading;
 import uk.earlyhelphub.query.access.Reveal;
 import uk.earlyhelphub.query.access.RoleGuard;
@@ -57,7 +58,8 @@ class BreakGlassEndpoint {
 
     private final CaseStreams streams;
     private final CaseAccess door;
-    private final Readers readers;
+    private final EmergencyStreams emergencies;
+    private final DecidedRecord acts;
     private final AccessLedger ledger;
     private final Reveal reveal;
     private final JdbcTemplate jdbc;
@@ -67,7 +69,8 @@ class BreakGlassEndpoint {
     BreakGlassEndpoint(
             CaseStreams streams,
             CaseAccess door,
-            Readers readers,
+            EmergencyStreams emergencies,
+            DecidedRecord acts,
             AccessLedger ledger,
             Reveal reveal,
             Databases databases,
@@ -75,7 +78,8 @@ class BreakGlassEndpoint {
             RoleGuard gate) {
         this.streams = streams;
         this.door = door;
-        this.readers = readers;
+        this.emergencies = emergencies;
+        this.acts = acts;
         this.ledger = ledger;
         this.reveal = reveal;
         this.jdbc = new JdbcTemplate(databases.projector());
@@ -99,14 +103,19 @@ class BreakGlassEndpoint {
         if (!MAY.contains(caller.actor().role())) {
             throw door.refused(asked, id, RefusedBecause.NO_TIE);
         }
+        var place = acts.once(caller.envelope(Purpose.PROTECT), () -> opening(asked, id, form));
+        // Sent again with the same key it is the same opening, which ends when it was to end.
+        return ResponseEntity.created(URI.create("/api/referrals/" + id))
+                .cacheControl(CacheControl.noStore())
+                .body(new Broken(
+                        caller.derived("emergency"), emergencies.until(place.id(), place.sequence(), form.minutes())));
+    }
+
+    private DecidedRecord.Step opening(CaseAccess.Asked asked, ReferralId id, BreakGlassForm form) {
+        var caller = asked.caller();
+        var read = emergencies.of(caller.actor().id());
         // Asked before it is known whether there is such a case: the answer must not tell.
-        if (readers.emergencyOf(caller.actor()).filter(open -> !open.equals(id)).isPresent()) {
-            throw new Refused(
-                    Refused.Kind.FORBIDDEN,
-                    "one-emergency-at-a-time",
-                    "You have another case open in an emergency. One at a time.",
-                    null);
-        }
+        emergencies.requireFree(read, id);
         var found = streams.find(id).orElseThrow(() -> door.refused(asked, id, RefusedBecause.NO_SUCH_RECORD));
         if (AccessPolicy.hasInterest(caller.actor(), streams.facts(found))) {
             throw door.refused(asked, id, RefusedBecause.INTEREST_DECLARED);
@@ -117,15 +126,14 @@ class BreakGlassEndpoint {
                 .isPresent()) {
             throw Refused.conflict("tie-exists", "You can open this case already; nothing needs to be broken.");
         }
-        var access = ledger.glassBroken(
-                Reading.reader(caller, Purpose.PROTECT),
+        var used = ledger.emergency(
+                caller.commandId(),
+                new AccessId(caller.derived("emergency")),
                 id,
                 found.state().intake().child(),
                 form.reason(),
                 form.minutes());
-        return ResponseEntity.created(URI.create("/api/referrals/" + id))
-                .cacheControl(CacheControl.noStore())
-                .body(new Broken(access, clock.instant().plus(Duration.ofMinutes(form.minutes()))));
+        return new DecidedRecord.Step(read.id(), read.next(), used);
     }
 
     /**
@@ -217,7 +225,14 @@ class BreakGlassEndpoint {
         if (caller.actor().id().equals(by)) {
             throw Refused.conflict("not-for-oneself", "Somebody else must review what you did.");
         }
-        ledger.glassReviewed(Reading.reader(caller, Purpose.ACCOUNT_FOR_DECISIONS), used, form.outcome(), form.note());
+        acts.once(caller.envelope(Purpose.ACCOUNT_FOR_DECISIONS), () -> {
+            var read = emergencies.with(String.valueOf(by), used.accessId());
+            if (read.emergencies().find(used.accessId()).filter(o -> o.reviewed()).isPresent()) {
+                throw Refused.conflict("already-reviewed", "This was reviewed already.");
+            }
+            var reviewed = ledger.emergencyReview(caller.commandId(), used, form.outcome(), form.note());
+            return new DecidedRecord.Step(read.id(), read.next(), reviewed);
+        });
         return ResponseEntity.accepted()
                 .location(URI.create("/api/break-glass/" + path))
                 .build();
