@@ -3,6 +3,7 @@ package uk.earlyhelphub.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static uk.earlyhelphub.endtoend.RunningHub.CLOCK;
+import static uk.earlyhelphub.endtoend.RunningHub.CONTEXT;
 import static uk.earlyhelphub.endtoend.RunningHub.get;
 import static uk.earlyhelphub.endtoend.RunningHub.post;
 
@@ -12,14 +13,25 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import uk.earlyhelphub.events.ids.AccessId;
+import uk.earlyhelphub.events.ids.PersonId;
+import uk.earlyhelphub.events.ids.ReferralId;
+import uk.earlyhelphub.events.metadata.Actor;
+import uk.earlyhelphub.events.metadata.Purpose;
+import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.events.recordaccess.BreakGlassUsed;
+import uk.earlyhelphub.personaldata.Vault;
+import uk.earlyhelphub.platform.commands.DirectRecord;
 
 /** In an emergency one case can be opened by somebody whom nothing ties to it, and that never goes unnoticed. */
 class BreakGlassTest {
@@ -198,6 +210,32 @@ class BreakGlassTest {
                             .status())
                     .isEqualTo(202);
         }
+    }
+
+    /** Until openings had a stream for each person, each was one of its own. */
+    @Test
+    void an_opening_of_an_earlier_release_still_counts_and_is_reviewed_once() {
+        var id = UUID.randomUUID().toString();
+        var reason = CONTEXT.getBean(Vault.class)
+                .sealer(id)
+                .seal(BreakGlassUsed.class, "reason", new PersonId(UUID.randomUUID().toString()), "Found alone.");
+        new DirectRecord(CONTEXT.getBean(EventStore.class))
+                .add(
+                        new DirectRecord.By(
+                                new Actor("tom", "Tom Osei", Role.CASEWORKER, "afc", "maidenhead"),
+                                Purpose.PROTECT,
+                                id),
+                        id,
+                        0,
+                        id,
+                        new BreakGlassUsed(new AccessId(id), new ReferralId(referral), reason, 30));
+        assertThat(get("tom", "/api/referrals/" + referral).status()).isEqualTo(200);
+        assertThat(post("tom", "/api/referrals/" + other + "/break-glass", WHY).code())
+                .isEqualTo("one-emergency-at-a-time");
+        await().until(() -> get("dora", "/api/break-glass/" + id).status() == 200);
+        var review = "/api/break-glass/" + id + "/review";
+        assertThat(post("dora", review, JUSTIFIED).status()).isEqualTo(202);
+        assertThat(post("dora", review, JUSTIFIED).code()).isEqualTo("already-reviewed");
     }
 
     @Test

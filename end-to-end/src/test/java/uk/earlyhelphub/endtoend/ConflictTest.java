@@ -117,6 +117,46 @@ class ConflictTest {
         assertThat(get("carol", "/api/referrals/" + referral).status()).isEqualTo(200);
     }
 
+    private static long listed(String referral, boolean reviewed) {
+        return list(reviewed).stream()
+                .filter(c -> c.path("referralId").asString("").equals(referral)
+                        && c.get("view").asString().equals("reason"))
+                .count();
+    }
+
+    @Test
+    void a_reason_and_its_review_that_are_sent_again_with_one_key_count_once() {
+        var referral = received("Nora Near", "2014-03-03", "SL4 9XX");
+        declare("amy", "{\"relation\":\"HOME\",\"postcode\":\"SL4 9XX\"}");
+        var reasons = "/api/referrals/" + referral + "/conflict-reasons";
+        var why = "{\"reason\":\"I am the only worker on duty.\"}";
+        for (var again = 0; again < 3; again++) {
+            assertThat(post("amy", reasons, why, "Idempotency-Key", "reason-" + referral)
+                            .status())
+                    .isEqualTo(202);
+        }
+        assertThat(post("amy", reasons, why).code()).isEqualTo("no-conflict");
+        await().untilAsserted(() -> assertThat(listed(referral, false)).isEqualTo(1));
+        var access = list(false).stream()
+                .filter(c -> c.path("referralId").asString("").equals(referral)
+                        && c.get("view").asString().equals("reason"))
+                .findFirst()
+                .orElseThrow()
+                .get("accessId")
+                .asString();
+        for (var again = 0; again < 3; again++) {
+            assertThat(post(
+                                    "dora",
+                                    "/api/conflicts/" + access + "/review",
+                                    "{\"outcome\":\"PROPER\"}",
+                                    "Idempotency-Key",
+                                    "review-" + referral)
+                            .status())
+                    .isEqualTo(202);
+        }
+        await().untilAsserted(() -> assertThat(listed(referral, true)).isEqualTo(1));
+    }
+
     @Test
     void one_s_own_family_s_record_stays_shut_except_in_an_emergency() {
         var referral = received("Rita Relative", "2013-05-06", "SL4 8YY");

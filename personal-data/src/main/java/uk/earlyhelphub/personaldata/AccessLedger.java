@@ -3,7 +3,6 @@ package uk.earlyhelphub.personaldata;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.events.ids.AccessId;
 import uk.earlyhelphub.events.ids.PersonId;
@@ -16,9 +15,7 @@ import uk.earlyhelphub.events.recordaccess.BreakGlassReviewed;
 import uk.earlyhelphub.events.recordaccess.BreakGlassUsed;
 import uk.earlyhelphub.events.recordaccess.ConflictKind;
 import uk.earlyhelphub.events.recordaccess.ConflictNoticed;
-import uk.earlyhelphub.events.recordaccess.ConflictOutcome;
 import uk.earlyhelphub.events.recordaccess.ConflictReasonGiven;
-import uk.earlyhelphub.events.recordaccess.ConflictReviewed;
 import uk.earlyhelphub.events.recordaccess.ExportDelivered;
 import uk.earlyhelphub.events.recordaccess.RecordAccessEvent;
 import uk.earlyhelphub.events.recordaccess.RecordExported;
@@ -27,7 +24,6 @@ import uk.earlyhelphub.events.recordaccess.RecordRefused;
 import uk.earlyhelphub.events.recordaccess.RecordsSearched;
 import uk.earlyhelphub.events.recordaccess.RefusedBecause;
 import uk.earlyhelphub.platform.commands.DirectRecord;
-import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.ids.Ids;
 
 /**
@@ -122,26 +118,20 @@ public final class AccessLedger {
     }
 
     /**
-     * Records why somebody opens a record although they seem to be close to a person in it.
+     * What is to be recorded of why somebody opens a record although they seem to be close to a person in it, once that is decided.
      *
+     * @param commandId by what it is recorded; the reason is bound to it
      * @param child whom the reason is sealed for
-     * @return the id of the entry
      */
-    public String conflictReason(
-            Reader reader, ReferralId referral, List<ConflictKind> kinds, PersonId child, String reason) {
-        var id = new AccessId(ids.next());
-        var sealed = vault.sealer(id.value()).seal(ConflictReasonGiven.class, "reason", child, reason);
-        return record(reader, id, new ConflictReasonGiven(id, referral, kinds, sealed))
-                .accessId();
-    }
-
-    /** Records how a conflict was judged. Throws a broken rule if it was judged already. */
-    public void conflictReviewed(Reader reader, AccessId id, @Nullable ReferralId referral, ConflictOutcome outcome) {
-        try {
-            record(reader, id, 1, ids.next(), new ConflictReviewed(id, referral, outcome));
-        } catch (ConcurrencyException _) {
-            throw Refused.conflict("already-reviewed", "This was reviewed already.");
-        }
+    public ConflictReasonGiven conflictReason(
+            String commandId,
+            AccessId id,
+            ReferralId referral,
+            List<ConflictKind> kinds,
+            PersonId child,
+            String reason) {
+        var sealed = vault.sealer(commandId).seal(ConflictReasonGiven.class, "reason", child, reason);
+        return new ConflictReasonGiven(id, referral, kinds, sealed);
     }
 
     /**

@@ -25,10 +25,13 @@ import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.recordaccess.ConflictOutcome;
+import uk.earlyhelphub.events.recordaccess.ConflictReviewed;
 import uk.earlyhelphub.personaldata.AccessLedger;
+import uk.earlyhelphub.platform.commands.DecidedRecord;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.EventCodec;
+import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.web.Caller;
 import uk.earlyhelphub.query.access.CaseAccess;
 import uk.earlyhelphub.query.access.Reading;
@@ -42,13 +45,24 @@ class ConflictEndpoint {
 
     private final CaseAccess door;
     private final AccessLedger ledger;
+    private final DecidedRecord acts;
+    private final EventLog log;
     private final Reveal reveal;
     private final JdbcTemplate jdbc;
     private final RoleGuard gate;
 
-    ConflictEndpoint(CaseAccess door, AccessLedger ledger, Reveal reveal, Databases databases, RoleGuard gate) {
+    ConflictEndpoint(
+            CaseAccess door,
+            AccessLedger ledger,
+            DecidedRecord acts,
+            EventLog log,
+            Reveal reveal,
+            Databases databases,
+            RoleGuard gate) {
         this.door = door;
         this.ledger = ledger;
+        this.acts = acts;
+        this.log = log;
         this.reveal = reveal;
         this.jdbc = new JdbcTemplate(databases.projector());
         this.gate = gate;
@@ -64,13 +78,18 @@ class ConflictEndpoint {
             Caller caller, @PathVariable("id") String path, @Valid @RequestBody ConflictReasonForm form) {
         var asked = new CaseAccess.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "conflict-reason");
         var id = door.referral(asked, path);
-        var close = door.closeness(asked, id);
-        ledger.conflictReason(
-                Reading.reader(caller, Purpose.ACCOUNT_FOR_DECISIONS),
-                id,
-                close.kinds(),
-                close.found().state().intake().child(),
-                form.reason());
+        acts.once(caller.envelope(Purpose.ACCOUNT_FOR_DECISIONS), () -> {
+            var close = door.closeness(asked, id);
+            var access = new AccessId(caller.derived("conflict-reason"));
+            var given = ledger.conflictReason(
+                    caller.commandId(),
+                    access,
+                    id,
+                    close.kinds(),
+                    close.found().state().intake().child(),
+                    form.reason());
+            return new DecidedRecord.Step(access.value(), 0, given);
+        });
         return ResponseEntity.accepted().build();
     }
 
@@ -142,11 +161,13 @@ class ConflictEndpoint {
         if (caller.actor().id().equals(found[0])) {
             throw Refused.conflict("not-for-oneself", "Somebody else must review what you did.");
         }
-        ledger.conflictReviewed(
-                Reading.reader(caller, Purpose.ACCOUNT_FOR_DECISIONS),
-                new AccessId(path),
-                found[1] == null ? null : new ReferralId((String) found[1]),
-                form.outcome());
+        var referral = found[1] == null ? null : new ReferralId((String) found[1]);
+        acts.once(caller.envelope(Purpose.ACCOUNT_FOR_DECISIONS), () -> {
+            if (!log.ofAggregate(path, 1).isEmpty()) {
+                throw Refused.conflict("already-reviewed", "This was reviewed already.");
+            }
+            return new DecidedRecord.Step(path, 1, new ConflictReviewed(new AccessId(path), referral, form.outcome()));
+        });
         return ResponseEntity.accepted().build();
     }
 
