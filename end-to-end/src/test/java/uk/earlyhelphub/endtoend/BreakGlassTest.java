@@ -148,10 +148,11 @@ class BreakGlassTest {
     }
 
     private static Stream<JsonNode> openedBy(String who, Set<String> referrals) {
-        return get("dora", "/api/break-glass?limit=200").json().valueStream().filter(e -> e.get("who")
-                        .asString()
-                        .equals(who)
-                && referrals.contains(e.get("referralId").asString()));
+        return get("dora", "/api/break-glass?limit=200")
+                .json()
+                .valueStream()
+                .filter(e -> e.get("who").asString().equals(who)
+                        && referrals.contains(e.get("referralId").asString()));
     }
 
     @Test
@@ -218,7 +219,11 @@ class BreakGlassTest {
         var id = UUID.randomUUID().toString();
         var reason = CONTEXT.getBean(Vault.class)
                 .sealer(id)
-                .seal(BreakGlassUsed.class, "reason", new PersonId(UUID.randomUUID().toString()), "Found alone.");
+                .seal(
+                        BreakGlassUsed.class,
+                        "reason",
+                        new PersonId(UUID.randomUUID().toString()),
+                        "Found alone.");
         new DirectRecord(CONTEXT.getBean(EventStore.class))
                 .add(
                         new DirectRecord.By(

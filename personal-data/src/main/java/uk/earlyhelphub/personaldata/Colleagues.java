@@ -92,7 +92,9 @@ public final class Colleagues {
     /** Of what somebody declared, how many things wait to be forgotten. */
     public long removalAsked(String staff) {
         var count = jdbc.queryForObject(
-                "select count(*) from vault.colleague_entry where staff = ? and removal is not null", Long.class, staff);
+                "select count(*) from vault.colleague_entry where staff = ? and removal is not null",
+                Long.class,
+                staff);
         return count == null ? 0 : count;
     }
 

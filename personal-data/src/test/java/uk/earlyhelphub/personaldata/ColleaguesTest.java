@@ -100,9 +100,7 @@ class ColleaguesTest {
     @Test
     void what_was_declared_before_times_were_kept_counts_at_any_time() {
         new JdbcTemplate(owner())
-                .update(
-                        "update vault.colleague_entry set declared_at = '-infinity' where entry_id = ?::uuid",
-                        entry);
+                .update("update vault.colleague_entry set declared_at = '-infinity' where entry_id = ?::uuid", entry);
         assertThat(colleagues().closeTo(staff, List.of(nia), Instant.parse("2020-01-01T00:00:00Z")))
                 .containsKey(nia);
     }

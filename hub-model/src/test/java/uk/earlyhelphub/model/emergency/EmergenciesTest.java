@@ -18,7 +18,8 @@ class EmergenciesTest {
     private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
     private static final ReferralId ONE = new ReferralId(id(1));
     private static final ReferralId OTHER = new ReferralId(id(2));
-    private static final ProtectedText TEXT = new ProtectedText(new PersonId(id(9)), "1", "BreakGlassUsed/reason/c1", "AA");
+    private static final ProtectedText TEXT =
+            new ProtectedText(new PersonId(id(9)), "1", "BreakGlassUsed/reason/c1", "AA");
 
     private static String id(int n) {
         return "00000000-0000-4000-8000-%012d".formatted(n);
@@ -62,8 +63,8 @@ class EmergenciesTest {
                         new BreakGlassReviewed(new AccessId(id(102)), ONE, BreakGlassOutcome.JUSTIFIED, TEXT),
                         NOW.minusSeconds(5));
         assertThat(reviewed.obstacle(OTHER, NOW)).isEmpty();
-        assertThat(reviewed.find(new AccessId(id(102)))).hasValueSatisfying(o -> assertThat(o.reviewed())
-                .isTrue());
+        assertThat(reviewed.find(new AccessId(id(102))))
+                .hasValueSatisfying(o -> assertThat(o.reviewed()).isTrue());
     }
 
     @Test

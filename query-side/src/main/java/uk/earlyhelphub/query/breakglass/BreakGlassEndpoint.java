@@ -227,7 +227,10 @@ class BreakGlassEndpoint {
         }
         acts.once(caller.envelope(Purpose.ACCOUNT_FOR_DECISIONS), () -> {
             var read = emergencies.with(String.valueOf(by), used.accessId());
-            if (read.emergencies().find(used.accessId()).filter(o -> o.reviewed()).isPresent()) {
+            if (read.emergencies()
+                    .find(used.accessId())
+                    .filter(o -> o.reviewed())
+                    .isPresent()) {
                 throw Refused.conflict("already-reviewed", "This was reviewed already.");
             }
             var reviewed = ledger.emergencyReview(caller.commandId(), used, form.outcome(), form.note());

@@ -84,10 +84,7 @@ class EmergencyStreams {
 
     /** Until when what was recorded there can be read. */
     Instant until(String stream, long sequence, int minutes) {
-        return log.ofAggregate(stream, sequence)
-                .getFirst()
-                .recordedAt()
-                .plus(Duration.ofMinutes(minutes));
+        return log.ofAggregate(stream, sequence).getFirst().recordedAt().plus(Duration.ofMinutes(minutes));
     }
 
     private static Emergencies folded(Emergencies before, List<RecordedEvent> events) {

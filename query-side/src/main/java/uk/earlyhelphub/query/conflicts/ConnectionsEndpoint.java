@@ -131,10 +131,9 @@ class ConnectionsEndpoint {
             acts.once(
                     caller.envelope(Purpose.OPERATE),
                     () -> new DecidedRecord.Step(
-                            id,
-                            0,
-                            new ConnectionsRemovalAsked(new OperationId(id), staff, Math.toIntExact(waiting))));
-            // Not by a key that was used for an earlier removal: that one was confirmed, and what came after it was not.
+                            id, 0, new ConnectionsRemovalAsked(new OperationId(id), staff, Math.toIntExact(waiting))));
+            // Not by a key that was used for an earlier removal: that one was confirmed, and what came after it was
+            // not.
             if (log.ofAggregate(id, 1).isEmpty()) {
                 colleagues.askRemoval(staff, id);
             }
@@ -145,8 +144,7 @@ class ConnectionsEndpoint {
     /** Which removals wait for the Data Protection Officer, those asked for first at the front. */
     @GetMapping("/api/connection-removals")
     ResponseEntity<List<Colleagues.Removal>> removals(Caller caller) {
-        gate.admitToList(
-                caller, Purpose.ACCOUNT_FOR_DECISIONS, "connection-removals", Role.DATA_PROTECTION_OFFICER);
+        gate.admitToList(caller, Purpose.ACCOUNT_FOR_DECISIONS, "connection-removals", Role.DATA_PROTECTION_OFFICER);
         return fresh().body(colleagues.removals(MOST));
     }
 
