@@ -82,16 +82,20 @@ class OperatingTest {
         });
         assertThat(post("omar", path + "/set-aside", "{\"reference\":\"\"}").status())
                 .isEqualTo(400);
-        repeated(path + "/set-aside", "{\"reference\":\"OPS-12\"}", a -> assertThat(a.status())
-                .isEqualTo(204));
+        repeated(
+                path + "/set-aside",
+                "{\"reference\":\"OPS-12\"}",
+                a -> assertThat(a.status()).isEqualTo(204));
         assertThat(health()).doesNotContain("1 dead letters");
 
         tables.update(
                 "insert into projections.worklist (referral_id, team, area, received_on, closed) values (?::uuid, 'windsor', 'Clewer', ?::date, false)",
                 referral,
                 TODAY.toString());
-        repeated(path + "/retry", "", a -> assertThat(a.json().get("applied").asInt())
-                .isEqualTo(1));
+        repeated(
+                path + "/retry",
+                "",
+                a -> assertThat(a.json().get("applied").asInt()).isEqualTo(1));
         assertThat(new JdbcTemplate(CONTEXT.getBean(Databases.class).reader())
                         .queryForList(
                                 "select type from events.domain_event where stream = 'Operation' and payload::text like ? order by global_index",

@@ -54,7 +54,8 @@ class ReplayStoriesTest {
         return CONTEXT.getBean(EventStore.class)
                 .readEvents(id)
                 .asStream()
-                .map(e -> e.getPayloadType().getSimpleName() + " by " + e.getMetaData().get("actorId"))
+                .map(e -> e.getPayloadType().getSimpleName() + " by "
+                        + e.getMetaData().get("actorId"))
                 .toList();
     }
 
@@ -62,9 +63,7 @@ class ReplayStoriesTest {
         await().until(() -> Boolean.TRUE.equals(new JdbcTemplate(
                         CONTEXT.getBean(Databases.class).projector())
                 .queryForObject(
-                        "select recorded from projections.replay where operation_id = ?::uuid",
-                        Boolean.class,
-                        id)));
+                        "select recorded from projections.replay where operation_id = ?::uuid", Boolean.class, id)));
     }
 
     @Test

@@ -223,8 +223,9 @@ public final class ProjectionRunner implements SmartLifecycle {
 
     /** Takes what comes before the first event of a later release; throws why it cannot, if nothing does. */
     private void takeUpToALaterRelease(List<RecordedEvent> page, RuntimeException why) {
-        var before =
-                page.stream().takeWhile(e -> !projection.concerns(e) || readable(e)).toList();
+        var before = page.stream()
+                .takeWhile(e -> !projection.concerns(e) || readable(e))
+                .toList();
         if (before.isEmpty() || before.size() == page.size()) {
             throw why;
         }

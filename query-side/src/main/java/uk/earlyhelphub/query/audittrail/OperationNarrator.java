@@ -39,8 +39,7 @@ final class OperationNarrator {
                 "A second person agreed to the replay of the read model " + Spoken.apart(e.projection()) + ".";
             case ReplayPaused e ->
                 "The replay of the read model " + Spoken.apart(e.projection()) + " was made to wait.";
-            case ReplayResumed e ->
-                "The replay of the read model " + Spoken.apart(e.projection()) + " was let go on.";
+            case ReplayResumed e -> "The replay of the read model " + Spoken.apart(e.projection()) + " was let go on.";
             case ReplayCancelled e ->
                 "The replay of the read model " + Spoken.apart(e.projection())
                         + " was called off; nothing was changed.";

@@ -201,8 +201,7 @@ class DeadLetterEndpoint {
             @Valid @RequestBody SetAsideForm form) {
         requireOperator(caller);
         var runner = runner(projection);
-        var event =
-                new DeadLettersSetAside(new OperationId(ledger.idFor(caller)), projection, about, form.reference());
+        var event = new DeadLettersSetAside(new OperationId(ledger.idFor(caller)), projection, about, form.reference());
         var id = event.operationId().value();
         if (!ledger.story(id).tells(ledger.command(caller), event)) {
             requireDeadLetters(projection, about);

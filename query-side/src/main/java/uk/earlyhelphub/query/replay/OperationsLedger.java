@@ -77,7 +77,12 @@ public class OperationsLedger {
      * on record.
      */
     boolean recordEnd(OperationStory story, OperationEvent event) {
-        return added(new DirectRecord.By(THE_HUB, Purpose.OPERATE, event.operationId().value()), story.next(), ids.next(), event);
+        return added(
+                new DirectRecord.By(
+                        THE_HUB, Purpose.OPERATE, event.operationId().value()),
+                story.next(),
+                ids.next(),
+                event);
     }
 
     private boolean added(DirectRecord.By by, long sequence, String command, OperationEvent event) {

@@ -45,7 +45,12 @@ class ReplayEndpoint {
     private final ReplayWatchers watchers;
 
     ReplayEndpoint(
-            ReplayBook book, ReplayWorker worker, OperationsLedger ledger, ReplayStories stories, RoleGuard gate, ReplayWatchers watchers) {
+            ReplayBook book,
+            ReplayWorker worker,
+            OperationsLedger ledger,
+            ReplayStories stories,
+            RoleGuard gate,
+            ReplayWatchers watchers) {
         this.book = book;
         this.worker = worker;
         this.ledger = ledger;
@@ -110,23 +115,24 @@ class ReplayEndpoint {
             throw Refused.conflict("second-person", "You asked for this replay; somebody else must agree to it.");
         }
         return act(
-                caller, job, new ReplayApproved(new OperationId(job.id()), job.projection()), ReplayJob.State.REQUESTED);
+                caller,
+                job,
+                new ReplayApproved(new OperationId(job.id()), job.projection()),
+                ReplayJob.State.REQUESTED);
     }
 
     @PostMapping("/api/replays/{id}/pause")
     ResponseEntity<ReplayJob> pause(Caller caller, @PathVariable("id") String path) {
         requireOperator(caller);
         var job = found(path);
-        return act(
-                caller, job, new ReplayPaused(new OperationId(job.id()), job.projection()), ReplayJob.State.RUNNING);
+        return act(caller, job, new ReplayPaused(new OperationId(job.id()), job.projection()), ReplayJob.State.RUNNING);
     }
 
     @PostMapping("/api/replays/{id}/resumption")
     ResponseEntity<ReplayJob> resume(Caller caller, @PathVariable("id") String path) {
         requireOperator(caller);
         var job = found(path);
-        return act(
-                caller, job, new ReplayResumed(new OperationId(job.id()), job.projection()), ReplayJob.State.PAUSED);
+        return act(caller, job, new ReplayResumed(new OperationId(job.id()), job.projection()), ReplayJob.State.PAUSED);
     }
 
     @PostMapping("/api/replays/{id}/cancellation")
@@ -145,8 +151,7 @@ class ReplayEndpoint {
                 ReplayJob.State.PAUSED);
     }
 
-    private ResponseEntity<ReplayJob> act(
-            Caller caller, ReplayJob job, OperationEvent event, ReplayJob.State... from) {
+    private ResponseEntity<ReplayJob> act(Caller caller, ReplayJob job, OperationEvent event, ReplayJob.State... from) {
         stories.act(caller, event, Set.of(from));
         worker.look();
         return fresh(job.id());

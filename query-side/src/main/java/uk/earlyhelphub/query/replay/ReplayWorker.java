@@ -205,13 +205,7 @@ class ReplayWorker implements SmartLifecycle {
             ledger.recordEnd(
                     story,
                     new ReplayEnded(
-                            new OperationId(job.id()),
-                            job.projection(),
-                            ReplayOutcome.FAILED,
-                            job.done(),
-                            "",
-                            "",
-                            0));
+                            new OperationId(job.id()), job.projection(), ReplayOutcome.FAILED, job.done(), "", "", 0));
             story = ledger.story(job.id());
         }
     }

@@ -67,9 +67,8 @@ class SharingRegisterProjectionTest {
         assertThat(one("select count(*) from sharing", Long.class)).isEqualTo(1);
         fixture.tables().update("delete from sharing");
         fixture.tables().update("delete from sharing_team");
-        var withoutBeginning = history.stream()
-                .filter(e -> e.payload() instanceof DataShared)
-                .toList();
+        var withoutBeginning =
+                history.stream().filter(e -> e.payload() instanceof DataShared).toList();
         assertThatThrownBy(() -> fixture.apply(projection, withoutBeginning))
                 .as("without a beginning")
                 .isInstanceOf(IllegalStateException.class)

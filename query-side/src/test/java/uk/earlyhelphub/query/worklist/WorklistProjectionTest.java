@@ -54,7 +54,9 @@ class WorklistProjectionTest {
         assertThat(one("select count(*) from worklist", Long.class)).isEqualTo(1);
         fixture.tables().update("delete from worklist");
         new AFamily(fixture).livesThroughAll();
-        fixture.happened(AFamily.REFERRAL.value(), new ReferralClosed(AFamily.REFERRAL, ClosureReason.DUPLICATE, null, LocalDate.of(2026, 11, 20)));
+        fixture.happened(
+                AFamily.REFERRAL.value(),
+                new ReferralClosed(AFamily.REFERRAL, ClosureReason.DUPLICATE, null, LocalDate.of(2026, 11, 20)));
         var closed = fixture.history().getLast();
         assertThatThrownBy(() -> fixture.apply(projection, List.of(closed)))
                 .as("without a beginning")
