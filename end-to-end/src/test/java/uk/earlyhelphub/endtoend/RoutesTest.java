@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -220,6 +221,20 @@ class RoutesTest {
                     }
                 });
         return routes;
+    }
+
+    /** What was asked for to try the routes must not stand in another test's way. */
+    @AfterAll
+    static void leaveNoReplayOpen() {
+        for (var job : get("aled", "/api/replays").json()) {
+            if (!job.has("endedAt")) {
+                post("aled", "/api/replays/" + job.get("id").asString() + "/cancellation", "");
+            }
+        }
+        await().until(() -> get("aled", "/api/replays")
+                .json()
+                .valueStream()
+                .allMatch(job -> job.has("endedAt")));
     }
 
     @Test
