@@ -231,10 +231,7 @@ class RoutesTest {
                 post("aled", "/api/replays/" + job.get("id").asString() + "/cancellation", "");
             }
         }
-        await().until(() -> get("aled", "/api/replays")
-                .json()
-                .valueStream()
-                .allMatch(job -> job.has("endedAt")));
+        await().until(() -> get("aled", "/api/replays").json().valueStream().allMatch(job -> job.has("endedAt")));
     }
 
     @Test

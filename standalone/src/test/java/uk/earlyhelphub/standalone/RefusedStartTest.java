@@ -36,7 +36,7 @@ class RefusedStartTest {
         return new SpringApplication(EarlyHelpHub.class)
                 .run(
                         "--server.port=" + port,
-                        "--hub.demo=false",
+                        "--hub.demo.families=false",
                         "--hub.data=" + folder,
                         "--hub.data.port=" + databasePort);
     }

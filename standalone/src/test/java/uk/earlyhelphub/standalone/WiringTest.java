@@ -50,6 +50,7 @@ class WiringTest {
                     .extracting(ProjectionRunner::name)
                     .containsExactlyInAnyOrder(
                             "deadlines",
+                            "knownstaff",
                             "breakglass",
                             "conflicts",
                             "worklist",
@@ -84,7 +85,7 @@ class WiringTest {
             };
             assertThatThrownBy(() ->
                             new SpringApplication(EarlyHelpHub.class).run(own).close())
-                    .hasStackTraceContaining("no identity provider is named");
+                    .hasStackTraceContaining("Nothing says whose sign-ins are to be believed");
             var withIssuer = Arrays.copyOf(own, own.length + 1);
             withIssuer[own.length] = "--spring.security.oauth2.resourceserver.jwt.issuer-uri=http://127.0.0.1:1/issuer";
             assertThatThrownBy(() -> new SpringApplication(EarlyHelpHub.class)
@@ -112,7 +113,7 @@ class WiringTest {
         assertThatThrownBy(() -> new SpringApplication(EarlyHelpHub.class)
                         .run("--server.port=0", "--hub.demo=false", "--hub.data=" + folder, "--hub.data.port=" + port)
                         .close())
-                .hasStackTraceContaining("no identity provider is named");
+                .hasStackTraceContaining("Nothing says whose sign-ins are to be believed");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package uk.earlyhelphub.command.referral;
 
 import java.util.Set;
+import uk.earlyhelphub.command.sending.AboutACase;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
@@ -8,9 +9,10 @@ import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.platform.commands.StreamCommand;
 
 /** What somebody wants done to a referral. Personal data in it is sealed already. */
-public interface ReferralCommand extends StreamCommand<ReferralState, DecisionContext> {
+public interface ReferralCommand extends StreamCommand<ReferralState, DecisionContext>, AboutACase {
     Set<Role> CASE_TEAM = Set.of(Role.CASEWORKER, Role.MANAGER, Role.HUB_CHAIR);
 
+    @Override
     ReferralId referralId();
 
     @Override

@@ -2,7 +2,6 @@ package uk.earlyhelphub.command.sending;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import uk.earlyhelphub.command.referral.ReferralCommand;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.recordaccess.ConflictKind;
@@ -26,7 +25,7 @@ public class RefusalsOnRecord {
 
     /** Records a refusal that is about the sender. */
     void record(Refused refused, Caller caller, Purpose purpose, Object command) {
-        var referral = command instanceof ReferralCommand on ? on.referralId() : null;
+        var referral = command instanceof AboutACase on ? on.referralId() : null;
         var what = command.getClass().getSimpleName();
         var reader = new AccessLedger.Reader(caller.actor(), purpose, caller.correlationId());
         if (refused.kind() == Refused.Kind.UNKNOWN) {

@@ -38,7 +38,7 @@ public final class KnownStaff implements Projection, CallerSeen {
 
     @Override
     public String name() {
-        return "known-staff";
+        return "knownstaff";
     }
 
     @Override
