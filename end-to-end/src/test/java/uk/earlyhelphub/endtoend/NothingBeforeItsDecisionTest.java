@@ -149,7 +149,7 @@ class NothingBeforeItsDecisionTest {
                     .isEqualTo(404);
         }
         await().untilAsserted(() -> assertThat(get("aled", referral + "/trail").body())
-                .contains("Somebody tried what is not theirs to do (Command)"));
+                .contains("Somebody tried to change something and was refused, because nothing ties them to it."));
         assertThat(post("amy", referral + "/triage", "{}").status()).isEqualTo(400);
     }
 
