@@ -11,7 +11,9 @@ import uk.earlyhelphub.platform.database.Databases;
  * the claim {@code person}.
  */
 @Component
-@ConditionalOnProperty(name = "hub.demo", havingValue = "true")
+@ConditionalOnProperty(
+        name = {"hub.demo", "hub.demo.families"},
+        havingValue = "true")
 final class DemoFamilyMember {
     private final JdbcTemplate jdbc;
 

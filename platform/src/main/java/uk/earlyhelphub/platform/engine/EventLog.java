@@ -247,6 +247,26 @@ public final class EventLog implements EventSource {
         return found;
     }
 
+    /**
+     * As {@link #ofAggregates}, for lists: an aggregate with a row that no transaction of this cluster wrote is left out, so that
+     * one that is in doubt does not stand in the way of all the others.
+     */
+    public Map<String, List<RecordedEvent>> ofSoundAggregates(Collection<String> aggregateIds) {
+        try {
+            return ofAggregates(aggregateIds);
+        } catch (HistoryInDoubt _) {
+            var found = new LinkedHashMap<String, List<RecordedEvent>>();
+            for (var id : aggregateIds.stream().distinct().toList()) {
+                try {
+                    found.putAll(ofAggregates(List.of(id)));
+                } catch (HistoryInDoubt _) {
+                    LOG.error("{} is left out of a list, because it is in doubt", id);
+                }
+            }
+            return found;
+        }
+    }
+
     /** What one actor did of some types since an instant, oldest first; for types that have an index of their own by actor. */
     public List<RecordedEvent> ofTypesBy(List<String> types, String actorId, Instant since) {
         return reader.query(

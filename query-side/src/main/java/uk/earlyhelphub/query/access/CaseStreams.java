@@ -45,9 +45,17 @@ public class CaseStreams {
         }
     }
 
-    /** A case, if there is one. */
+    /** A case, if there is one; never one whose history is in doubt. */
     public Optional<Case> find(ReferralId id) {
-        return Optional.ofNullable(find(List.of(id)).get(id));
+        return found(id, log.ofAggregate(id.value(), 0));
+    }
+
+    private static Optional<Case> found(ReferralId id, List<RecordedEvent> history) {
+        if (history.isEmpty() || !history.getFirst().stream().equals("Referral")) {
+            return Optional.empty();
+        }
+        history.forEach(SealBinding::check);
+        return Optional.of(new Case(id, history, folded(history)));
     }
 
     /** The case in which something was shared, by that sharing's id. */
@@ -55,16 +63,13 @@ public class CaseStreams {
         return log.aggregateWith("Referral.DataShared", "sharingId", id.value()).map(ReferralId::new);
     }
 
-    /** Several cases in one read, in the order asked; those that are not there are left out. */
+    /** Several cases in one read, in the order asked; those that are not there, or in doubt, are left out. */
     public Map<ReferralId, Case> find(Collection<ReferralId> ids) {
-        var histories = log.ofAggregates(ids.stream().map(ReferralId::value).toList());
+        var histories =
+                log.ofSoundAggregates(ids.stream().map(ReferralId::value).toList());
         var found = new LinkedHashMap<ReferralId, Case>();
         for (var id : ids) {
-            var history = histories.getOrDefault(id.value(), List.of());
-            if (!history.isEmpty() && history.getFirst().stream().equals("Referral")) {
-                history.forEach(SealBinding::check);
-                found.put(id, new Case(id, history, folded(history)));
-            }
+            found(id, histories.getOrDefault(id.value(), List.of())).ifPresent(one -> found.put(id, one));
         }
         return found;
     }
