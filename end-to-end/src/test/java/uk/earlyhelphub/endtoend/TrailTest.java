@@ -115,6 +115,28 @@ class TrailTest {
     }
 
     @Test
+    void looking_at_a_list_is_on_record_like_looking_at_a_case() {
+        var lists = Map.of(
+                "/api/worklist", "amy",
+                "/api/sharing-register", "amy",
+                "/api/hub-meetings", "amy",
+                "/api/shared-with-me", "hana",
+                "/api/break-glass", "maya",
+                "/api/conflicts", "dora",
+                "/api/connection-removals", "dora");
+        lists.forEach((path, reader) -> {
+            var correlation = UUID.randomUUID().toString();
+            assertThat(get(reader, path, "X-Correlation-Id", correlation).status())
+                    .as(path)
+                    .isEqualTo(200);
+            await().untilAsserted(() -> assertThat(
+                            get("aled", "/api/trail?correlation=" + correlation).body())
+                    .as(path)
+                    .contains("RecordAccess.RecordsSearched"));
+        });
+    }
+
+    @Test
     void who_asks_for_the_account_or_acts_without_the_role_for_it_is_on_record() {
         var correlation = UUID.randomUUID().toString();
         var tried = Map.of(

@@ -161,15 +161,15 @@ class BreakGlassEndpoint {
             @RequestParam(name = "reviewed", defaultValue = "false") boolean reviewed,
             @RequestParam(name = "after", required = false) @Nullable String after,
             @RequestParam(name = "limit", defaultValue = "50") int asked) {
-        gate.admit(
+        var limit = Reading.limit(asked);
+        var from = Reading.cursor(after);
+        gate.admitToList(
                 caller,
                 Purpose.ACCOUNT_FOR_DECISIONS,
                 "break-glass",
                 Role.DATA_PROTECTION_OFFICER,
                 Role.MANAGER,
                 Role.AUDITOR);
-        var limit = Reading.limit(asked);
-        var from = Reading.cursor(after);
         var late = clock.instant().minus(REVIEWED_WITHIN);
         var usedBefore = caller.actor().role() == Role.DATA_PROTECTION_OFFICER ? clock.instant() : late;
         var entries = jdbc.query(
