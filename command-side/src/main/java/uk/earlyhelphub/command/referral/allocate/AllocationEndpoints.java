@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import uk.earlyhelphub.command.forms.Identifier;
+import uk.earlyhelphub.api.forms.Identifier;
 import uk.earlyhelphub.command.sending.CommandSender;
 import uk.earlyhelphub.events.ids.AllocationId;
 import uk.earlyhelphub.events.ids.OfferId;

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import uk.earlyhelphub.command.forms.Identifier;
+import uk.earlyhelphub.api.forms.Identifier;
 import uk.earlyhelphub.command.sending.CommandSender;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.metadata.Purpose;

@@ -1,4 +1,4 @@
-package uk.earlyhelphub.command.forms;
+package uk.earlyhelphub.events.ids;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package uk.earlyhelphub.command.forms;
+package uk.earlyhelphub.api.forms;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;

@@ -1,4 +1,4 @@
-package uk.earlyhelphub.command.forms;
+package uk.earlyhelphub.events.ids;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
