@@ -158,7 +158,16 @@ public final class AFamily {
 
     public AFamily withdrawn(ConsentId id, PersonId person, ConsentPurpose... purposes) {
         return then(new ConsentWithdrawn(
-                REFERRAL, id, person, List.of(purposes), MOTHER, WithdrawalChannel.PHONE, TODAY, null));
+                REFERRAL,
+                id,
+                person,
+                List.of(purposes),
+                MOTHER,
+                WithdrawalChannel.PHONE,
+                TODAY,
+                null,
+                Capacity.PARENTAL_RESPONSIBILITY,
+                null));
     }
 
     public AFamily gateway(OverrideId id, PersonId person, ConsentPurpose purpose, LocalDate until) {

@@ -1,6 +1,7 @@
 package uk.earlyhelphub.personaldata;
 
 import java.time.LocalDate;
+import uk.earlyhelphub.events.privacy.AgeBand;
 
 /** When somebody reaches an age. */
 final class Birthdays {
@@ -10,5 +11,13 @@ final class Birthdays {
     static LocalDate turning(LocalDate bornOn, int years) {
         var day = bornOn.plusYears(years);
         return day.getDayOfMonth() == bornOn.getDayOfMonth() ? day : day.plusDays(1);
+    }
+
+    /** How old somebody is on a day; not yet born counts as under 16. */
+    static AgeBand bandOn(LocalDate day, LocalDate bornOn) {
+        if (!day.isBefore(turning(bornOn, 18))) {
+            return AgeBand.ADULT;
+        }
+        return day.isBefore(turning(bornOn, 16)) ? AgeBand.UNDER_16 : AgeBand.AGED_16_OR_17;
     }
 }

@@ -91,6 +91,12 @@ public class PersonalData {
         return new LooksBeforePeopleWereNamed();
     }
 
+    /** Until its second revision a withdrawal did not say in what capacity; it stays without, and counts as it did. */
+    @Bean
+    static EventCodec.Upcaster withdrawalsBeforeCapacity() {
+        return new WithdrawalsBeforeCapacity();
+    }
+
     @Bean
     AccessLedger accessLedger(EventStore events, Ids ids, Vault vault) {
         return new AccessLedger(events, ids, vault);

@@ -22,6 +22,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.kernel.HubEvent;
+import uk.earlyhelphub.events.privacy.AgeBand;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 
 /**
@@ -203,25 +204,29 @@ public final class Vault {
                 sealed);
     }
 
+    /** Whether a person is 18 or older on a day (R12); false if no date of birth is known, or the person was erased. */
+    public boolean isAdult(PersonId person, LocalDate day) {
+        return ageOn(person, day) == AgeBand.ADULT;
+    }
+
     /**
-     * Whether a person is 18 or older on a day (R12); false if no date of birth is known, or the person was erased. Only the
+     * How old a person is on a day, as far as a rule asks; unknown if no date of birth is known, or the person was erased. Only the
      * answer leaves the vault, never the date.
      */
-    public boolean isAdult(PersonId person, LocalDate day) {
+    public AgeBand ageOn(PersonId person, LocalDate day) {
         var sealed = jdbc.query(
                 "select sealed from vault.birth where person_id = ?::uuid",
                 (row, n) -> row.getBytes(1),
                 person.value());
         var stored = find(person);
         if (sealed.isEmpty() || stored == null || stored.wrapped() == null) {
-            return false;
+            return AgeBand.UNKNOWN;
         }
         try {
             var cached = cache.get(person.value());
             var key = cached == null ? open(person, stored) : cached;
             var plain = key.decrypt(sealed.getFirst(), boundTo(person, BIRTH));
-            var bornOn = LocalDate.parse(new String(plain, StandardCharsets.UTF_8));
-            return !day.isBefore(Birthdays.turning(bornOn, 18));
+            return Birthdays.bandOn(day, LocalDate.parse(new String(plain, StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new SealBroken("A date of birth was altered", e);
         }

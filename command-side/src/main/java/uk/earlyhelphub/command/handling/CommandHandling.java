@@ -29,7 +29,7 @@ class CommandHandling {
 
     @Bean
     Streams streams(WorkingDays calendar, Vault vault, EventLog log, KnownStaff staff, Impartiality impartiality) {
-        return new Streams(calendar, vault::isAdult, log::firstOf, staff::posts, impartiality);
+        return new Streams(calendar, vault::ageOn, log::firstOf, staff::posts, impartiality);
     }
 
     @Bean

@@ -1,9 +1,7 @@
 package uk.earlyhelphub.command.handling;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import uk.earlyhelphub.command.hubmeeting.HubMeetings;
 import uk.earlyhelphub.command.referral.DecisionContext;
@@ -19,9 +17,12 @@ import uk.earlyhelphub.command.referral.clarify.SupplyInformation;
 import uk.earlyhelphub.command.referral.close.CloseReferral;
 import uk.earlyhelphub.command.referral.close.InformReferrer;
 import uk.earlyhelphub.command.referral.close.ReopenReferral;
+import uk.earlyhelphub.command.referral.consent.AnswerObjection;
+import uk.earlyhelphub.command.referral.consent.DecideConsentDispute;
 import uk.earlyhelphub.command.referral.consent.OverrideConsent;
 import uk.earlyhelphub.command.referral.consent.ReachConsentReview;
 import uk.earlyhelphub.command.referral.consent.RecordConsent;
+import uk.earlyhelphub.command.referral.consent.RecordObjection;
 import uk.earlyhelphub.command.referral.consent.RefuseConsent;
 import uk.earlyhelphub.command.referral.consent.RequestConsent;
 import uk.earlyhelphub.command.referral.consent.WithdrawConsent;
@@ -46,13 +47,13 @@ import uk.earlyhelphub.command.referral.triage.TriageReferral;
 import uk.earlyhelphub.command.serviceoffer.ServiceOffers;
 import uk.earlyhelphub.command.staffaccess.AccessContext.Post;
 import uk.earlyhelphub.command.staffaccess.StaffAccesses;
-import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.ids.RecordId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.recordaccess.RecordsSearched;
 import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.model.calendar.WorkingDays;
+import uk.earlyhelphub.model.consent.Ages;
 import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.platform.commands.CommandContext;
 import uk.earlyhelphub.platform.commands.Refused;
@@ -76,6 +77,9 @@ public final class Streams {
             RecordConsent.class,
             RefuseConsent.class,
             WithdrawConsent.class,
+            RecordObjection.class,
+            AnswerObjection.class,
+            DecideConsentDispute.class,
             ReachConsentReview.class,
             KeepDeadlines.class,
             OverrideConsent.class,
@@ -102,18 +106,18 @@ public final class Streams {
     private final List<StreamDefinition<?, ?, ?>> all;
 
     /**
-     * @param adult whether a person is 18 or older on a day
+     * @param ages how old people are on a day
      * @param firstOf the event that began something
      * @param posts as whom somebody has acted with the Hub
      * @param impartiality what must hold of whoever acts in a case
      */
     public Streams(
             WorkingDays calendar,
-            BiPredicate<PersonId, LocalDate> adult,
+            Ages ages,
             Function<String, Optional<RecordedEvent>> firstOf,
             Function<String, List<Post>> posts,
             Guard<ReferralState, DecisionContext> impartiality) {
-        this.referrals = referrals(calendar, adult, firstOf, impartiality);
+        this.referrals = referrals(calendar, ages, firstOf, impartiality);
         this.all = List.of(referrals, HubMeetings.STREAM, ServiceOffers.STREAM, StaffAccesses.stream(posts));
     }
 
@@ -129,7 +133,7 @@ public final class Streams {
 
     private static StreamDefinition<ReferralEvent, ReferralState, DecisionContext> referrals(
             WorkingDays calendar,
-            BiPredicate<PersonId, LocalDate> adult,
+            Ages ages,
             Function<String, Optional<RecordedEvent>> firstOf,
             Guard<ReferralState, DecisionContext> impartiality) {
         return new StreamDefinition<>(
@@ -141,14 +145,14 @@ public final class Streams {
                 Streams::mayKnow,
                 ReferralTransitions::require,
                 impartiality,
-                context -> decisionContext(context, calendar, adult, firstOf),
+                context -> decisionContext(context, calendar, ages, firstOf),
                 List.copyOf(REFERRAL));
     }
 
     private static DecisionContext decisionContext(
             CommandContext<ReferralState> context,
             WorkingDays calendar,
-            BiPredicate<PersonId, LocalDate> adult,
+            Ages ages,
             Function<String, Optional<RecordedEvent>> firstOf) {
         return new DecisionContext(
                 context.state(),
@@ -163,7 +167,7 @@ public final class Streams {
                         .find(ServiceOffers.STREAM, id.value())
                         .orElseThrow(() -> Refused.invalid(
                                 "offerId", "no-such-service", "There is no such service in the directory.")),
-                person -> adult.test(person, context.today()),
+                ages,
                 context.at(),
                 id -> search(id, firstOf));
     }

@@ -10,11 +10,14 @@ import uk.earlyhelphub.events.ids.MeetingId;
 import uk.earlyhelphub.events.ids.OfferId;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.metadata.Actor;
+import uk.earlyhelphub.events.privacy.AgeBand;
 import uk.earlyhelphub.events.referral.ConsentPurpose;
 import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.model.calendar.WorkingDays;
+import uk.earlyhelphub.model.consent.Ages;
 import uk.earlyhelphub.model.consent.ConsentCoverage;
 import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
+import uk.earlyhelphub.model.referral.Answers;
 import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.model.serviceoffer.ServiceOfferState;
 import uk.earlyhelphub.platform.commands.Decision;
@@ -26,7 +29,7 @@ import uk.earlyhelphub.platform.commands.Refused;
  * @param today the date in London
  * @param meetings finds a meeting; throws a broken rule if there is none
  * @param offers finds a service in the directory; throws a broken rule if there is none
- * @param ages answers whether a person is an adult today
+ * @param ages answers how old people are
  * @param at the instant that every event of the command carries
  * @param searches finds a search for people by its id
  */
@@ -37,7 +40,7 @@ public record DecisionContext(
         WorkingDays calendar,
         Function<MeetingId, HubMeetingState> meetings,
         Function<OfferId, ServiceOfferState> offers,
-        Function<PersonId, Boolean> ages,
+        Ages ages,
         Instant at,
         Function<String, Optional<Search>> searches) {
 
@@ -100,7 +103,7 @@ public record DecisionContext(
 
     /** What the consents and gateways of a referral cover today, this one or as a decision would leave it. */
     public ConsentCoverage coverageOf(ReferralState referral) {
-        return new ConsentCoverage(referral, (person, day) -> isAdult(person));
+        return new ConsentCoverage(referral, ages);
     }
 
     /** Consent in force today, or a recorded gateway, for a purpose and for each of these people (R9, R12). */
@@ -115,13 +118,23 @@ public record DecisionContext(
                         "parents-consent-ended",
                         "The young person is 18: a parent's consent counts no more. Ask them (R12).");
             }
+            if (state.consents().outcome(person, purpose) == Answers.Outcome.DISPUTED) {
+                throw Refused.conflict(
+                        "consent-disputed",
+                        "Those who hold parental responsibility gave different answers. A manager of the team decides, with reasons, or one of them changes their answer.");
+            }
             throw Refused.conflict(
                     "consent-not-in-force",
                     "There is no consent in force for this purpose, and no recorded gateway. Record consent, or have a manager decide with reasons.");
         }
     }
 
+    /** How old a person is today. */
+    public AgeBand age(PersonId person) {
+        return ages.on(person, today);
+    }
+
     public boolean isAdult(PersonId person) {
-        return ages.apply(person);
+        return age(person) == AgeBand.ADULT;
     }
 }

@@ -9,7 +9,6 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +28,7 @@ import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.kernel.HubEvent;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.events.privacy.AgeBand;
 import uk.earlyhelphub.events.privacy.InformationCategory;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.*;
@@ -65,7 +65,8 @@ abstract class AFamily {
     private HubMeetingState meeting = sitting(TODAY);
     private ServiceOfferState offer = offer(2, Set.of());
     private final Map<String, DecisionContext.Search> searches = new HashMap<>();
-    private final Set<PersonId> adults = new HashSet<>(Set.of(MUM, DAD));
+    private final Map<PersonId, AgeBand> ages =
+            new HashMap<>(Map.of(LEO, AgeBand.UNDER_16, MUM, AgeBand.ADULT, DAD, AgeBand.ADULT));
 
     static String id() {
         return UUID.randomUUID().toString();
@@ -130,7 +131,11 @@ abstract class AFamily {
     }
 
     final AFamily adult(PersonId person) {
-        adults.add(person);
+        return aged(person, AgeBand.ADULT);
+    }
+
+    final AFamily aged(PersonId person, AgeBand band) {
+        ages.put(person, band);
         return this;
     }
 
@@ -167,7 +172,7 @@ abstract class AFamily {
                 WorkingDays.england(),
                 m -> meeting,
                 o -> offer,
-                p -> adults.contains(p),
+                (person, day) -> ages.getOrDefault(person, AgeBand.UNKNOWN),
                 TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC),
                 id -> Optional.ofNullable(searches.get(id))));
         var before = state;

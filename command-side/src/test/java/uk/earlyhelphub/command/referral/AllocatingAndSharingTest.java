@@ -21,6 +21,7 @@ import uk.earlyhelphub.command.referral.stepup.StepUpToSocialCare;
 import uk.earlyhelphub.events.ids.*;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.events.privacy.AgeBand;
 import uk.earlyhelphub.events.privacy.InformationCategory;
 import uk.earlyhelphub.events.referral.*;
 import uk.earlyhelphub.events.serviceoffer.PlaceFreed;
@@ -49,6 +50,8 @@ class AllocatingAndSharingTest extends AFamily {
                         MUM,
                         WithdrawalChannel.EMAIL,
                         TODAY,
+                        null,
+                        Capacity.PARENTAL_RESPONSIBILITY,
                         null))
                 .refused("consent-not-in-force", ALLOCATE);
     }
@@ -179,6 +182,8 @@ class AllocatingAndSharingTest extends AFamily {
                 MUM,
                 WithdrawalChannel.PHONE,
                 TODAY,
+                null,
+                Capacity.PARENTAL_RESPONSIBILITY,
                 null));
         assertThat(shared(Agency.EDUCATION_AND_SCHOOLS, InformationCategory.ATTENDANCE, LawfulBasis.CONSENT))
                 .isEqualTo("consent-not-in-force");
@@ -261,6 +266,6 @@ class AllocatingAndSharingTest extends AFamily {
 
     private boolean mayStillRead(Sharing sharing, LocalDate day) {
         return sharing.open(day)
-                && new ConsentCoverage(state(), (person, on) -> false).stillCovers(sharing.data(), day);
+                && new ConsentCoverage(state(), (person, on) -> AgeBand.UNKNOWN).stillCovers(sharing.data(), day);
     }
 }

@@ -68,7 +68,8 @@ final class AsAsked {
                 e.withdrawnBy(),
                 e.channel(),
                 e.withdrawnOn(),
-                e.reason());
+                e.reason(),
+                e.competence());
     }
 
     static ReachConsentReview asked(ConsentReviewReached e) {

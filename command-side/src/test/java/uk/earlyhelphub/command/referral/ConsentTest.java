@@ -4,14 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import uk.earlyhelphub.command.referral.consent.AnswerObjection;
+import uk.earlyhelphub.command.referral.consent.DecideConsentDispute;
 import uk.earlyhelphub.command.referral.consent.OverrideConsent;
+import uk.earlyhelphub.command.referral.consent.RecordObjection;
 import uk.earlyhelphub.command.referral.consent.RefuseConsent;
+import uk.earlyhelphub.command.referral.consent.WithdrawConsent;
 import uk.earlyhelphub.command.referral.discuss.PutReferralOnAgenda;
 import uk.earlyhelphub.events.hubmeeting.AgendaItemRemoved;
 import uk.earlyhelphub.events.ids.*;
+import uk.earlyhelphub.events.ids.ObjectionId;
 import uk.earlyhelphub.events.ids.PersonId;
+import uk.earlyhelphub.events.privacy.AgeBand;
 import uk.earlyhelphub.events.referral.*;
+import uk.earlyhelphub.model.referral.Consents;
+import uk.earlyhelphub.model.referral.NeededBeforeHub;
 import uk.earlyhelphub.platform.commands.Refused;
 
 class ConsentTest extends AFamily {
@@ -19,7 +28,16 @@ class ConsentTest extends AFamily {
 
     private static ConsentWithdrawn withdrawal(ConsentPurpose... purposes) {
         return new ConsentWithdrawn(
-                REFERRAL, CONSENT, LEO, List.of(purposes), MUM, WithdrawalChannel.PHONE, TODAY, null);
+                REFERRAL,
+                CONSENT,
+                LEO,
+                List.of(purposes),
+                MUM,
+                WithdrawalChannel.PHONE,
+                TODAY,
+                null,
+                Capacity.PARENTAL_RESPONSIBILITY,
+                null);
     }
 
     private static RefuseConsent refusal(Capacity capacity, PersonId by) {
@@ -256,6 +274,276 @@ class ConsentTest extends AFamily {
                         Article9Condition.SUBSTANTIAL_PUBLIC_INTEREST,
                         SafeguardingReason.CONSENT_WOULD_PREJUDICE_PROTECTION)))
                 .hasSize(1);
+    }
+
+    private static final PersonId NAN = new PersonId(id());
+    private static final PersonId FATHER = new PersonId(id());
+    private static final PersonId UNBORN = new PersonId(id());
+
+    /** Leo's mother and father hold parental responsibility; his grandmother does not; a sister is to be born. */
+    private AFamily larger() {
+        return arrived()
+                .given(
+                        person(FATHER, PartInFamily.PARENT_OR_CARER, new Relationship(LEO, "father", Answer.YES)),
+                        person(NAN, PartInFamily.OTHER_ADULT, new Relationship(LEO, "grandmother", Answer.NO)),
+                        person(UNBORN, PartInFamily.UNBORN_CHILD))
+                .adult(FATHER)
+                .adult(NAN);
+    }
+
+    private static ConsentGiven yes(PersonId by, Capacity capacity) {
+        return consent(new ConsentId(id()), LEO, by, capacity, LATER, ConsentPurpose.DISCUSS_AT_HUB);
+    }
+
+    private static WithdrawConsent takenBack(ConsentGiven given, PersonId by, @Nullable Competence competence) {
+        return new WithdrawConsent(
+                REFERRAL,
+                given.consentId(),
+                LEO,
+                List.of(ConsentPurpose.DISCUSS_AT_HUB),
+                by,
+                WithdrawalChannel.PHONE,
+                TODAY,
+                null,
+                competence);
+    }
+
+    private AFamily then(ReferralCommand command) {
+        return given(when(command).stream().map(e -> (ReferralEvent) e).toArray(ReferralEvent[]::new));
+    }
+
+    private boolean mayBeDiscussed() {
+        return state().clearedForHub(TODAY);
+    }
+
+    private static Competence understands() {
+        return new Competence("amy", sealed());
+    }
+
+    @Test
+    void who_may_not_answer_for_a_child_does_not_take_consent_back_either() {
+        var given = yes(MUM, Capacity.PARENTAL_RESPONSIBILITY);
+        larger().given(given);
+        refused("may-not-withdraw", takenBack(given, NAN, null));
+        refused("competence-required", takenBack(given, LEO, null));
+        refused("person-not-in-referral", takenBack(given, new PersonId(id()), null));
+        assertThat(mayBeDiscussed()).isTrue();
+    }
+
+    @Test
+    void a_parent_who_did_not_give_it_takes_it_back_for_the_child() {
+        var given = yes(MUM, Capacity.PARENTAL_RESPONSIBILITY);
+        larger().given(given);
+        var taken = (ConsentWithdrawn) when(takenBack(given, FATHER, null)).getFirst();
+        assertThat(taken.capacity()).isEqualTo(Capacity.PARENTAL_RESPONSIBILITY);
+        given(taken);
+        assertThat(mayBeDiscussed()).isFalse();
+    }
+
+    @Test
+    void a_child_who_understands_takes_back_what_a_parent_gave_and_no_parent_brings_it_back() {
+        var given = yes(MUM, Capacity.PARENTAL_RESPONSIBILITY);
+        larger().given(given);
+        var taken =
+                (ConsentWithdrawn) when(takenBack(given, LEO, understands())).getFirst();
+        assertThat(taken.capacity()).isEqualTo(Capacity.ASSESSED_COMPETENT);
+        given(taken).refused("child-refused", AsAsked.asked(yes(MUM, Capacity.PARENTAL_RESPONSIBILITY)));
+        then(AsAsked.asked(yes(LEO, Capacity.ASSESSED_COMPETENT)));
+        assertThat(mayBeDiscussed()).isTrue();
+    }
+
+    @Test
+    void a_parents_yes_that_is_on_record_does_not_outlive_the_childs_own_no() {
+        larger().given(yes(MUM, Capacity.PARENTAL_RESPONSIBILITY));
+        then(refusal(Capacity.ASSESSED_COMPETENT, LEO));
+        given(yes(FATHER, Capacity.PARENTAL_RESPONSIBILITY));
+        assertThat(mayBeDiscussed()).isFalse();
+    }
+
+    @Test
+    void a_parents_no_does_not_undo_a_childs_own_yes() {
+        var own = yes(LEO, Capacity.ASSESSED_COMPETENT);
+        larger().given(own);
+        then(refusal(Capacity.PARENTAL_RESPONSIBILITY, MUM));
+        assertThat(mayBeDiscussed()).isTrue();
+        refused("may-not-withdraw", takenBack(own, MUM, null));
+    }
+
+    @Test
+    void where_parents_disagree_nothing_goes_ahead_until_a_manager_decides() {
+        larger().given(yes(MUM, Capacity.PARENTAL_RESPONSIBILITY), triaged());
+        then(refusal(Capacity.PARENTAL_RESPONSIBILITY, FATHER));
+        refused("consent-disputed", new PutReferralOnAgenda(REFERRAL, MEETING));
+        assertThat(NeededBeforeHub.of(state(), TODAY)).anyMatch(need -> need.contains("parents do not agree"));
+        // A second yes of the same parent does not outvote the other one.
+        given(yes(MUM, Capacity.PARENTAL_RESPONSIBILITY));
+        assertThat(mayBeDiscussed()).isFalse();
+
+        refused("not-found", decision(DisputeOutcome.RELY_ON_CONSENT));
+        by(MAYA);
+        then(decision(DisputeOutcome.RELY_ON_CONSENT));
+        assertThat(mayBeDiscussed()).isTrue();
+        refused("no-dispute", decision(DisputeOutcome.RELY_ON_CONSENT));
+        by(AMY);
+        then(refusal(Capacity.PARENTAL_RESPONSIBILITY, FATHER));
+        assertThat(mayBeDiscussed()).as("a parent answered anew").isFalse();
+        by(MAYA);
+        then(decision(DisputeOutcome.DO_NOT_GO_AHEAD));
+        assertThat(mayBeDiscussed()).isFalse();
+    }
+
+    private static DecideConsentDispute decision(DisputeOutcome outcome) {
+        return new DecideConsentDispute(REFERRAL, LEO, List.of(ConsentPurpose.DISCUSS_AT_HUB), outcome, sealed());
+    }
+
+    @Test
+    void parents_who_come_to_agree_need_no_decision() {
+        larger().given(yes(MUM, Capacity.PARENTAL_RESPONSIBILITY));
+        then(refusal(Capacity.PARENTAL_RESPONSIBILITY, FATHER));
+        given(yes(FATHER, Capacity.PARENTAL_RESPONSIBILITY));
+        assertThat(mayBeDiscussed()).isTrue();
+    }
+
+    @Test
+    void somebody_of_16_or_17_decides_and_a_parent_only_where_they_were_found_unable() {
+        larger().aged(LEO, AgeBand.AGED_16_OR_17);
+        refused("young-person-answers-for-self", AsAsked.asked(yes(MUM, Capacity.PARENTAL_RESPONSIBILITY)));
+        refused("young-person-answers-for-self", AsAsked.asked(yes(LEO, Capacity.ADULT_FOR_SELF)));
+        then(AsAsked.asked(yes(LEO, Capacity.YOUNG_PERSON_FOR_SELF)));
+        assertThat(mayBeDiscussed()).isTrue();
+
+        var unable = yes(MUM, Capacity.PARENTAL_RESPONSIBILITY);
+        var withAssessment = new ConsentGiven(
+                REFERRAL,
+                unable.consentId(),
+                LEO,
+                unable.purposes(),
+                List.of(),
+                List.of(),
+                MUM,
+                unable.capacity(),
+                understands(),
+                unable.method(),
+                "w3",
+                "n5",
+                TODAY,
+                LATER);
+        assertThat(when(AsAsked.asked(withAssessment))).hasSize(1);
+    }
+
+    @Test
+    void age_decides_and_not_the_part_in_the_family() {
+        larger().aged(DAD, AgeBand.UNDER_16);
+        var bySomebodyTooYoung =
+                consent(CONSENT, DAD, DAD, Capacity.ADULT_FOR_SELF, LATER, ConsentPurpose.DISCUSS_AT_HUB);
+        refused("competence-required", AsAsked.asked(bySomebodyTooYoung));
+        refused(
+                "not-16-or-17",
+                AsAsked.asked(consent(
+                        CONSENT, DAD, DAD, Capacity.YOUNG_PERSON_FOR_SELF, LATER, ConsentPurpose.DISCUSS_AT_HUB)));
+    }
+
+    @Test
+    void nobody_speaks_before_they_are_born() {
+        larger().refused(
+                        "unborn-answers-for-nobody",
+                        AsAsked.asked(consent(
+                                CONSENT,
+                                UNBORN,
+                                UNBORN,
+                                Capacity.ASSESSED_COMPETENT,
+                                LATER,
+                                ConsentPurpose.DISCUSS_AT_HUB)));
+    }
+
+    @Test
+    void a_capacity_for_oneself_is_not_for_others() {
+        larger().refused("answers-for-self", AsAsked.asked(yes(MUM, Capacity.ASSESSED_COMPETENT)));
+    }
+
+    @Test
+    void an_objection_ends_nothing_and_waits_for_somebody_to_look_at_it_today() {
+        larger().given(yes(MUM, Capacity.PARENTAL_RESPONSIBILITY));
+        var objection = new ObjectionId(id());
+        then(new RecordObjection(
+                REFERRAL,
+                objection,
+                LEO,
+                List.of(ConsentPurpose.DISCUSS_AT_HUB),
+                NAN,
+                WithdrawalChannel.PHONE,
+                TODAY,
+                null));
+        assertThat(mayBeDiscussed()).isTrue();
+        assertThat(NeededBeforeHub.of(state(), TODAY)).anyMatch(need -> need.contains("objects"));
+        then(new AnswerObjection(REFERRAL, objection, ObjectionOutcome.NOTHING_CHANGES, sealed()));
+        assertThat(NeededBeforeHub.of(state(), TODAY)).noneMatch(need -> need.contains("objects"));
+        refused(
+                "no-open-objection",
+                new AnswerObjection(REFERRAL, objection, ObjectionOutcome.NOTHING_CHANGES, sealed()));
+    }
+
+    @Test
+    void an_answer_that_names_no_request_still_answers_it() {
+        larger().given(new ConsentRequested(
+                REFERRAL, CONSENT, LEO, List.of(ConsentPurpose.DISCUSS_AT_HUB), TODAY, TODAY.plusDays(7)));
+        given(yes(MUM, Capacity.PARENTAL_RESPONSIBILITY));
+        assertThat(state().consents().find(CONSENT).orElseThrow().standing())
+                .isEqualTo(Consents.Standing.ANSWERED_ELSEWHERE);
+    }
+
+    @Test
+    void an_answer_to_one_question_leaves_the_others_open() {
+        larger().given(new ConsentRequested(
+                REFERRAL,
+                CONSENT,
+                LEO,
+                List.of(ConsentPurpose.DISCUSS_AT_HUB, ConsentPurpose.EVALUATION),
+                TODAY,
+                TODAY.plusDays(7)));
+        given(yes(MUM, Capacity.PARENTAL_RESPONSIBILITY));
+        var request = state().consents().find(CONSENT).orElseThrow();
+        assertThat(request.standing()).isEqualTo(Consents.Standing.REQUESTED);
+        assertThat(request.purposes()).containsExactly(ConsentPurpose.EVALUATION);
+    }
+
+    @Test
+    void a_review_that_is_due_next_year_suspends_nothing_today() {
+        ready().refused(
+                        "date-ahead",
+                        AsAsked.asked(new ConsentReviewReached(
+                                REFERRAL, CONSENT, LEO, ReviewCause.REVIEW_DATE, TODAY.plusYears(1))));
+    }
+
+    @Test
+    void a_request_that_nobody_answered_cannot_be_taken_back() {
+        larger().given(new ConsentRequested(
+                REFERRAL, CONSENT, LEO, List.of(ConsentPurpose.DISCUSS_AT_HUB), TODAY, TODAY.plusDays(7)));
+        refused("consent-not-given", AsAsked.asked(withdrawal(ConsentPurpose.DISCUSS_AT_HUB)));
+    }
+
+    @Test
+    void the_answer_that_was_given_last_counts_whichever_question_was_asked_first() {
+        larger().given(
+                        new ConsentRequested(
+                                REFERRAL,
+                                CONSENT,
+                                LEO,
+                                List.of(ConsentPurpose.DISCUSS_AT_HUB),
+                                TODAY,
+                                TODAY.plusDays(7)),
+                        yes(MUM, Capacity.PARENTAL_RESPONSIBILITY));
+        given(new ConsentRefused(
+                REFERRAL,
+                CONSENT,
+                LEO,
+                List.of(ConsentPurpose.DISCUSS_AT_HUB),
+                MUM,
+                Capacity.PARENTAL_RESPONSIBILITY,
+                null,
+                TODAY,
+                null));
+        assertThat(mayBeDiscussed()).isFalse();
     }
 
     @Test

@@ -33,6 +33,7 @@ import uk.earlyhelphub.events.kernel.HubEvent;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.events.privacy.AgeBand;
 import uk.earlyhelphub.events.privacy.InformationCategory;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.*;
@@ -81,7 +82,11 @@ class EveryCommandTest extends AFamily {
     private static Streams streams(
             StreamDefinition.Guard<uk.earlyhelphub.model.referral.ReferralState, DecisionContext> guard) {
         return new Streams(
-                WorkingDays.england(), (person, day) -> false, id -> Optional.empty(), staff -> List.of(), guard);
+                WorkingDays.england(),
+                (person, day) -> AgeBand.UNKNOWN,
+                id -> Optional.empty(),
+                staff -> List.of(),
+                guard);
     }
 
     static Stream<Arguments> commands() {

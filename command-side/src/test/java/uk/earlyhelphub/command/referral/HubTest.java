@@ -108,6 +108,8 @@ class HubTest extends AFamily {
                         MUM,
                         WithdrawalChannel.LETTER,
                         TODAY,
+                        null,
+                        Capacity.PARENTAL_RESPONSIBILITY,
                         null))
                 .by(CAROL)
                 .refused("consent-not-in-force", discuss(HubDecision.ALLOCATE, List.of()));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.privacy.InformationCategory;
 import uk.earlyhelphub.events.referral.Agency;
@@ -54,7 +55,8 @@ public final class ConsentCoverage {
 
     /** What covers a purpose for a person on a day: live consent before a recorded gateway; none if nothing does. */
     public Optional<Basis> covers(PersonId person, ConsentPurpose purpose, LocalDate day) {
-        return consent(person, purpose, day)
+        return consents(person, purpose, day)
+                .findFirst()
                 .map(c -> (Basis) new Basis.ByConsent(c))
                 .or(() -> state.consents().override(person, purpose, day).map(Basis.ByGateway::new));
     }
@@ -70,8 +72,9 @@ public final class ConsentCoverage {
     /** What lets kinds of information about a person go to an agency on a day, on the basis of consent (R7). */
     public Optional<Basis> coversSharing(
             PersonId person, Agency recipient, Set<InformationCategory> categories, LocalDate day) {
-        return consent(person, ConsentPurpose.SHARE_WITH_AGENCIES, day)
+        return consents(person, ConsentPurpose.SHARE_WITH_AGENCIES, day)
                 .filter(c -> c.coversSharing(recipient, categories, day))
+                .findFirst()
                 .map(Basis.ByConsent::new);
     }
 
@@ -99,10 +102,8 @@ public final class ConsentCoverage {
 
     /** Whether a person's only consent to a purpose was a parent's, and they are 18 by now (R12). */
     public boolean endedByAge(PersonId person, ConsentPurpose purpose, LocalDate day) {
-        return state.consents()
-                .latest(person, purpose)
-                .filter(c -> c.covers(purpose, day) && endedByAge(c, day))
-                .isPresent();
+        var covering = state.consents().covering(person, purpose, day);
+        return !covering.isEmpty() && covering.stream().allMatch(c -> endedByAge(c, day));
     }
 
     /**
@@ -111,19 +112,15 @@ public final class ConsentCoverage {
      * be missed; a refusal, a withdrawal or an 18th birthday does.
      */
     public boolean mayGoOn(PersonId person, ConsentPurpose purpose, LocalDate day) {
-        return state.consents()
-                        .latest(person, purpose)
+        return state.consents().agreed(person, purpose).stream()
                         .filter(c -> c.standing() == Standing.GIVEN || c.standing() == Standing.UNDER_REVIEW)
                         .filter(c -> c.purposes().contains(purpose))
-                        .filter(c -> !endedByAge(c, day))
-                        .isPresent()
+                        .anyMatch(c -> !endedByAge(c, day))
                 || state.consents().override(person, purpose, day).isPresent();
     }
 
-    private Optional<Consent> consent(PersonId person, ConsentPurpose purpose, LocalDate day) {
-        return state.consents()
-                .latest(person, purpose)
-                .filter(c -> c.covers(purpose, day))
+    private Stream<Consent> consents(PersonId person, ConsentPurpose purpose, LocalDate day) {
+        return state.consents().covering(person, purpose, day).reversed().stream()
                 .filter(c -> !endedByAge(c, day));
     }
 

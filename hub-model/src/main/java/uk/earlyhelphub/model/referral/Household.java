@@ -120,6 +120,13 @@ public record Household(List<Person> people, List<InformationRecorded> informati
                 .anyMatch(r -> r.to().equals(child) && r.parentalResponsibility() == Answer.YES);
     }
 
+    /** Whether a person was recorded as not born yet. */
+    public boolean isUnborn(PersonId id) {
+        return person(id)
+                .filter(p -> p.added().part() == PartInFamily.UNBORN_CHILD)
+                .isPresent();
+    }
+
     /** Whether a person was recorded as a child or young person. Whether they are one still is the vault's to say. */
     public boolean isChild(PersonId id) {
         return person(id)

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import uk.earlyhelphub.events.referral.ConsentPurpose;
 import uk.earlyhelphub.events.referral.ReferralStatus;
 
 /** What a case still needs before the Hub can discuss it, in words a caseworker can act on. */
@@ -14,13 +15,20 @@ public final class NeededBeforeHub {
     public static List<String> of(ReferralState state, LocalDate today) {
         var needs = new ArrayList<String>();
         var status = state.status(today);
+        if (!state.consents().unanswered().isEmpty()) {
+            needs.add("A look, today, at what somebody in the family objects to");
+        }
         if (EnumSet.of(ReferralStatus.CLOSED, ReferralStatus.STEPPED_UP).contains(status)
                 || state.hub().decided()) {
             return needs;
         }
         state.intake().missing().forEach(item -> needs.add("Answer from the referrer: " + item));
         if (!state.clearedForHub(today)) {
-            needs.add("Consent to discuss the child at the Hub");
+            needs.add(
+                    state.consents().outcome(state.intake().child(), ConsentPurpose.DISCUSS_AT_HUB)
+                                    == Answers.Outcome.DISPUTED
+                            ? "A manager's decision, because the parents do not agree that the Hub discusses the child"
+                            : "Consent to discuss the child at the Hub");
         }
         if (state.intake().triages().isEmpty()) {
             needs.add("A level of need");

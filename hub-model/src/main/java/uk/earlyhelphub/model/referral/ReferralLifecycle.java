@@ -35,6 +35,9 @@ public final class ReferralLifecycle {
         TABLE.put(ConsentRefused.class, OPEN);
         TABLE.put(ConsentWithdrawn.class, ANY);
         TABLE.put(ConsentReviewReached.class, OPEN);
+        TABLE.put(ConsentDisputeDecided.class, OPEN);
+        TABLE.put(ObjectionRecorded.class, ANY);
+        TABLE.put(ObjectionAnswered.class, ANY);
         TABLE.put(ConsentOverridden.class, OPEN);
         TABLE.put(ReferralTriaged.class, BEFORE_HUB);
         TABLE.put(PutOnAgenda.class, EnumSet.of(READY_FOR_HUB));

@@ -26,6 +26,7 @@ import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.ids.SharingId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.events.privacy.AgeBand;
 import uk.earlyhelphub.events.recordaccess.ConflictKind;
 import uk.earlyhelphub.events.referral.AccessEnd;
 import uk.earlyhelphub.events.referral.Agency;
@@ -45,7 +46,7 @@ import uk.earlyhelphub.model.access.DisclosureScope.Extent;
 import uk.earlyhelphub.model.consent.Ages;
 
 class AccessPolicyTest {
-    private static final Ages NOBODY_GROWN_UP = (person, day) -> false;
+    private static final Ages NOBODY_GROWN_UP = (person, day) -> AgeBand.UNKNOWN;
     private static final ConsentId CONSENT = new ConsentId(AFamily.id());
     private static final SharingId SHARING = new SharingId(AFamily.id());
 
@@ -167,7 +168,9 @@ class AccessPolicyTest {
     void a_parent_s_consent_lets_no_provider_read_on_after_the_eighteenth_birthday() {
         var family = consented().allocated("family-matters", CHILD);
         denied(
-                AccessPolicy.decide(reader(ROSA), facts(family, (person, day) -> person.equals(CHILD))),
+                AccessPolicy.decide(
+                        reader(ROSA),
+                        facts(family, (person, day) -> person.equals(CHILD) ? AgeBand.ADULT : AgeBand.UNKNOWN)),
                 AccessDenial.NO_TIE);
     }
 
@@ -196,7 +199,7 @@ class AccessPolicyTest {
     void a_member_sees_nobody_who_turned_eighteen_on_a_parent_s_consent() {
         var family = consented().onAgenda("colin").published();
         var scope = granted(
-                        AccessPolicy.decide(reader(COLIN), facts(family, (person, day) -> true)),
+                        AccessPolicy.decide(reader(COLIN), facts(family, (person, day) -> AgeBand.ADULT)),
                         AccessRight.HUB_MEMBER)
                 .scope();
         assertThat(scope.people()).isEmpty();
@@ -299,7 +302,7 @@ class AccessPolicyTest {
                                         REFERRAL, SHARING, Agency.CAMHS, AccessEnd.PERIOD_ENDED, TODAY)),
                         NOBODY_GROWN_UP),
                 AccessDenial.SHARING_ENDED);
-        denied(shared(COLIN, sharing(), (person, day) -> true), AccessDenial.SHARING_ENDED);
+        denied(shared(COLIN, sharing(), (person, day) -> AgeBand.ADULT), AccessDenial.SHARING_ENDED);
     }
 
     @Test

@@ -84,7 +84,7 @@ public class CaseStreams {
             var own = AccessPolicy.meetingsOf(one.state()).stream()
                     .filter(meetings::containsKey)
                     .collect(Collectors.toMap(m -> m, meetings::get));
-            facts.put(one.id(), new CaseFacts(one.state(), own, clock.instant(), vault::isAdult));
+            facts.put(one.id(), new CaseFacts(one.state(), own, clock.instant(), vault::ageOn));
         }
         return facts;
     }

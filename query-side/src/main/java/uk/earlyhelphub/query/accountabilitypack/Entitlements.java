@@ -60,7 +60,7 @@ class Entitlements {
         var state = ReferralState.of(until(history, at).stream()
                 .map(e -> (ReferralEvent) e.payload())
                 .toList());
-        var facts = new CaseFacts(state, meetings(state, at), at, vault::isAdult);
+        var facts = new CaseFacts(state, meetings(state, at), at, vault::ageOn);
         var people = state.household().people().stream().map(p -> p.personId()).toList();
         var reader = readers.then(actor, hadEnded(actorId, at), id, people, at);
         return switch (AccessPolicy.decide(reader, facts)) {

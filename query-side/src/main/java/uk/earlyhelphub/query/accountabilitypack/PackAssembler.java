@@ -116,7 +116,7 @@ class PackAssembler {
                 .map(member -> entitlements.then(member, order.referral(), history, deciding))
                 .toList();
         done.accept(2);
-        var consents = new ConsentCheck(vault::isAdult).check(history);
+        var consents = new ConsentCheck(vault::ageOn).check(history);
         var sharings = lines(history, narrator);
         done.accept(3);
         var looked = lookedSince(order.referral(), decided, redaction);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.events.referral.Agency;
 import uk.earlyhelphub.events.referral.Competence;
+import uk.earlyhelphub.events.referral.ConsentDisputeDecided;
 import uk.earlyhelphub.events.referral.ConsentEvent;
 import uk.earlyhelphub.events.referral.ConsentGiven;
 import uk.earlyhelphub.events.referral.ConsentOverridden;
@@ -12,6 +13,10 @@ import uk.earlyhelphub.events.referral.ConsentRefused;
 import uk.earlyhelphub.events.referral.ConsentRequested;
 import uk.earlyhelphub.events.referral.ConsentReviewReached;
 import uk.earlyhelphub.events.referral.ConsentWithdrawn;
+import uk.earlyhelphub.events.referral.DisputeOutcome;
+import uk.earlyhelphub.events.referral.ObjectionAnswered;
+import uk.earlyhelphub.events.referral.ObjectionOutcome;
+import uk.earlyhelphub.events.referral.ObjectionRecorded;
 import uk.earlyhelphub.events.referral.ReviewCause;
 
 /** Tells how consent was asked for, given, refused, withdrawn or gone without. */
@@ -39,7 +44,23 @@ final class ConsentNarrator {
             case ConsentWithdrawn e ->
                 t.person(e.withdrawnBy()) + " withdrew consent " + t.on(e.withdrawnOn()) + ", "
                         + t.onBehalf(e.withdrawnBy(), e.personId()) + ", to " + purposes(e.purposes()) + ", "
-                        + Words.of(e.channel()) + t.end(": ", e.reason());
+                        + Words.of(e.channel())
+                        + (e.capacity() == null ? "" : ", " + Words.of(e.capacity())) + t.end(": ", e.reason())
+                        + understanding(e.competence(), t);
+            case ObjectionRecorded e ->
+                t.person(e.objectedBy()) + " objected " + t.on(e.objectedOn()) + " to " + purposes(e.purposes())
+                        + " for " + t.person(e.personId()) + ", " + Words.of(e.channel())
+                        + ". They may not answer for them, so no consent ended; a colleague is to look at it the same day"
+                        + t.end(": ", e.reason());
+            case ObjectionAnswered e ->
+                "An objection about " + t.person(e.personId()) + " was looked at " + t.on(e.answeredOn()) + " by "
+                        + t.colleague(e.answeredBy()) + ", who decided that " + outcome(e.outcome())
+                        + ". The reasons: " + t.said(e.reason());
+            case ConsentDisputeDecided e ->
+                "Those who hold parental responsibility for " + t.person(e.personId())
+                        + " gave different answers. A manager, " + t.colleague(e.decidedBy()) + ", decided "
+                        + t.on(e.decidedOn()) + ", about " + purposes(e.purposes()) + ", that " + outcome(e.outcome())
+                        + ". The reasons: " + t.said(e.reason());
             case ConsentReviewReached e ->
                 "Consent for " + t.person(e.personId()) + " must be asked again, because " + cause(e.cause()) + " "
                         + t.on(e.dueOn()) + ".";
@@ -67,6 +88,21 @@ final class ConsentNarrator {
                 ? ""
                 : " Their understanding was assessed by " + t.colleague(competence.assessedBy()) + ": "
                         + t.said(competence.reasons());
+    }
+
+    private static String outcome(ObjectionOutcome outcome) {
+        return switch (outcome) {
+            case NOTHING_CHANGES -> "what was agreed stands";
+            case ASK_AGAIN -> "those who may answer are asked again";
+            case ACTED_ON -> "something else was to be done";
+        };
+    }
+
+    private static String outcome(DisputeOutcome outcome) {
+        return switch (outcome) {
+            case RELY_ON_CONSENT -> "the consent is relied on";
+            case DO_NOT_GO_AHEAD -> "nothing goes ahead on it";
+        };
     }
 
     private static String cause(ReviewCause cause) {

@@ -117,6 +117,7 @@ final class Words {
         return switch (capacity) {
             case PARENTAL_RESPONSIBILITY -> "as somebody with parental responsibility";
             case ADULT_FOR_SELF -> "as an adult who answers for themselves";
+            case YOUNG_PERSON_FOR_SELF -> "as a young person of 16 or 17 who answers for themselves";
             case ASSESSED_COMPETENT -> "as a young person whose own understanding was assessed";
         };
     }

@@ -39,7 +39,7 @@ class CaseHistoryEndpoint {
         this.door = door;
         this.reveal = reveal;
         this.clock = clock;
-        this.consents = new ConsentCheck(vault::isAdult);
+        this.consents = new ConsentCheck(vault::ageOn);
     }
 
     /** Something that was put right later. */

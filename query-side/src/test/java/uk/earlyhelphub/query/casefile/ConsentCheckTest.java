@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import uk.earlyhelphub.events.ids.*;
 import uk.earlyhelphub.events.ids.PersonId;
+import uk.earlyhelphub.events.privacy.AgeBand;
 import uk.earlyhelphub.events.privacy.InformationCategory;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.*;
@@ -117,7 +118,7 @@ class ConsentCheckTest {
     }
 
     private List<Boolean> covered(boolean grownUp) {
-        return new ConsentCheck((person, day) -> grownUp)
+        return new ConsentCheck((person, day) -> grownUp ? AgeBand.ADULT : AgeBand.UNDER_16)
                 .check(history).stream().map(ConsentCheck.Checked::covered).toList();
     }
 
@@ -145,7 +146,9 @@ class ConsentCheckTest {
     @Test
     void a_case_on_an_agenda_without_consent_is_found() {
         happened(received(), new PutOnAgenda(REFERRAL, new uk.earlyhelphub.events.ids.MeetingId(id())));
-        var checked = new ConsentCheck((person, day) -> false).check(history).getFirst();
+        var checked = new ConsentCheck((person, day) -> AgeBand.UNKNOWN)
+                .check(history)
+                .getFirst();
         assertThat(checked.covered()).isFalse();
         assertThat(checked.lacking()).containsExactly(LEO);
     }

@@ -2,9 +2,12 @@ package uk.earlyhelphub.events.referral;
 
 /** Consent as it was asked for, answered, withdrawn or gone without (R6-R16). */
 public sealed interface ConsentEvent extends ReferralEvent
-        permits ConsentGiven,
+        permits ConsentDisputeDecided,
+                ConsentGiven,
                 ConsentOverridden,
                 ConsentRefused,
                 ConsentRequested,
                 ConsentReviewReached,
-                ConsentWithdrawn {}
+                ConsentWithdrawn,
+                ObjectionAnswered,
+                ObjectionRecorded {}

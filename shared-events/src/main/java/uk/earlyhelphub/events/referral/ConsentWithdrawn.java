@@ -8,7 +8,13 @@ import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 
-/** Consent was taken back. What was done before stands; nothing more may rest on it (R10). */
+/**
+ * Consent was taken back, by whoever gave it or may speak for the person. What was done before stands; nothing more may rest on it
+ * (R10).
+ *
+ * @param capacity in what capacity; not known of withdrawals before the second revision, which anybody could record
+ * @param competence the assessment, if a child took it back whose understanding had not been assessed before
+ */
 public record ConsentWithdrawn(
         ReferralId referralId,
         ConsentId consentId,
@@ -17,7 +23,9 @@ public record ConsentWithdrawn(
         PersonId withdrawnBy,
         WithdrawalChannel channel,
         LocalDate withdrawnOn,
-        @Nullable ProtectedText reason)
+        @Nullable ProtectedText reason,
+        @Nullable Capacity capacity,
+        @Nullable Competence competence)
         implements ConsentEvent {
     public ConsentWithdrawn {
         purposes = List.copyOf(purposes);

@@ -18,6 +18,7 @@ import uk.earlyhelphub.api.forms.Identifier;
 import uk.earlyhelphub.command.sending.CommandSender;
 import uk.earlyhelphub.command.sending.Sending;
 import uk.earlyhelphub.events.ids.ConsentId;
+import uk.earlyhelphub.events.ids.ObjectionId;
 import uk.earlyhelphub.events.ids.OverrideId;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.kernel.HubEvent;
@@ -28,12 +29,17 @@ import uk.earlyhelphub.events.referral.AnswerMethod;
 import uk.earlyhelphub.events.referral.Article9Condition;
 import uk.earlyhelphub.events.referral.Capacity;
 import uk.earlyhelphub.events.referral.Competence;
+import uk.earlyhelphub.events.referral.ConsentDisputeDecided;
 import uk.earlyhelphub.events.referral.ConsentGiven;
 import uk.earlyhelphub.events.referral.ConsentOverridden;
 import uk.earlyhelphub.events.referral.ConsentPurpose;
 import uk.earlyhelphub.events.referral.ConsentRefused;
 import uk.earlyhelphub.events.referral.ConsentWithdrawn;
+import uk.earlyhelphub.events.referral.DisputeOutcome;
 import uk.earlyhelphub.events.referral.Gateway;
+import uk.earlyhelphub.events.referral.ObjectionAnswered;
+import uk.earlyhelphub.events.referral.ObjectionOutcome;
+import uk.earlyhelphub.events.referral.ObjectionRecorded;
 import uk.earlyhelphub.events.referral.ReviewCause;
 import uk.earlyhelphub.events.referral.SafeguardingReason;
 import uk.earlyhelphub.events.referral.WithdrawalChannel;
@@ -154,7 +160,8 @@ class ConsentEndpoints {
             @NotBlank @Identifier String withdrawnBy,
             @NotNull WithdrawalChannel channel,
             @NotNull LocalDate withdrawnOn,
-            @Nullable @Size(max = 4000) String reason) {}
+            @Nullable @Size(max = 4000) String reason,
+            @Nullable @Valid CompetenceForm competence) {}
 
     @PostMapping("/consent-withdrawals")
     ResponseEntity<?> withdraw(
@@ -171,7 +178,77 @@ class ConsentEndpoints {
                 person(form.withdrawnBy()),
                 form.channel(),
                 form.withdrawnOn(),
-                reason));
+                reason,
+                competence(ConsentWithdrawn.class, person, form.competence(), sending)));
+    }
+
+    /** What somebody says who may not answer for the person. */
+    record ObjectionForm(
+            @NotBlank @Identifier String personId,
+            @NotEmpty List<@NotNull ConsentPurpose> purposes,
+            @NotBlank @Identifier String objectedBy,
+            @NotNull WithdrawalChannel channel,
+            @NotNull LocalDate objectedOn,
+            @Nullable @Size(max = 4000) String reason) {}
+
+    @PostMapping("/consent-objections")
+    ResponseEntity<?> object(Caller caller, @PathVariable("id") String path, @Valid @RequestBody ObjectionForm form) {
+        var id = CommandSender.referral(path);
+        var sending = sender.on(id, caller, Purpose.CLARIFY_REFERRAL);
+        var objection = new ObjectionId(caller.derived("objection"));
+        var by = person(form.objectedBy());
+        return sending.made(
+                new RecordObjection(
+                        id,
+                        objection,
+                        person(form.personId()),
+                        form.purposes(),
+                        by,
+                        form.channel(),
+                        form.objectedOn(),
+                        sending.ofIfAny(ObjectionRecorded.class, "reason", by, form.reason())),
+                objection.value());
+    }
+
+    /** What becomes of an objection. */
+    record ObjectionAnswerForm(
+            @NotNull ObjectionOutcome outcome,
+            @NotBlank @Size(max = 4000) String reason) {}
+
+    @PostMapping("/consent-objections/{objection}/answer")
+    ResponseEntity<?> answerObjection(
+            Caller caller,
+            @PathVariable("id") String path,
+            @PathVariable("objection") String objection,
+            @Valid @RequestBody ObjectionAnswerForm form) {
+        var id = CommandSender.referral(path);
+        var sending = sender.on(id, caller, Purpose.CLARIFY_REFERRAL);
+        return sending.done(new AnswerObjection(
+                id,
+                new ObjectionId(CommandSender.id(objection)),
+                form.outcome(),
+                sending.about(ObjectionAnswered.class, "reason", form.reason())));
+    }
+
+    /** A manager's decision where parents disagree. */
+    record DisputeDecisionForm(
+            @NotBlank @Identifier String personId,
+            @NotEmpty List<@NotNull ConsentPurpose> purposes,
+            @NotNull DisputeOutcome outcome,
+            @NotBlank @Size(max = 4000) String reason) {}
+
+    @PostMapping("/consent-dispute-decisions")
+    ResponseEntity<?> decideDispute(
+            Caller caller, @PathVariable("id") String path, @Valid @RequestBody DisputeDecisionForm form) {
+        var id = CommandSender.referral(path);
+        var sending = sender.on(id, caller, Purpose.CLARIFY_REFERRAL);
+        var person = person(form.personId());
+        return sending.done(new DecideConsentDispute(
+                id,
+                person,
+                form.purposes(),
+                form.outcome(),
+                sending.of(ConsentDisputeDecided.class, "reason", person, form.reason())));
     }
 
     /** A review that came due. */

@@ -1,13 +1,16 @@
 package uk.earlyhelphub.command.referral.consent;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.events.ids.ConsentId;
 import uk.earlyhelphub.events.ids.PersonId;
+import uk.earlyhelphub.events.privacy.AgeBand;
 import uk.earlyhelphub.events.referral.Capacity;
 import uk.earlyhelphub.events.referral.Competence;
 import uk.earlyhelphub.events.referral.ConsentPurpose;
+import uk.earlyhelphub.model.referral.Consents.Consent;
 import uk.earlyhelphub.model.referral.Consents.Standing;
 import uk.earlyhelphub.platform.commands.Refused;
 
@@ -23,19 +26,35 @@ final class ConsentRules {
             @Nullable Competence competence) {
         now.requirePerson(person, "personId");
         now.requirePerson(answeredBy, "answeredBy");
+        if (now.state().household().isUnborn(answeredBy)) {
+            throw Refused.invalid(
+                    "answeredBy", "unborn-answers-for-nobody", "Somebody who is not born yet answers for nobody.");
+        }
+        if (capacity.forSelf() && !person.equals(answeredBy)) {
+            throw Refused.invalid(
+                    "answeredBy", "answers-for-self", "This capacity is for those who answer for themselves.");
+        }
         switch (capacity) {
-            case PARENTAL_RESPONSIBILITY -> requireParent(now, person, answeredBy);
-            case ADULT_FOR_SELF -> requireAdult(now, person, answeredBy);
-            case ASSESSED_COMPETENT -> requireAssessed(now, person, answeredBy, competence);
+            case PARENTAL_RESPONSIBILITY -> requireParent(now, person, answeredBy, competence);
+            case ADULT_FOR_SELF -> requireAdult(now, person);
+            case YOUNG_PERSON_FOR_SELF -> requireYoungPerson(now, person);
+            case ASSESSED_COMPETENT -> requireAssessed(competence);
         }
     }
 
-    private static void requireParent(DecisionContext now, PersonId person, PersonId answeredBy) {
+    private static void requireParent(
+            DecisionContext now, PersonId person, PersonId answeredBy, @Nullable Competence competence) {
         if (now.isAdult(person)) {
             throw Refused.invalid(
                     "capacity",
                     "adult-answers-for-self",
                     "This person is 18 or over: nobody else can answer for them (R12).");
+        }
+        if (now.age(person) == AgeBand.AGED_16_OR_17 && competence == null) {
+            throw Refused.invalid(
+                    "capacity",
+                    "young-person-answers-for-self",
+                    "This person is 16 or 17 and presumed able to decide: ask them. Where that is doubted, send who assessed that they are not able to, and why, as competence.");
         }
         if (!now.state().household().holdsParentalResponsibility(answeredBy, person)) {
             throw Refused.invalid(
@@ -45,23 +64,41 @@ final class ConsentRules {
         }
     }
 
-    private static void requireAdult(DecisionContext now, PersonId person, PersonId answeredBy) {
-        if (!person.equals(answeredBy)) {
-            throw Refused.invalid("answeredBy", "adult-answers-for-self", "An adult answers for themselves.");
+    /** Age decides, not the part in the family; where no date of birth is known, the part is all there is to go by. */
+    static AgeBand age(DecisionContext now, PersonId person) {
+        var known = now.age(person);
+        if (known != AgeBand.UNKNOWN) {
+            return known;
         }
-        if (now.state().household().isChild(person) && !now.isAdult(person)) {
-            throw Refused.invalid(
-                    "capacity",
-                    "competence-required",
-                    "A child can answer for themselves only once their understanding was assessed (R11).");
+        return now.state().household().isChild(person) ? AgeBand.UNDER_16 : AgeBand.ADULT;
+    }
+
+    private static void requireAdult(DecisionContext now, PersonId person) {
+        switch (age(now, person)) {
+            case ADULT, UNKNOWN -> {}
+            case AGED_16_OR_17 ->
+                throw Refused.invalid(
+                        "capacity",
+                        "young-person-answers-for-self",
+                        "This person is 16 or 17: they answer for themselves as YOUNG_PERSON_FOR_SELF.");
+            case UNDER_16 ->
+                throw Refused.invalid(
+                        "capacity",
+                        "competence-required",
+                        "A child can answer for themselves only once their understanding was assessed (R11).");
         }
     }
 
-    private static void requireAssessed(
-            DecisionContext now, PersonId person, PersonId answeredBy, @Nullable Competence competence) {
-        if (!person.equals(answeredBy)) {
-            throw Refused.invalid("answeredBy", "child-answers-for-self", "An assessed child answers for themselves.");
+    private static void requireYoungPerson(DecisionContext now, PersonId person) {
+        if (age(now, person) != AgeBand.AGED_16_OR_17) {
+            throw Refused.invalid(
+                    "capacity",
+                    "not-16-or-17",
+                    "By the date of birth on record this person is not 16 or 17. An adult answers as ADULT_FOR_SELF, a younger child as ASSESSED_COMPETENT.");
         }
+    }
+
+    private static void requireAssessed(@Nullable Competence competence) {
         if (competence == null) {
             throw Refused.invalid(
                     "competence", "competence-required", "Say who assessed the child's understanding, and why (R11).");
@@ -80,21 +117,61 @@ final class ConsentRules {
         }
     }
 
-    /** A competent child's refusal defeats a parent's consent (R11). */
-    static void requireNoCompetentRefusal(
+    /** What somebody said for themselves stands against everybody else, until they change it themselves (R11). */
+    static void requireNoRefusalOfTheirOwn(
             DecisionContext now, PersonId person, Capacity capacity, List<ConsentPurpose> purposes) {
-        if (capacity != Capacity.PARENTAL_RESPONSIBILITY) {
+        if (capacity.forSelf()) {
             return;
         }
-        for (var purpose : purposes) {
-            now.state().consents().latest(person, purpose).ifPresent(consent -> {
-                var refused = consent.refused();
-                if (refused != null && refused.capacity() == Capacity.ASSESSED_COMPETENT) {
-                    throw Refused.conflict(
-                            "child-refused",
-                            "The child was assessed as competent and refused; a parent's consent does not replace that.");
-                }
-            });
+        var answers = now.state().consents().answers();
+        if (purposes.stream().anyMatch(purpose -> answers.saidNoThemselves(person, purpose))) {
+            throw Refused.conflict(
+                    "child-refused",
+                    "The child answered for themselves and said no, or took their consent back; a parent's consent does not replace that.");
         }
+    }
+
+    /** In what capacity somebody takes consent back: whoever gave it may, and whoever may speak for the person (R10). */
+    static Capacity requireMayWithdraw(
+            DecisionContext now, Consent consent, PersonId withdrawnBy, @Nullable Competence competence) {
+        now.requirePerson(withdrawnBy, "withdrawnBy");
+        var given = Objects.requireNonNull(consent.given());
+        if (given.givenBy().equals(withdrawnBy)) {
+            return given.capacity();
+        }
+        if (consent.personId().equals(withdrawnBy)) {
+            return ownCapacity(now, consent, competence);
+        }
+        var household = now.state().household();
+        if (given.capacity() == Capacity.PARENTAL_RESPONSIBILITY
+                && !now.isAdult(consent.personId())
+                && household.holdsParentalResponsibility(withdrawnBy, consent.personId())) {
+            return Capacity.PARENTAL_RESPONSIBILITY;
+        }
+        throw Refused.invalid(
+                "withdrawnBy",
+                "may-not-withdraw",
+                "Consent is taken back by whoever gave it, by the person themselves, or by a parent who answers for them. What somebody else says is recorded as an objection, which a human looks at today.");
+    }
+
+    private static Capacity ownCapacity(DecisionContext now, Consent consent, @Nullable Competence competence) {
+        var person = consent.personId();
+        if (now.state().household().isUnborn(person)) {
+            throw Refused.invalid(
+                    "withdrawnBy", "unborn-answers-for-nobody", "Somebody who is not born yet answers for nobody.");
+        }
+        return switch (age(now, person)) {
+            case ADULT, UNKNOWN -> Capacity.ADULT_FOR_SELF;
+            case AGED_16_OR_17 -> Capacity.YOUNG_PERSON_FOR_SELF;
+            case UNDER_16 -> {
+                if (competence == null && !now.state().consents().answers().answeredThemselves(person)) {
+                    throw Refused.invalid(
+                            "competence",
+                            "competence-required",
+                            "Say who assessed the child's understanding, and why (R11), or record what the child says as an objection, which a human looks at today.");
+                }
+                yield Capacity.ASSESSED_COMPETENT;
+            }
+        };
     }
 }

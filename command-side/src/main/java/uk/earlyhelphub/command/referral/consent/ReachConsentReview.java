@@ -23,6 +23,7 @@ public record ReachConsentReview(
         if (consent.isEmpty() || consent.get().standing() != Standing.GIVEN) {
             throw Refused.conflict("consent-not-given", "This consent is not in force.");
         }
+        now.requireNotAhead(dueOn, "dueOn");
         if (cause == ReviewCause.TURNED_18 && !now.isAdult(personId)) {
             throw Refused.conflict("not-an-adult", "This person is not 18 yet.");
         }

@@ -40,7 +40,7 @@ public record RecordConsent(
         now.requireNotAhead(givenOn, "givenOn");
         now.requireAhead(reviewOn, "reviewOn");
         ConsentRules.requireEntitled(now, personId, givenBy, capacity, competence);
-        ConsentRules.requireNoCompetentRefusal(now, personId, capacity, purposes);
+        ConsentRules.requireNoRefusalOfTheirOwn(now, personId, capacity, purposes);
         var shares = purposes.contains(ConsentPurpose.SHARE_WITH_AGENCIES);
         if (shares && (agencies.isEmpty() || categories.isEmpty())) {
             throw Refused.invalid(

@@ -10,13 +10,18 @@ import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.AccessEnd;
+import uk.earlyhelphub.events.referral.Competence;
 import uk.earlyhelphub.events.referral.ConsentPurpose;
 import uk.earlyhelphub.events.referral.ConsentWithdrawn;
 import uk.earlyhelphub.events.referral.WithdrawalChannel;
 import uk.earlyhelphub.platform.commands.Decision;
 import uk.earlyhelphub.platform.commands.Refused;
 
-/** Take consent back, by whatever channel: it ends at once, for every purpose named. */
+/**
+ * Take consent back, by whatever channel: it ends at once, for every purpose named.
+ *
+ * @param competence the assessment of a child who takes it back and whose understanding had not been assessed before
+ */
 public record WithdrawConsent(
         ReferralId referralId,
         ConsentId consentId,
@@ -25,14 +30,15 @@ public record WithdrawConsent(
         PersonId withdrawnBy,
         WithdrawalChannel channel,
         LocalDate withdrawnOn,
-        @Nullable ProtectedText reason)
+        @Nullable ProtectedText reason,
+        @Nullable Competence competence)
         implements ReferralCommand {
     @Override
     public Decision decide(DecisionContext now) {
         now.requireNotAhead(withdrawnOn, "withdrawnOn");
-        now.requirePerson(withdrawnBy, "withdrawnBy");
         var consent = now.state().consents().find(consentId);
         if (consent.isEmpty()
+                || consent.get().given() == null
                 || !consent.get().personId().equals(personId)
                 || !consent.get().purposes().containsAll(purposes)) {
             throw Refused.invalid(
@@ -40,9 +46,19 @@ public record WithdrawConsent(
                     "consent-not-given",
                     "There is no such consent of this person for all of these purposes.");
         }
+        var capacity = ConsentRules.requireMayWithdraw(now, consent.get(), withdrawnBy, competence);
         return ConsentEnds.because(
                 Decision.of(new ConsentWithdrawn(
-                        referralId, consentId, personId, purposes, withdrawnBy, channel, withdrawnOn, reason)),
+                        referralId,
+                        consentId,
+                        personId,
+                        purposes,
+                        withdrawnBy,
+                        channel,
+                        withdrawnOn,
+                        reason,
+                        capacity,
+                        competence)),
                 now,
                 AccessEnd.CONSENT_WITHDRAWN);
     }

@@ -5,10 +5,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.events.ids.ConsentId;
+import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.privacy.InformationCategory;
 import uk.earlyhelphub.events.referral.Article9Condition;
 import uk.earlyhelphub.events.referral.ConsentPurpose;
 import uk.earlyhelphub.events.referral.LawfulBasis;
+import uk.earlyhelphub.model.referral.Answers;
 import uk.earlyhelphub.model.referral.Consents.Consent;
 
 /** The rules of sharing, in the order in which they are checked; each has a code that the refusal names. */
@@ -38,25 +40,35 @@ final class SharingRules {
         return sharing.basis() != LawfulBasis.CONSENT
                 ? List.of()
                 : sharing.people().stream()
-                        .flatMap(p -> now.state().consents().latest(p, ConsentPurpose.SHARE_WITH_AGENCIES).stream())
+                        .flatMap(p -> coveringRecipient(p, sharing, now).stream())
                         .map(Consent::consentId)
                         .distinct()
                         .toList();
     }
 
+    private static List<Consent> coveringRecipient(PersonId person, ShareData sharing, DecisionContext now) {
+        return now.state().consents().covering(person, ConsentPurpose.SHARE_WITH_AGENCIES, now.today()).stream()
+                .filter(c -> c.coversSharing(sharing.recipient(), Set.copyOf(sharing.categories()), now.today()))
+                .toList();
+    }
+
     private static @Nullable String consentBroken(ShareData sharing, DecisionContext now) {
         for (var person : sharing.people()) {
-            var consent = now.state().consents().latest(person, ConsentPurpose.SHARE_WITH_AGENCIES);
-            if (consent.isEmpty() || !consent.get().covers(ConsentPurpose.SHARE_WITH_AGENCIES, now.today())) {
+            var consents = now.state().consents();
+            if (consents.outcome(person, ConsentPurpose.SHARE_WITH_AGENCIES) == Answers.Outcome.DISPUTED) {
+                return "consent-disputed";
+            }
+            var covering = consents.covering(person, ConsentPurpose.SHARE_WITH_AGENCIES, now.today());
+            if (covering.isEmpty()) {
                 return "consent-not-in-force";
             }
             if (now.coverageOf(now.state()).endedByAge(person, ConsentPurpose.SHARE_WITH_AGENCIES, now.today())) {
                 return "parents-consent-ended";
             }
-            if (!consent.get().coversSharing(sharing.recipient(), Set.of(), now.today())) {
+            if (covering.stream().noneMatch(c -> c.coversSharing(sharing.recipient(), Set.of(), now.today()))) {
                 return "consent-not-covering-recipient";
             }
-            if (!consent.get().coversSharing(sharing.recipient(), Set.copyOf(sharing.categories()), now.today())) {
+            if (coveringRecipient(person, sharing, now).isEmpty()) {
                 return "consent-not-covering-category";
             }
         }
