@@ -174,4 +174,17 @@ class WhoseWordCountsTest {
         on("amy", "/consents", yes(girl, "YOUNG_PERSON_FOR_SELF", ""));
         assertThat(shared().status()).isEqualTo(201);
     }
+
+    @Test
+    void nobody_is_received_as_their_own_parent() {
+        var search =
+                post("amy", "/api/person-searches", "{\"name\":\"Own Parent\"}").text("searchId");
+        var answer = post("amy", "/api/referrals", """
+                {"channel":"PROFESSIONAL","receivedOn":"%s","area":"Clewer","team":"windsor",
+                 "referrer":{"kind":"PROFESSIONAL","anonymousToFamily":false},"familyAware":"YES","immediateRisk":false,
+                 "child":"c","summary":"s","searchId":"%s",
+                 "people":[{"key":"c","part":"CHILD","name":"Own Parent","dateOfBirth":"2019-03-04","inHousehold":true,
+                   "relationships":[{"to":"c","kind":"mother","parentalResponsibility":"YES"}]}]}""".formatted(TODAY, search));
+        assertThat(answer.code()).isEqualTo("relationship-to-oneself");
+    }
 }

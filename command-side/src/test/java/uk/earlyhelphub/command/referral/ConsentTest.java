@@ -444,6 +444,21 @@ class ConsentTest extends AFamily {
     }
 
     @Test
+    void nobody_is_their_own_parent() {
+        var own = new PersonId(id());
+        larger().given(person(own, PartInFamily.CHILD, new Relationship(own, "mother", Answer.YES)))
+                .refused(
+                        "parental-responsibility-required",
+                        AsAsked.asked(consent(
+                                CONSENT,
+                                own,
+                                own,
+                                Capacity.PARENTAL_RESPONSIBILITY,
+                                LATER,
+                                ConsentPurpose.DISCUSS_AT_HUB)));
+    }
+
+    @Test
     void nobody_speaks_before_they_are_born() {
         larger().refused(
                         "unborn-answers-for-nobody",

@@ -115,7 +115,9 @@ public record Household(List<Person> people, List<InformationRecorded> informati
 
     /** Whether one person is recorded as holding parental responsibility for another. */
     public boolean holdsParentalResponsibility(PersonId adult, PersonId child) {
+        // Earlier releases took relationships to oneself.
         return person(adult).stream()
+                .filter(p -> !adult.equals(child))
                 .flatMap(p -> p.added().relationships().stream())
                 .anyMatch(r -> r.to().equals(child) && r.parentalResponsibility() == Answer.YES);
     }

@@ -73,6 +73,12 @@ public record ReceiveReferral(
         var ids = people.stream().map(NewPerson::personId).toList();
         for (int i = 0; i < people.size(); i++) {
             for (var relationship : people.get(i).relationships()) {
+                if (relationship.to().equals(ids.get(i))) {
+                    throw Refused.invalid(
+                            "people[" + i + "].relationships",
+                            "relationship-to-oneself",
+                            "A relationship is with somebody else; nobody is their own parent.");
+                }
                 if (!ids.contains(relationship.to())) {
                     throw Refused.invalid(
                             "people[" + i + "].relationships",
