@@ -23,6 +23,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import uk.earlyhelphub.client.HubClient;
 import uk.earlyhelphub.standalone.EarlyHelpHub;
 
 /** One Hub for all journeys of this JVM, on a data folder and ports of its own. */
@@ -30,6 +31,7 @@ final class RunningHub {
     static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Map<String, String> TOKENS = new HashMap<>();
+    private static final Map<String, HubClient> CLIENTS = new HashMap<>();
     static final ShiftedClock CLOCK = new ShiftedClock();
     static final ConfigurableApplicationContext CONTEXT = start();
 
@@ -113,6 +115,11 @@ final class RunningHub {
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(HttpRequest.BodyPublishers.ofString("username=" + p + "&password=demo")))
                         .text("access_token"));
+    }
+
+    /** A typed client that acts as a person. */
+    static HubClient as(String person) {
+        return CLIENTS.computeIfAbsent(person, p -> HubClient.at(URI.create(base()), () -> token(p), HTTP));
     }
 
     static Answer post(String person, String path, String body, String... headers) {

@@ -1,15 +1,11 @@
 package uk.earlyhelphub.command.sending;
 
 import java.net.URI;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import uk.earlyhelphub.api.Reply;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.ids.RecordId;
 import uk.earlyhelphub.events.ids.ReferralId;
@@ -20,8 +16,10 @@ import uk.earlyhelphub.personaldata.Vault;
 import uk.earlyhelphub.platform.commands.CommandAnswer;
 import uk.earlyhelphub.platform.commands.Commands;
 import uk.earlyhelphub.platform.commands.Refused;
+import uk.earlyhelphub.platform.commands.RefusedOnRecord;
 import uk.earlyhelphub.platform.ids.Ids;
 import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.platform.web.Callers;
 
 /** Seals what a form says, sends the command, and answers with the version it led to. */
 @Component
@@ -32,6 +30,7 @@ public class CommandSender {
     private final PersonSearch search;
     private final RefusalsOnRecord refusals;
     private final Ids ids;
+    private final Callers callers;
 
     CommandSender(
             Commands commands,
@@ -39,22 +38,16 @@ public class CommandSender {
             Vault vault,
             PersonSearch search,
             RefusalsOnRecord refusals,
-            Ids ids) {
+            Ids ids,
+            Callers callers) {
         this.commands = commands;
         this.cases = cases;
         this.vault = vault;
         this.search = search;
         this.refusals = refusals;
         this.ids = ids;
+        this.callers = callers;
     }
-
-    /**
-     * What a command led to.
-     *
-     * @param id what was made or changed
-     * @param version the version of the record, also in {@code ETag}
-     */
-    public record Reply(String id, long version) {}
 
     /** The referral that a path names; whatever is not an identifier names none. */
     public static ReferralId referral(String path) {
@@ -67,6 +60,11 @@ public class CommandSender {
             throw Refused.unknown();
         }
         return path;
+    }
+
+    /** For a command about a referral, from whoever calls now. */
+    public Sending on(ReferralId referral, Purpose purpose) {
+        return on(referral, callers.current(), purpose);
     }
 
     /** For a command about a referral. Free text about the case is sealed for the child it is chiefly about. */
@@ -93,7 +91,7 @@ public class CommandSender {
         return vault.preparation(caller.commandId(), search);
     }
 
-    ResponseEntity<?> made(
+    ResponseEntity<Reply> made(
             Caller caller,
             Purpose purpose,
             Object command,
@@ -102,14 +100,12 @@ public class CommandSender {
             String madeId,
             String address) {
         var answer = send(caller, purpose, command, effects);
-        return answer.refusal() == null
-                ? ResponseEntity.created(URI.create(address))
-                        .eTag(Long.toString(answer.version(aggregateId)))
-                        .body(new Reply(madeId, answer.version(aggregateId)))
-                : refused(answer);
+        return ResponseEntity.created(URI.create(address))
+                .eTag(Long.toString(answer.version(aggregateId)))
+                .body(new Reply(madeId, answer.version(aggregateId)));
     }
 
-    ResponseEntity<?> done(
+    ResponseEntity<Reply> done(
             Caller caller,
             Purpose purpose,
             Object command,
@@ -117,38 +113,23 @@ public class CommandSender {
             String aggregateId,
             String address) {
         var answer = send(caller, purpose, command, effects);
-        return answer.refusal() == null
-                ? ResponseEntity.accepted()
-                        .location(URI.create(address))
-                        .eTag(Long.toString(answer.version(aggregateId)))
-                        .body(new Reply(aggregateId, answer.version(aggregateId)))
-                : refused(answer);
+        return ResponseEntity.accepted()
+                .location(URI.create(address))
+                .eTag(Long.toString(answer.version(aggregateId)))
+                .body(new Reply(aggregateId, answer.version(aggregateId)));
     }
 
     /** Whoever acts on what is not theirs is told that there is nothing, and the attempt is on record. */
     private CommandAnswer send(Caller caller, Purpose purpose, Object command, @Nullable String effects) {
         try {
-            return commands.send(command, caller.envelope(purpose).with(effects));
+            var answer = commands.send(command, caller.envelope(purpose).with(effects));
+            if (answer.refusal() != null) {
+                throw new RefusedOnRecord(answer.refusal());
+            }
+            return answer;
         } catch (Refused e) {
             refusals.record(e, caller, purpose, command);
             throw e;
         }
-    }
-
-    /** A refusal that was recorded: the caller learns the rule, and the history keeps it. */
-    private static ResponseEntity<ProblemDetail> refused(CommandAnswer answer) {
-        var rule = String.valueOf(answer.refusal());
-        var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.CONFLICT,
-                "This was refused, and the refusal is on record. The rule: " + rule.replace('-', ' ') + ".");
-        problem.setType(URI.create("/problems/" + rule));
-        problem.setTitle(rule.replace('-', ' '));
-        Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("code", rule);
-        properties.put("recorded", true);
-        problem.setProperties(properties);
-        return ResponseEntity.status(HttpStatus.CONFLICT)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
     }
 }

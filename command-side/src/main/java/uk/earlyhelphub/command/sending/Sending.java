@@ -2,6 +2,7 @@ package uk.earlyhelphub.command.sending;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import uk.earlyhelphub.api.Reply;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.kernel.HubEvent;
 import uk.earlyhelphub.events.metadata.Purpose;
@@ -60,6 +61,11 @@ public final class Sending {
         return preparation.sealIfAny(event, field, person, text);
     }
 
+    /** An id for something that the command makes; the same when it is sent again with the same key. */
+    public String newId(String label) {
+        return caller.derived(label);
+    }
+
     /** What the command brings along besides its events. */
     public Preparation preparation() {
         return preparation;
@@ -70,12 +76,12 @@ public final class Sending {
      *
      * @param madeId of what it makes
      */
-    public ResponseEntity<?> made(Object command, String madeId) {
+    public ResponseEntity<Reply> made(Object command, String madeId) {
         return sender.made(caller, purpose, command, preparation.effects(), id, madeId, address);
     }
 
     /** Sends a command about something that is there; answers 202 with its new version. */
-    public ResponseEntity<?> done(Object command) {
+    public ResponseEntity<Reply> done(Object command) {
         return sender.done(caller, purpose, command, preparation.effects(), id, address);
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import uk.earlyhelphub.api.CommandHeaders;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.platform.commands.CommandReceipts;
@@ -59,22 +60,29 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
             NativeWebRequest webRequest,
             @Nullable WebDataBinderFactory binders) {
         var request = webRequest.getNativeRequest(HttpServletRequest.class);
-        if (request == null
-                || !(SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token)) {
+        if (request == null) {
+            throw new IllegalStateException("An endpoint with a caller was reached without a request");
+        }
+        return request.getAttribute(CALLER) instanceof Caller known ? known : resolve(request);
+    }
+
+    /** Whoever sent this request with this verified token. It is kept with the request. */
+    Caller resolve(HttpServletRequest request) {
+        if (!(SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token)) {
             throw new IllegalStateException("An endpoint with a caller was reached without a verified token");
         }
         var actor = actor(token.getToken());
         door.requireOpen(actor);
         watchers.forEach(w -> w.seen(actor));
-        var commandId = key(request, "Idempotency-Key");
+        var commandId = key(request, CommandHeaders.IDEMPOTENCY_KEY);
         var id = commandId == null ? ids.next() : commandId;
-        var correlation = correlation(request.getHeader("X-Correlation-Id"));
+        var correlation = correlation(request.getHeader(CommandHeaders.CORRELATION_ID));
         var caller = new Caller(
                 actor,
                 id,
                 fingerprint(request),
                 correlation == null ? id : correlation,
-                version(request.getHeader("If-Match")),
+                version(request.getHeader(CommandHeaders.IF_MATCH)),
                 actor.role() == Role.FAMILY ? token.getToken().getClaimAsString("person") : null,
                 commandId == null ? names : names(actor, commandId));
         request.setAttribute(CALLER, caller);
@@ -133,7 +141,9 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
     private static @Nullable String correlation(@Nullable String id) {
         if (id != null && !CORRELATION.matcher(id).matches()) {
             throw Refused.invalid(
-                    "X-Correlation-Id", "correlation-shape", "It must be a UUID in lower case, made at random.");
+                    CommandHeaders.CORRELATION_ID,
+                    "correlation-shape",
+                    "It must be a UUID in lower case, made at random.");
         }
         return id;
     }
@@ -144,7 +154,8 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
         }
         var bare = ifMatch.replace("\"", "");
         if (!bare.matches("\\d{1,9}")) {
-            throw Refused.invalid("If-Match", "version-shape", "It must be the ETag of an earlier answer.");
+            throw Refused.invalid(
+                    CommandHeaders.IF_MATCH, "version-shape", "It must be the ETag of an earlier answer.");
         }
         return Long.parseLong(bare);
     }
@@ -161,10 +172,5 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("This Java has no SHA-256", e);
         }
-    }
-
-    static List<HandlerMethodArgumentResolver> with(
-            Ids ids, IdsOfCommands names, StaffAccessCheck door, CommandReceipts receipts, List<CallerSeen> watchers) {
-        return List.of(new CallerResolver(ids, names, door, receipts, watchers));
     }
 }

@@ -24,6 +24,8 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.web.accept.InvalidApiVersionException;
+import org.springframework.web.accept.NotAcceptableApiVersionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -35,8 +37,10 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import uk.earlyhelphub.api.ApiVersions;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.commands.Refused.Kind;
+import uk.earlyhelphub.platform.commands.RefusedOnRecord;
 
 /**
  * Answers whatever goes wrong as RFC 9457 problems: a stable code, the fields at fault with the rule each breaks, and a
@@ -112,6 +116,26 @@ class Problems extends ResponseEntityExceptionHandler {
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                         .body(problem)
                 : answer(problem);
+    }
+
+    /** The caller learns the rule, and the history keeps that they asked. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> onRecord(RefusedOnRecord e) {
+        var problem = problem(HttpStatus.CONFLICT, e.rule(), String.valueOf(e.getMessage()));
+        problem.setProperty("recorded", true);
+        return answer(problem);
+    }
+
+    /** A version of the API that is not answered. */
+    @ExceptionHandler({InvalidApiVersionException.class, NotAcceptableApiVersionException.class})
+    ResponseEntity<ProblemDetail> otherVersion() {
+        var problem = fault(
+                ApiVersions.HEADER,
+                "api-version-not-supported",
+                "This version of the API is not answered. Ask for one of: " + String.join(", ", ApiVersions.SUPPORTED)
+                        + ".");
+        problem.setProperty("supported", ApiVersions.SUPPORTED);
+        return answer(problem);
     }
 
     /** The store, the vault or the access log cannot be reached: nothing was done and nothing is shown. */

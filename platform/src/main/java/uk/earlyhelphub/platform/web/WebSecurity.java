@@ -25,12 +25,14 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.ApiVersionConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.module.SimpleModule;
+import uk.earlyhelphub.api.ApiVersions;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.platform.commands.CommandReceipts;
 import uk.earlyhelphub.platform.commands.Refused;
@@ -127,22 +129,34 @@ public class WebSecurity {
     }
 
     @Bean
-    WebMvcConfigurer callers(
+    CallerResolver callerResolver(
             Ids ids,
             IdsOfCommands names,
             StaffAccessCheck door,
             CommandReceipts receipts,
             ObjectProvider<CallerSeen> watchers) {
+        return new CallerResolver(ids, names, door, receipts, watchers.stream().toList());
+    }
+
+    @Bean
+    WebMvcConfigurer callersAndVersions(CallerResolver resolver, Callers callers) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.addAll(CallerResolver.with(
-                        ids, names, door, receipts, watchers.stream().toList()));
+                resolvers.addAll(List.of(resolver, new CommandHeadersResolver()));
             }
 
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
                 interceptors.addInterceptor(new RequestChecks()).addPathPatterns("/api/**");
+                interceptors.addInterceptor(callers).addPathPatterns("/api/**");
+            }
+
+            @Override
+            public void configureApiVersioning(ApiVersionConfigurer versions) {
+                versions.useRequestHeader(ApiVersions.HEADER)
+                        .setDefaultVersion(ApiVersions.DEFAULT)
+                        .addSupportedVersions(ApiVersions.SUPPORTED.toArray(String[]::new));
             }
 
             @Override

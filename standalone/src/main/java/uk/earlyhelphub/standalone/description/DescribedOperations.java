@@ -1,0 +1,106 @@
+package uk.earlyhelphub.standalone.description;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.method.HandlerMethod;
+import uk.earlyhelphub.api.ApiVersions;
+import uk.earlyhelphub.api.CommandHeaders;
+import uk.earlyhelphub.api.described.Answers;
+import uk.earlyhelphub.api.described.ForWhom;
+
+/** Says of each operation for whom it is, which headers it honours, how it answers, and which problems it gives. */
+final class DescribedOperations implements OperationCustomizer {
+    private static final String JSON = "application/json";
+    private static final int[] OK = {200};
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod endpoint) {
+        var method = endpoint.getMethod();
+        forWhom(operation, AnnotatedElementUtils.findMergedAnnotation(method, ForWhom.class));
+        headers(operation, endpoint);
+        answers(operation, AnnotatedElementUtils.findMergedAnnotation(method, Answers.class));
+        operation.getResponses().putAll(problems(endpoint));
+        return operation;
+    }
+
+    private static void forWhom(Operation operation, @Nullable ForWhom whom) {
+        if (whom != null) {
+            var already = operation.getDescription() == null ? "" : operation.getDescription() + "\n\n";
+            operation.setDescription(already + "For whom: " + whom.value());
+        }
+    }
+
+    private static void headers(Operation operation, HandlerMethod endpoint) {
+        var honoured = ProblemsOf.takesHeaders(endpoint)
+                ? Stream.of(
+                        CommandHeaders.IDEMPOTENCY_KEY,
+                        CommandHeaders.IF_MATCH,
+                        CommandHeaders.CORRELATION_ID,
+                        ApiVersions.HEADER)
+                : Stream.of(ApiVersions.HEADER);
+        honoured.forEach(name -> operation.addParametersItem(new Parameter().$ref("#/components/parameters/" + name)));
+    }
+
+    /** What the return type says stands under 200; it belongs to the status that the operation answers with. */
+    private static void answers(Operation operation, @Nullable Answers answers) {
+        var said = operation.getResponses() == null ? new ApiResponses() : operation.getResponses();
+        var usual = said.remove("200");
+        var all = new ApiResponses();
+        for (var status : answers == null ? OK : answers.value()) {
+            all.addApiResponse(Integer.toString(status), answer(status, usual));
+        }
+        said.forEach(all::addApiResponse);
+        operation.setResponses(all);
+    }
+
+    private static ApiResponse answer(int status, @Nullable ApiResponse usual) {
+        var answer = new ApiResponse().description(words(status, usual));
+        if (usual != null && usual.getContent() != null) {
+            var content = new Content();
+            usual.getContent().forEach((type, body) -> content.addMediaType(type.equals("*/*") ? JSON : type, body));
+            answer.content(content);
+        }
+        if (status == 201 || status == 202) {
+            answer.addHeaderObject("Location", header("Where to read it, at that version or a later one."));
+            answer.addHeaderObject("ETag", header("The version that it led to."));
+        }
+        return answer;
+    }
+
+    private static String words(int status, @Nullable ApiResponse usual) {
+        return switch (status) {
+            case 201 -> "Made.";
+            case 202 -> "Done.";
+            default ->
+                usual == null
+                                || usual.getDescription() == null
+                                || usual.getDescription().equals("OK")
+                        ? "As asked."
+                        : usual.getDescription();
+        };
+    }
+
+    private static Header header(String description) {
+        return new Header().description(description).schema(new StringSchema());
+    }
+
+    private static ApiResponses problems(HandlerMethod endpoint) {
+        var responses = new ApiResponses();
+        ProblemsOf.endpoint(endpoint)
+                .forEach((status, codes) -> responses.addApiResponse(
+                        Integer.toString(status),
+                        SharedParts.isShared(status, codes)
+                                ? new ApiResponse().$ref("#/components/responses/" + SharedParts.name(status))
+                                : SharedParts.problem(status, codes)));
+        return responses;
+    }
+}
