@@ -345,6 +345,7 @@ class CarryingAFamilyTest {
                 post("amy", "/api/referrals/" + referral + "/sharings", sharing("HOUSING_SERVICES", "ATTENDANCE", "x"));
         assertThat(housing.status()).isEqualTo(409);
         assertThat(housing.code()).isEqualTo("consent-not-covering-recipient");
+        assertThat(housing.json().get("recorded").asBoolean()).isTrue();
         var police = post(
                 "amy", "/api/referrals/" + referral + "/sharings", sharing("THAMES_VALLEY_POLICE", "ATTENDANCE", "x"));
         assertThat(police.code()).isEqualTo("family-excluded-recipient");

@@ -124,6 +124,14 @@ class EdgeAnswersTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void the_page_of_a_rule_says_what_to_do_and_where_the_rule_comes_from() {
+        var page = get("amy", "/problems/parents-consent-ended");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).contains("Ask the young person.", "Where this comes from: R12.");
+        refused(get("amy", "/problems/no-such-code"), 404, "not-found");
+    }
+
     private static void refused(Answer answer, int status, String code) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         assertThat(answer.code()).isEqualTo(code);

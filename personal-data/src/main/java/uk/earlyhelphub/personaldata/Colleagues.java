@@ -165,11 +165,9 @@ public final class Colleagues {
 
     /** What whoever is too close to a person in a record is told. */
     public static Refused tooClose() {
-        return new Refused(
-                Refused.Kind.FORBIDDEN,
-                "too-close",
-                "This record seems to be your own or of your family. Somebody else has to take the case.",
-                null);
+        return Refused.by(
+                VaultRule.TOO_CLOSE,
+                "This record seems to be your own or of your family. Somebody else has to take the case.");
     }
 
     private static ConflictKind kind(boolean own, Relation relation) {

@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import uk.earlyhelphub.platform.commands.PreparedEffects;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.EventCodec;
@@ -17,6 +18,7 @@ import uk.earlyhelphub.platform.start.StartRefused;
 
 /** The vault and what belongs to it, for whoever assembles a process. */
 @Configuration(proxyBeanMethods = false)
+@Import(VaultCodes.class)
 public class PersonalData {
 
     @Bean

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.earlyhelphub.events.ids.PersonId;
+import uk.earlyhelphub.platform.commands.CommandRule;
 import uk.earlyhelphub.platform.commands.PreparedEffects;
 import uk.earlyhelphub.platform.commands.Refused;
 
@@ -47,11 +48,11 @@ final class VaultWriter implements PreparedEffects {
                 Base64.getDecoder().decode(key.wrapped()),
                 clock.instant().atOffset(ZoneOffset.UTC));
         if (added == 0 && erased(key.person())) {
-            throw Refused.conflict("person-erased", "Nothing new is recorded about a person who was erased.");
+            throw Refused.by(VaultRule.PERSON_ERASED, "Nothing new is recorded about a person who was erased.");
         }
         if (added == 0) {
-            throw Refused.conflict(
-                    "changed-meanwhile",
+            throw Refused.by(
+                    CommandRule.CHANGED_MEANWHILE,
                     "Somebody else changed this at the same moment. Read it again, and repeat what still applies.");
         }
     }

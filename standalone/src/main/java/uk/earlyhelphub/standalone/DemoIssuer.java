@@ -89,15 +89,13 @@ class DemoIssuer {
                 @RequestParam("password") String password,
                 @RequestParam(name = "person", required = false) @Nullable String familyMember) {
             if (request.getQueryString() != null) {
-                throw Refused.invalid(
-                        "",
-                        "sign-in-in-the-address",
+                throw Refused.by(
+                        DemoRule.SIGN_IN_IN_THE_ADDRESS,
                         "Send name and password in the body: addresses are written down.");
             }
             var person = DemoPeople.named(username)
                     .filter(p -> DemoPeople.PASSWORD.equals(password))
-                    .orElseThrow(() -> new Refused(
-                            Refused.Kind.FORBIDDEN, "wrong-sign-in", "There is no such demo sign-in.", null));
+                    .orElseThrow(() -> Refused.by(DemoRule.WRONG_SIGN_IN, "There is no such demo sign-in."));
             var now = Instant.now();
             var claims = JwtClaimsSet.builder()
                     .issuer(ISSUER)

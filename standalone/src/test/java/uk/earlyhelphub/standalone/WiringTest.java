@@ -23,7 +23,7 @@ import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.HubEventStore;
 import uk.earlyhelphub.platform.engine.PostgresEventStorageEngine;
 import uk.earlyhelphub.platform.engine.ProjectionRunner;
-import uk.earlyhelphub.platform.web.ProblemHelp;
+import uk.earlyhelphub.platform.web.ReasonCatalogue;
 import uk.earlyhelphub.platform.wiring.ProjectionRunners;
 
 /** Boot 4 with Axon 4.13 wires neither store nor transactions if left alone, and says nothing; this would. */
@@ -59,6 +59,8 @@ class WiringTest {
                             "hubagenda",
                             "directory",
                             "personsearch");
+            assertThat(hub.getBean(ReasonCatalogue.class).all())
+                    .containsExactlyElementsOf(ReasonCodesTest.catalogue().all());
             var settings = new JdbcTemplate(hub.getBean(Databases.class).reader());
             for (var setting : List.of("fsync", "full_page_writes", "synchronous_commit", "data_checksums")) {
                 assertThat(settings.queryForObject("select current_setting('" + setting + "')", String.class))
@@ -114,31 +116,5 @@ class WiringTest {
                         .run("--server.port=0", "--hub.demo=false", "--hub.data=" + folder, "--hub.data.port=" + port)
                         .close())
                 .hasStackTraceContaining("Nothing says whose sign-ins are to be believed");
-    }
-
-    @Test
-    void every_problem_has_a_help_page() throws Exception {
-        var codes = new java.util.TreeSet<String>();
-        for (var module : List.of("platform", "command-side", "query-side", "standalone")) {
-            try (var files = java.nio.file.Files.walk(Path.of("..", module, "src/main/java"))) {
-                for (var file :
-                        files.filter(f -> f.toString().endsWith(".java")).toList()) {
-                    var source = java.nio.file.Files.readString(file);
-                    for (var pattern : List.of(
-                            "Refused\\s*\\.conflict\\(\\s*\"([a-z0-9-]+)\"",
-                            "Refused\\s*\\.invalid\\(\\s*\"[^\"]*\",\\s*\"([a-z0-9-]+)\"",
-                            "Refused\\s*\\.invalid\\([^;\"]*\"[^\"]*\"[^;\"]*\"\\].*?\",\\s*\"([a-z0-9-]+)\"",
-                            "Kind\\.[A-Z_]+,\\s*\"([a-z0-9-]+)\"",
-                            "return \"([a-z0-9]+(?:-[a-z0-9]+)+)\";")) {
-                        var found = java.util.regex.Pattern.compile(pattern).matcher(source);
-                        while (found.find()) {
-                            codes.add(found.group(1));
-                        }
-                    }
-                }
-            }
-        }
-        assertThat(codes).hasSizeGreaterThan(40);
-        assertThat(ProblemHelp.load().keySet()).containsAll(codes);
     }
 }

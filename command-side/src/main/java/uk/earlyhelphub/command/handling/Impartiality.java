@@ -12,6 +12,7 @@ import uk.earlyhelphub.events.recordaccess.ConflictKind;
 import uk.earlyhelphub.events.referral.DiscussedAtHub;
 import uk.earlyhelphub.events.referral.TakenOffAgenda;
 import uk.earlyhelphub.model.referral.ReferralState;
+import uk.earlyhelphub.model.rules.CommonRule;
 import uk.earlyhelphub.personaldata.Colleagues;
 import uk.earlyhelphub.platform.commands.CommandContext;
 import uk.earlyhelphub.platform.commands.Refused;
@@ -39,8 +40,8 @@ class Impartiality implements Guard<ReferralState, DecisionContext> {
             return;
         }
         if (declaredInterest(context)) {
-            throw Refused.conflict(
-                    "interest-declared",
+            throw Refused.by(
+                    CommonRule.INTEREST_DECLARED,
                     "An interest in this case is declared for you; somebody else has to act on it.");
         }
         var people = context.state().household().people().stream()

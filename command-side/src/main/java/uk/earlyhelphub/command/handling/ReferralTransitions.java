@@ -3,6 +3,7 @@ package uk.earlyhelphub.command.handling;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import uk.earlyhelphub.command.referral.ReferralRule;
 import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.events.referral.ReferralStatus;
 import uk.earlyhelphub.model.referral.ReferralLifecycle;
@@ -17,8 +18,8 @@ public final class ReferralTransitions {
     public static void require(ReferralState before, ReferralEvent event, LocalDate today) {
         var status = before.status(today);
         if (!ReferralLifecycle.allows(event.getClass(), status)) {
-            throw Refused.conflict(
-                    "not-in-this-status",
+            throw Refused.by(
+                    ReferralRule.NOT_IN_THIS_STATUS,
                     "This cannot be done while the referral is " + words(status) + ". It can be done while it is "
                             + ReferralLifecycle.statusesFor(event.getClass()).stream()
                                     .map(ReferralTransitions::words)

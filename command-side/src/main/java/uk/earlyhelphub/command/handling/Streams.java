@@ -3,6 +3,7 @@ package uk.earlyhelphub.command.handling;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import uk.earlyhelphub.command.hubmeeting.HubMeetingRule;
 import uk.earlyhelphub.command.hubmeeting.HubMeetings;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.DecisionContext.Search;
@@ -44,6 +45,7 @@ import uk.earlyhelphub.command.referral.stepup.AcknowledgeHandover;
 import uk.earlyhelphub.command.referral.stepup.StepDownFromSocialCare;
 import uk.earlyhelphub.command.referral.stepup.StepUpToSocialCare;
 import uk.earlyhelphub.command.referral.triage.TriageReferral;
+import uk.earlyhelphub.command.serviceoffer.ServiceOfferRule;
 import uk.earlyhelphub.command.serviceoffer.ServiceOffers;
 import uk.earlyhelphub.command.staffaccess.AccessContext.Post;
 import uk.earlyhelphub.command.staffaccess.StaffAccesses;
@@ -161,12 +163,14 @@ public final class Streams {
                 calendar,
                 id -> context.others()
                         .find(HubMeetings.STREAM, id.value())
-                        .orElseThrow(
-                                () -> Refused.invalid("meetingId", "no-such-meeting", "There is no such Hub meeting.")),
+                        .orElseThrow(() -> Refused.by(
+                                HubMeetingRule.NO_SUCH_MEETING, "meetingId", "There is no such Hub meeting.")),
                 id -> context.others()
                         .find(ServiceOffers.STREAM, id.value())
-                        .orElseThrow(() -> Refused.invalid(
-                                "offerId", "no-such-service", "There is no such service in the directory.")),
+                        .orElseThrow(() -> Refused.by(
+                                ServiceOfferRule.NO_SUCH_SERVICE,
+                                "offerId",
+                                "There is no such service in the directory.")),
                 ages,
                 context.at(),
                 id -> search(id, firstOf));

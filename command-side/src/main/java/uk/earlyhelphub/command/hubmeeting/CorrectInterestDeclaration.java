@@ -5,6 +5,7 @@ import uk.earlyhelphub.events.ids.MeetingId;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
+import uk.earlyhelphub.model.rules.CommonRule;
 import uk.earlyhelphub.platform.commands.CommandContext;
 import uk.earlyhelphub.platform.commands.Decision;
 import uk.earlyhelphub.platform.commands.Refused;
@@ -18,10 +19,11 @@ public record CorrectInterestDeclaration(
     @Override
     public Decision decide(CommandContext<HubMeetingState> now) {
         if (member.equals(now.actor().id())) {
-            throw Refused.conflict("not-for-oneself", "Somebody else must put this right for you.");
+            throw Refused.by(CommonRule.NOT_FOR_ONESELF, "Somebody else must put this right for you.");
         }
         if (!now.state().hasInterest(member, referralId)) {
-            throw Refused.conflict("no-such-declaration", "No interest of this member in this case is on record.");
+            throw Refused.by(
+                    HubMeetingRule.NO_SUCH_DECLARATION, "No interest of this member in this case is on record.");
         }
         return Decision.of(new InterestDeclarationCorrected(meetingId, referralId, member, reason));
     }

@@ -9,6 +9,7 @@ import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
+import uk.earlyhelphub.model.rules.CommonRule;
 import uk.earlyhelphub.platform.commands.CommandContext;
 import uk.earlyhelphub.platform.commands.Decision;
 import uk.earlyhelphub.platform.commands.Refused;
@@ -36,10 +37,10 @@ public record DeclareInterest(
         var meeting = now.state();
         MeetingCommand.requireOpen(meeting);
         if (!meeting.isMember(member)) {
-            throw Refused.invalid("member", "not-a-member", "This person was not called to this meeting.");
+            throw Refused.by(HubMeetingRule.NOT_A_MEMBER, "member", "This person was not called to this meeting.");
         }
         if (!meeting.items().contains(referralId)) {
-            throw Refused.invalid("referralId", "not-on-agenda", "This referral is not on the agenda.");
+            throw Refused.by(HubMeetingRule.NOT_ON_AGENDA, "referralId", "This referral is not on the agenda.");
         }
         return member.equals(now.actor().id())
                 ? Decision.of(new InterestDeclared(meetingId, referralId, member, nature))
@@ -48,14 +49,14 @@ public record DeclareInterest(
 
     private InterestDeclaredForMember forMember(CommandContext<HubMeetingState> now) {
         if (!now.state().call().chair().equals(now.actor().id())) {
-            throw Refused.invalid(
+            throw Refused.by(
+                    HubMeetingRule.INTEREST_OF_ANOTHER,
                     "member",
-                    "interest-of-another",
                     "An interest is declared for oneself; for somebody else only the chair of this meeting can.");
         }
         var why = reason;
         if (why == null) {
-            throw Refused.invalid("reason", "reason-required", "Say why you declare this for somebody else.");
+            throw Refused.by(CommonRule.REASON_REQUIRED, "reason", "Say why you declare this for somebody else.");
         }
         return new InterestDeclaredForMember(meetingId, referralId, member, nature, why);
     }

@@ -19,7 +19,7 @@ public record HoldHubMeeting(MeetingId meetingId) implements MeetingCommand {
         var meeting = now.state();
         MeetingCommand.requireOpen(meeting);
         if (meeting.present().isEmpty()) {
-            throw Refused.conflict("meeting-not-sitting", "Record who was present first.");
+            throw Refused.by(HubMeetingRule.MEETING_NOT_SITTING, "Record who was present first.");
         }
         var events = new ArrayList<HubEvent>();
         for (var item : meeting.items()) {

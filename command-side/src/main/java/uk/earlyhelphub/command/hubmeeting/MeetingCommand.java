@@ -29,7 +29,7 @@ public interface MeetingCommand extends StreamCommand<HubMeetingState, CommandCo
 
     static void requireOpen(HubMeetingState meeting) {
         if (meeting.held() || meeting.cancelled()) {
-            throw Refused.conflict("meeting-over", "This Hub meeting is over or was cancelled.");
+            throw Refused.by(HubMeetingRule.MEETING_OVER, "This Hub meeting is over or was cancelled.");
         }
     }
 }

@@ -15,7 +15,7 @@ public record PublishAgenda(MeetingId meetingId) implements MeetingCommand {
         var meeting = now.state();
         MeetingCommand.requireOpen(meeting);
         if (meeting.published()) {
-            throw Refused.conflict("agenda-published", "The agenda is published and frozen.");
+            throw Refused.by(HubMeetingRule.AGENDA_PUBLISHED, "The agenda is published and frozen.");
         }
         return Decision.of(new AgendaPublished(meetingId, List.copyOf(meeting.items()), now.today()));
     }

@@ -17,11 +17,14 @@ public record RecordAttendance(MeetingId meetingId, List<String> present, List<S
         MeetingCommand.requireOpen(meeting);
         for (var person : present) {
             if (!meeting.isMember(person)) {
-                throw Refused.invalid("present", "not-a-member", "Somebody here was not called to this meeting.");
+                throw Refused.by(
+                        HubMeetingRule.NOT_A_MEMBER, "present", "Somebody here was not called to this meeting.");
             }
             if (apologies.contains(person)) {
-                throw Refused.invalid(
-                        "apologies", "present-and-absent", "Somebody cannot be present and send apologies.");
+                throw Refused.by(
+                        HubMeetingRule.PRESENT_AND_ABSENT,
+                        "apologies",
+                        "Somebody cannot be present and send apologies.");
             }
         }
         return Decision.of(new AttendanceRecorded(meetingId, present, apologies));

@@ -8,6 +8,7 @@ import uk.earlyhelphub.events.hubmeeting.Member;
 import uk.earlyhelphub.events.ids.MeetingId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
+import uk.earlyhelphub.model.rules.CommonRule;
 import uk.earlyhelphub.platform.commands.CommandContext;
 import uk.earlyhelphub.platform.commands.Decision;
 import uk.earlyhelphub.platform.commands.Refused;
@@ -35,7 +36,7 @@ public record ScheduleHubMeeting(
     @Override
     public Decision decide(CommandContext<HubMeetingState> now) {
         if (meetsOn.isBefore(now.today())) {
-            throw Refused.invalid("meetsOn", "date-past", "A meeting cannot be called for a past date.");
+            throw Refused.by(CommonRule.DATE_PAST, "meetsOn", "A meeting cannot be called for a past date.");
         }
         return Decision.of(new HubMeetingScheduled(meetingId, team, meetsOn, startsAt, place, chair, members));
     }

@@ -19,6 +19,7 @@ import uk.earlyhelphub.model.consent.ConsentCoverage;
 import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
 import uk.earlyhelphub.model.referral.Answers;
 import uk.earlyhelphub.model.referral.ReferralState;
+import uk.earlyhelphub.model.rules.CommonRule;
 import uk.earlyhelphub.model.serviceoffer.ServiceOfferState;
 import uk.earlyhelphub.platform.commands.Decision;
 import uk.earlyhelphub.platform.commands.Refused;
@@ -63,30 +64,30 @@ public record DecisionContext(
         return searches.apply(searchId)
                 .filter(s -> s.by().equals(actor.id()) && !s.at().isBefore(at.minus(SEARCH_HOLDS)))
                 .orElseThrow(
-                        () -> Refused.invalid(
+                        () -> Refused.by(
+                                ReferralRule.SEARCH_FIRST,
                                 "searchId",
-                                "search-first",
                                 "Search for the family first (POST /api/person-searches), not more than a day before, and send the searchId of the answer."));
     }
 
     /** The person, who must be part of this referral. */
     public void requirePerson(PersonId person, String field) {
         if (!state.household().has(person)) {
-            throw Refused.invalid(field, "person-not-in-referral", "This person is not part of the referral.");
+            throw Refused.by(ReferralRule.PERSON_NOT_IN_REFERRAL, field, "This person is not part of the referral.");
         }
     }
 
     /** A date that somebody stated, which cannot lie ahead. */
     public void requireNotAhead(LocalDate stated, String field) {
         if (stated.isAfter(today)) {
-            throw Refused.invalid(field, "date-ahead", "This date lies in the future.");
+            throw Refused.by(CommonRule.DATE_AHEAD, field, "This date lies in the future.");
         }
     }
 
     /** A date that must still come. */
     public void requireAhead(LocalDate stated, String field) {
         if (!stated.isAfter(today)) {
-            throw Refused.invalid(field, "date-past", "This date must lie in the future.");
+            throw Refused.by(CommonRule.DATE_PAST, field, "This date must lie in the future.");
         }
     }
 
@@ -114,17 +115,17 @@ public record DecisionContext(
                 continue;
             }
             if (coverage.endedByAge(person, purpose, today)) {
-                throw Refused.conflict(
-                        "parents-consent-ended",
+                throw Refused.by(
+                        ReferralRule.PARENTS_CONSENT_ENDED,
                         "The young person is 18: a parent's consent counts no more. Ask them (R12).");
             }
             if (state.consents().outcome(person, purpose) == Answers.Outcome.DISPUTED) {
-                throw Refused.conflict(
-                        "consent-disputed",
+                throw Refused.by(
+                        ReferralRule.CONSENT_DISPUTED,
                         "Those who hold parental responsibility gave different answers. A manager of the team decides, with reasons, or one of them changes their answer.");
             }
-            throw Refused.conflict(
-                    "consent-not-in-force",
+            throw Refused.by(
+                    ReferralRule.CONSENT_NOT_IN_FORCE,
                     "There is no consent in force for this purpose, and no recorded gateway. Record consent, or have a manager decide with reasons.");
         }
     }

@@ -3,10 +3,13 @@ package uk.earlyhelphub.command.sending;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.earlyhelphub.events.ids.ReferralId;
+import uk.earlyhelphub.events.kernel.Rule;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.recordaccess.ConflictKind;
 import uk.earlyhelphub.events.recordaccess.RefusedBecause;
+import uk.earlyhelphub.model.rules.CommonRule;
 import uk.earlyhelphub.personaldata.AccessLedger;
+import uk.earlyhelphub.personaldata.VaultRule;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.commands.StreamCommand;
 import uk.earlyhelphub.platform.commands.StreamCommand.Begins;
@@ -28,16 +31,16 @@ public class RefusalsOnRecord {
         var referral = command instanceof AboutACase on ? on.referralId() : null;
         var what = command.getClass().getSimpleName();
         var reader = new AccessLedger.Reader(caller.actor(), purpose, caller.correlationId());
-        if (refused.kind() == Refused.Kind.UNKNOWN) {
+        if (refused.kind() == Rule.Kind.UNKNOWN) {
             var begins = command instanceof StreamCommand<?, ?> known && known.begins() == Begins.YES;
             if (begins) {
                 ledger.refused(reader, null, what, RefusedBecause.NOT_THEIR_ROLE);
             } else {
                 ledger.refused(reader, referral, what, because(referral));
             }
-        } else if (refused.code().equals("interest-declared")) {
+        } else if (refused.isBy(CommonRule.INTEREST_DECLARED)) {
             ledger.refused(reader, referral, what, RefusedBecause.INTEREST_DECLARED);
-        } else if (refused.code().equals("too-close")) {
+        } else if (refused.isBy(VaultRule.TOO_CLOSE)) {
             ledger.conflictNoticed(
                     reader,
                     referral,

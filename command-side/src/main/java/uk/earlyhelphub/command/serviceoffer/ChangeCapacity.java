@@ -12,8 +12,9 @@ public record ChangeCapacity(OfferId offerId, int places, String reason) impleme
     @Override
     public Decision decide(CommandContext<ServiceOfferState> now) {
         if (now.state().withdrawn()) {
-            throw Refused.conflict(
-                    "service-withdrawn", "This service has left the directory; it has no places to change.");
+            throw Refused.by(
+                    ServiceOfferRule.SERVICE_WITHDRAWN,
+                    "This service has left the directory; it has no places to change.");
         }
         return Decision.of(new CapacityChanged(offerId, places, reason));
     }

@@ -12,7 +12,7 @@ public record WithdrawServiceOffer(OfferId offerId, String reason) implements Of
     @Override
     public Decision decide(CommandContext<ServiceOfferState> now) {
         if (now.state().withdrawn()) {
-            throw Refused.conflict("service-withdrawn", "This service has left the directory already.");
+            throw Refused.by(ServiceOfferRule.SERVICE_WITHDRAWN, "This service has left the directory already.");
         }
         return Decision.of(new ServiceOfferWithdrawn(offerId, reason, now.today()));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.model.rules.CommonRule;
 import uk.earlyhelphub.model.staffaccess.StaffAccessState;
 import uk.earlyhelphub.platform.commands.Refused;
 
@@ -23,7 +24,7 @@ public record AccessContext(StaffAccessState state, Actor actor, Function<String
      */
     void requireTheirs(String staff) {
         if (actor.id().equals(staff)) {
-            throw Refused.conflict("not-for-oneself", "Somebody else must end or restore your own access.");
+            throw Refused.by(CommonRule.NOT_FOR_ONESELF, "Somebody else must end or restore your own access.");
         }
         if (actor.role() == Role.MANAGER) {
             var known = posts.apply(staff);

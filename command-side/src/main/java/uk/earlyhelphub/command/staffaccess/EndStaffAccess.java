@@ -12,7 +12,7 @@ public record EndStaffAccess(StaffAccessId accessId, String staff, StaffAccessEn
     public Decision decide(AccessContext now) {
         now.requireTheirs(staff);
         if (!now.state().open()) {
-            throw Refused.conflict("access-ended-already", "This access has ended already.");
+            throw Refused.by(StaffAccessRule.ACCESS_ENDED_ALREADY, "This access has ended already.");
         }
         return Decision.of(new StaffAccessEnded(accessId, staff, now.actor().organisation(), cause));
     }

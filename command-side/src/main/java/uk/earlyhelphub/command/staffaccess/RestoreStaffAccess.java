@@ -11,7 +11,7 @@ public record RestoreStaffAccess(StaffAccessId accessId, String staff) implement
     public Decision decide(AccessContext now) {
         now.requireTheirs(staff);
         if (now.state().open()) {
-            throw Refused.conflict("access-not-ended", "This access has not ended.");
+            throw Refused.by(StaffAccessRule.ACCESS_NOT_ENDED, "This access has not ended.");
         }
         return Decision.of(new StaffAccessRestored(accessId, staff, now.actor().organisation()));
     }

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import uk.earlyhelphub.command.handling.Streams;
 import uk.earlyhelphub.events.ids.*;
 import uk.earlyhelphub.events.kernel.HubEvent;
+import uk.earlyhelphub.events.kernel.Rule.Kind;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
@@ -39,10 +40,10 @@ import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.*;
 import uk.earlyhelphub.events.staffaccess.StaffAccessRestored;
 import uk.earlyhelphub.model.calendar.WorkingDays;
+import uk.earlyhelphub.personaldata.VaultRule;
 import uk.earlyhelphub.platform.commands.CommandEnvelope;
 import uk.earlyhelphub.platform.commands.CommandHandler;
 import uk.earlyhelphub.platform.commands.Refused;
-import uk.earlyhelphub.platform.commands.Refused.Kind;
 import uk.earlyhelphub.platform.commands.StreamCommand;
 import uk.earlyhelphub.platform.commands.StreamCommand.Begins;
 import uk.earlyhelphub.platform.commands.StreamDefinition;
@@ -216,7 +217,7 @@ class EveryCommandTest extends AFamily {
     void asks_of_a_case_whether_its_sender_is_too_close_and_of_nobody_else_s(
             StreamDefinition<?, ?, ?> stream, Class<?> type) throws ReflectiveOperationException {
         handledBy(streams((command, context) -> {
-            throw Refused.conflict("too-close-for-this-test", "Somebody else has to do this.");
+            throw Refused.by(VaultRule.TOO_CLOSE, "Somebody else has to do this.");
         }));
         everythingIsThere();
         var command = (StreamCommand<?, ?>) sample(type);
@@ -226,7 +227,7 @@ class EveryCommandTest extends AFamily {
                 assertThat(refusalOf(command, actor, null))
                         .isNotNull()
                         .extracting(Refused::code)
-                        .isEqualTo(theirs(stream, command, actor, state) ? "too-close-for-this-test" : "not-found");
+                        .isEqualTo(theirs(stream, command, actor, state) ? "too-close" : "not-found");
             }
         }
     }

@@ -45,22 +45,22 @@ public final class CommandEdge implements MessageHandlerInterceptor<CommandMessa
      */
     public static RuntimeException inPlainValues(RuntimeException e) {
         var refusal = switch (e) {
-            case Refused broken -> broken;
+            case Refused broken -> CarriedRefusal.of(broken);
+            case NotNow notNow -> CarriedRefusal.of(notNow);
             case ConcurrencyException _, CommandAlreadyDone _, LockAcquisitionFailedException _ ->
-                Refused.conflict(
-                        "changed-meanwhile",
-                        "Somebody else changed this at the same moment. Read it again, and repeat what still applies.");
+                CarriedRefusal.of(
+                        Refused.by(
+                                CommandRule.CHANGED_MEANWHILE,
+                                "Somebody else changed this at the same moment. Read it again, and repeat what still applies."));
             case OutOfBounds outside ->
-                Refused.invalid(
+                CarriedRefusal.of(Refused.by(
+                        outside.fault().rule(),
                         outside.fault().field(),
-                        outside.fault().rule().code(),
-                        outside.fault().rule().says());
-            case DataAccessException _, TransactionException _ -> Refused.notNow();
+                        outside.fault().rule().says()));
+            case DataAccessException _, TransactionException _ -> CarriedRefusal.of(new NotNow());
             default -> null;
         };
-        return refusal == null
-                ? e
-                : new CommandExecutionException(String.valueOf(refusal.getMessage()), e, refusal.refusal());
+        return refusal == null ? e : new CommandExecutionException(refusal.message(), e, refusal);
     }
 
     private static void requireActor(CommandMessage<?> command) {

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.events.kernel.AccountableRefusal;
 import uk.earlyhelphub.events.kernel.HubEvent;
 import uk.earlyhelphub.events.metadata.Actor;
-import uk.earlyhelphub.platform.commands.Refused.Kind;
 import uk.earlyhelphub.platform.commands.StreamCommand.Begins;
 
 /**
@@ -88,17 +87,15 @@ public final class CommandHandler {
             throw Refused.unknown();
         }
         if (target.exists() && command.begins() == Begins.YES) {
-            throw Refused.conflict("changed-meanwhile", "This is there already.");
+            throw Refused.by(CommandRule.CHANGED_MEANWHILE, "This is there already.");
         }
     }
 
     private static void requireVersion(@Nullable String expected, long actual) {
         if (expected != null && Long.parseLong(expected) != actual) {
-            throw new Refused(
-                    Kind.STALE,
-                    "version-is-stale",
-                    "This has moved on to version " + actual + ". Read it again before you act.",
-                    null);
+            throw Refused.by(
+                    CommandRule.VERSION_IS_STALE,
+                    "This has moved on to version " + actual + ". Read it again before you act.");
         }
     }
 

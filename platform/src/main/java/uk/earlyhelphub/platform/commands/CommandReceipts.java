@@ -48,11 +48,9 @@ public final class CommandReceipts {
     public Optional<Receipt> earlier(CommandEnvelope envelope) {
         var found = find(envelope.actor().id(), envelope.commandId());
         if (found.filter(r -> !r.fingerprint().equals(envelope.fingerprint())).isPresent()) {
-            throw new Refused(
-                    Refused.Kind.DIFFERENT_REPEAT,
-                    "idempotency-key-reused",
-                    "This Idempotency-Key was used for another request. Use a new key for a new request.",
-                    null);
+            throw Refused.by(
+                    CommandRule.IDEMPOTENCY_KEY_REUSED,
+                    "This Idempotency-Key was used for another request. Use a new key for a new request.");
         }
         return found;
     }

@@ -25,6 +25,7 @@ public final class Commands {
      * Sends a command and waits for its effect.
      *
      * @throws Refused if a rule stands in the way; then nothing was stored
+     * @throws NotNow if something on the way cannot be reached
      */
     public CommandAnswer send(Object command, CommandEnvelope envelope) {
         var earlier = earlierAnswer(envelope);
@@ -37,7 +38,7 @@ public final class Commands {
             if (answer == null) {
                 // Every handler answers. Nothing at all came from somewhere on the way, and says nothing about the
                 // command.
-                throw Refused.notNow();
+                throw new NotNow();
             }
             return answer;
         } catch (RuntimeException e) {
@@ -50,12 +51,12 @@ public final class Commands {
     }
 
     private static RuntimeException translated(RuntimeException e) {
-        if (e instanceof Refused) {
+        if (e instanceof Refused || e instanceof NotNow) {
             return e;
         }
         for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof HandlerExecutionException refused
-                    && refused.getDetails().orElse(null) instanceof Refused.Refusal refusal) {
+                    && refused.getDetails().orElse(null) instanceof CarriedRefusal refusal) {
                 return refusal.toException();
             }
         }
@@ -63,6 +64,6 @@ public final class Commands {
         var onTheWay = e instanceof AxonServerException
                 || e instanceof CompletionException
                 || e instanceof NoHandlerForCommandException;
-        return onTheWay ? Refused.notNow() : e;
+        return onTheWay ? new NotNow() : e;
     }
 }

@@ -44,7 +44,8 @@ public final class DecidedRecord {
      *
      * @param decide reads the stream and decides; asked again if the stream moved on meanwhile
      * @return where it stands, now or since it was sent the first time
-     * @throws Refused what {@code decide} threw; or that the key was used for another request; or "not now"
+     * @throws Refused what {@code decide} threw; or that the key was used for another request
+     * @throws NotNow if others were faster again and again
      */
     public Place once(CommandEnvelope envelope, Supplier<Step> decide) {
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -63,7 +64,7 @@ public final class DecidedRecord {
                 return earlier(envelope).orElseThrow(() -> refused);
             }
         }
-        throw Refused.notNow();
+        throw new NotNow();
     }
 
     /** Where the command stands on record already, if it does. */

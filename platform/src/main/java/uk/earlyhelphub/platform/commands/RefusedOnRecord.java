@@ -1,20 +1,22 @@
 package uk.earlyhelphub.platform.commands;
 
-/**
- * A command was refused, and the refusal is an event: unlike after a {@link Refused}, something was stored. The same command sent
- * again gets the same answer.
- */
+/** A rule refused a command, and the refusal itself is an event: the history keeps that it was tried. */
 public final class RefusedOnRecord extends RuntimeException {
-    private final String rule;
+    private final String code;
 
-    /** By this rule, as its stable code. */
-    public RefusedOnRecord(String rule) {
-        super("This was refused, and the refusal is on record. The rule: " + rule.replace('-', ' ') + ".");
-        this.rule = rule;
+    /**
+     * @param code the code of the rule, as the event has it
+     */
+    public RefusedOnRecord(String code) {
+        super("This was refused, and the refusal is on record. The rule: " + code.replace('-', ' ') + ".");
+        this.code = code;
     }
 
-    /** The rule's code. */
-    public String rule() {
-        return rule;
+    public String code() {
+        return code;
+    }
+
+    public String detail() {
+        return String.valueOf(getMessage());
     }
 }

@@ -20,7 +20,7 @@ public final class BareProblems extends ErrorReportValve {
         }
         try {
             SecurityHeaders.write(request, response);
-            Problems.write(response, status, EdgeRefusals.code(status), EdgeRefusals.detail(status));
+            ProblemDocument.of(status).write(response);
             response.finishResponse();
         } catch (IOException | IllegalStateException e) {
             // The connection is gone, or the answer has begun: there is nobody to tell.

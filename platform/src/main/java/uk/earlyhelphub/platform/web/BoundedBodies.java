@@ -27,8 +27,7 @@ class BoundedBodies extends RequestBodyAdviceAdapter {
             Class<? extends HttpMessageConverter<?>> converterType) {
         if (body instanceof Record form) {
             Bounds.broken(form).ifPresent(fault -> {
-                throw Refused.invalid(
-                        fault.field(), fault.rule().code(), fault.rule().says());
+                throw Refused.by(fault.rule(), fault.field(), fault.rule().says());
             });
         }
         return body;

@@ -28,7 +28,7 @@ final class CachedBodyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getAttribute(REFUSED) instanceof Integer status) {
-            Problems.write(response, status, EdgeRefusals.code(status), EdgeRefusals.detail(status));
+            ProblemDocument.of(status).write(response);
             return;
         }
         if (request.getAttribute(BODY) instanceof byte[] body) {
@@ -37,7 +37,7 @@ final class CachedBodyFilter extends OncePerRequestFilter {
         }
         var length = request.getContentLengthLong();
         if (length > LIMIT) {
-            Problems.write(response, 413, EdgeRefusals.code(413), EdgeRefusals.detail(413));
+            ProblemDocument.of(EdgeCode.BODY_TOO_LARGE).write(response);
             return;
         }
         if (length == 0 || (length < 0 && request.getHeader("Transfer-Encoding") == null)) {

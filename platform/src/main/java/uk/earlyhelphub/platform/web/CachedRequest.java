@@ -102,7 +102,7 @@ final class CachedRequest extends HttpServletRequestWrapper {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new Refused(Refused.Kind.INVALID, "request-not-understood", "The form could not be read.", null);
+            throw Refused.by(EdgeRule.REQUEST_NOT_UNDERSTOOD, "The form could not be read.");
         }
     }
 

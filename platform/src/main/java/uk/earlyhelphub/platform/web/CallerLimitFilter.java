@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -35,9 +36,9 @@ final class CallerLimitFilter extends OncePerRequestFilter {
         }
         if (running.merge(caller, 1, Integer::sum) > most) {
             leave(caller);
-            response.setHeader("Retry-After", "1");
-            Problems.write(
-                    response, 429, "too-many-at-once", "You have too many requests under way. Wait for their answers.");
+            ProblemDocument.of(EdgeCode.TOO_MANY_AT_ONCE)
+                    .retryAfter(Duration.ofSeconds(1))
+                    .write(response);
             return;
         }
         try {

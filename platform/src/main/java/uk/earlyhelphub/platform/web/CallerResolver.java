@@ -100,16 +100,14 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
     static Actor actor(Jwt token) {
         var roles = token.getClaimAsStringList("roles");
         if (roles == null || roles.size() != 1) {
-            throw new Refused(
-                    Refused.Kind.FORBIDDEN, "one-role", "A token must name exactly one role to act in.", null);
+            throw Refused.by(EdgeRule.ONE_ROLE, "A token must name exactly one role to act in.");
         }
         var role = role(roles.getFirst());
         var name = token.getClaimAsString("name");
         var organisation = token.getClaimAsString("organisation");
         var subject = token.getSubject();
         if (subject == null || organisation == null || role == Role.SYSTEM) {
-            throw new Refused(
-                    Refused.Kind.FORBIDDEN, "no-organisation", "A token must name the organisation acted for.", null);
+            throw Refused.by(EdgeRule.NO_ORGANISATION, "A token must name the organisation acted for.");
         }
         return new Actor(
                 subject,
@@ -123,16 +121,17 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
         try {
             return Role.valueOf(name);
         } catch (IllegalArgumentException e) {
-            throw new Refused(
-                    Refused.Kind.FORBIDDEN, "one-role", "The role that the token names is none of the Hub's.", null);
+            throw Refused.by(EdgeRule.ONE_ROLE, "The role that the token names is none of the Hub's.");
         }
     }
 
     private static @Nullable String key(HttpServletRequest request, String header) {
         var value = request.getHeader(header);
         if (value != null && !KEY.matcher(value).matches()) {
-            throw Refused.invalid(
-                    header, "key-shape", "It must be 8 to 100 letters, digits, dots, dashes, underscores or tildes.");
+            throw Refused.by(
+                    EdgeRule.KEY_SHAPE,
+                    header,
+                    "It must be 8 to 100 letters, digits, dots, dashes, underscores or tildes.");
         }
         return value;
     }
@@ -140,9 +139,9 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
     /** It stands in the history in the clear and for ever, so it is an id, and nothing that somebody thought of. */
     private static @Nullable String correlation(@Nullable String id) {
         if (id != null && !CORRELATION.matcher(id).matches()) {
-            throw Refused.invalid(
+            throw Refused.by(
+                    EdgeRule.CORRELATION_SHAPE,
                     CommandHeaders.CORRELATION_ID,
-                    "correlation-shape",
                     "It must be a UUID in lower case, made at random.");
         }
         return id;
@@ -154,8 +153,8 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
         }
         var bare = ifMatch.replace("\"", "");
         if (!bare.matches("\\d{1,9}")) {
-            throw Refused.invalid(
-                    CommandHeaders.IF_MATCH, "version-shape", "It must be the ETag of an earlier answer.");
+            throw Refused.by(
+                    EdgeRule.VERSION_SHAPE, CommandHeaders.IF_MATCH, "It must be the ETag of an earlier answer.");
         }
         return Long.parseLong(bare);
     }

@@ -48,16 +48,16 @@ final class RequestChecks implements HandlerInterceptor {
         for (var parameter : request.getParameterMap().entrySet()) {
             var name = FIT_TO_REPEAT.matcher(parameter.getKey()).matches() ? parameter.getKey() : "";
             if (!known.contains(parameter.getKey())) {
-                throw Refused.invalid(
+                throw Refused.by(
+                        EdgeRule.UNKNOWN_PARAMETER,
                         name,
-                        "unknown-parameter",
                         known.isEmpty()
                                 ? "This address takes no parameters."
                                 : "There is no such parameter here. This address takes: " + String.join(", ", known)
                                         + ".");
             }
             if (parameter.getValue().length > 1) {
-                throw Refused.invalid(name, "parameter-twice", "Send this parameter once.");
+                throw Refused.by(EdgeRule.PARAMETER_TWICE, name, "Send this parameter once.");
             }
         }
     }

@@ -50,7 +50,7 @@ final class SignIn implements AuthenticationEntryPoint, AuthenticationFailureHan
         refused.increment();
         say();
         response.setHeader("WWW-Authenticate", "Bearer");
-        Problems.write(response, 401, "not-signed-in", "Send a valid token in the Authorization header.");
+        ProblemDocument.of(EdgeCode.NOT_SIGNED_IN).write(response);
     }
 
     /** With a token that is bad, or that cannot be checked just now. */
@@ -64,20 +64,17 @@ final class SignIn implements AuthenticationEntryPoint, AuthenticationFailureHan
         unreachable.increment();
         LOG.error("A token could not be checked: the issuer's keys cannot be had");
         LOG.debug("Issuer", e);
-        response.setHeader("Retry-After", "10");
-        Problems.write(
-                response,
-                503,
-                "issuer-unreachable",
-                "Your organisation's sign-in cannot be reached just now, so it is not known who you are. Try again in a moment.");
+        ProblemDocument.of(EdgeCode.ISSUER_UNREACHABLE)
+                .retryAfter(Duration.ofSeconds(10))
+                .write(response);
     }
 
     /** Signed in, but not among those who run the Hub. */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
-        Problems.write(
-                response, 403, "administrators-only", "This is for whoever runs the Hub: the role ADMINISTRATOR.");
+        ProblemDocument.of(EdgeRule.ADMINISTRATORS_ONLY, "This is for whoever runs the Hub: the role ADMINISTRATOR.")
+                .write(response);
     }
 
     private synchronized void say() {

@@ -3,7 +3,7 @@ package uk.earlyhelphub.platform.web;
 import org.springframework.stereotype.Component;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.staffaccess.StaffAccessEnded;
-import uk.earlyhelphub.platform.commands.Refused;
+import uk.earlyhelphub.platform.commands.AccessEnded;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.ids.Ids;
 
@@ -31,7 +31,7 @@ public final class StaffAccessCheck {
 
     void requireOpen(Actor actor) {
         if (!isOpen(actor)) {
-            throw new Refused(Refused.Kind.SIGNED_OUT, "access-ended", "Your access to the Hub has ended.", null);
+            throw new AccessEnded();
         }
     }
 }

@@ -16,6 +16,6 @@ class UnservedRequests implements ErrorController {
     @RequestMapping("${server.error.path:${error.path:/error}}")
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        Problems.write(response, status, EdgeRefusals.code(status), EdgeRefusals.detail(status));
+        ProblemDocument.of(status).write(response);
     }
 }

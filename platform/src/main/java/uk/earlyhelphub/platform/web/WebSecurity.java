@@ -2,7 +2,6 @@ package uk.earlyhelphub.platform.web;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -105,8 +104,7 @@ public class WebSecurity {
     /** What the firewall refuses is a problem like any other. */
     @Bean
     RequestRejectedHandler firewall() {
-        return (request, response, e) ->
-                Problems.write(response, 400, EdgeRefusals.code(400), EdgeRefusals.detail(400));
+        return (request, response, e) -> ProblemDocument.of(400).write(response);
     }
 
     /** Whichever decoder of tokens there is, its work is done once a minute for each token. */
@@ -192,10 +190,5 @@ public class WebSecurity {
                 .maxNestingDepth(30)
                 .maxStringLength(100_000)
                 .build());
-    }
-
-    @Bean
-    Map<String, String> problemHelp() {
-        return ProblemHelp.load();
     }
 }

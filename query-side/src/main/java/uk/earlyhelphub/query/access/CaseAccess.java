@@ -175,11 +175,9 @@ public class CaseAccess {
             }
             case REASON_NEEDED -> {
                 noticed(asked, id, denied.kinds());
-                yield new Refused(
-                        Refused.Kind.FORBIDDEN,
-                        "conflict-possible",
-                        "Somebody in this record seems to be close to you. Give a reason first; the Data Protection Officer sees it.",
-                        null);
+                yield Refused.by(
+                        ReadingRule.CONFLICT_POSSIBLE,
+                        "Somebody in this record seems to be close to you. Give a reason first; the Data Protection Officer sees it.");
             }
             case INTEREST_DECLARED -> refused(asked, id, RefusedBecause.INTEREST_DECLARED);
             case SHARING_ENDED -> refused(asked, id, RefusedBecause.ACCESS_ENDED);
@@ -213,7 +211,8 @@ public class CaseAccess {
             case Denied denied when denied.denial() == AccessDenial.REASON_NEEDED -> new Close(found, denied.kinds());
             case Denied denied -> throw denied(asked, id, denied);
             case Granted _ ->
-                throw Refused.conflict("no-conflict", "Nothing stands between you and this case; open it as always.");
+                throw Refused.by(
+                        ReadingRule.NO_CONFLICT, "Nothing stands between you and this case; open it as always.");
         };
     }
 

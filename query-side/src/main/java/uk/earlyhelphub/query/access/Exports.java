@@ -27,7 +27,7 @@ import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.recordaccess.RefusedBecause;
 import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.personaldata.LoggedAccess;
-import uk.earlyhelphub.platform.commands.Refused;
+import uk.earlyhelphub.platform.commands.TooOften;
 import uk.earlyhelphub.platform.web.Caller;
 
 /**
@@ -127,12 +127,10 @@ public class Exports {
                 asked.referral(),
                 asked.view(),
                 RefusedBecause.TOO_OFTEN);
-        throw new Refused(
-                Refused.Kind.TOO_OFTEN,
-                "too-many-exports",
+        throw new TooOften(
+                ExportLimit.TOO_MANY_EXPORTS,
                 "You have exported " + mostInAnHour
-                        + " files within an hour. Wait, or ask for one file with more in it.",
-                null);
+                        + " files within an hour. Wait, or ask for one file with more in it.");
     }
 
     private static MessageDigest sha256() {

@@ -34,7 +34,7 @@ public final class Reading {
     /** A page size. Throws a broken rule if it is not between 1 and 200. */
     public static int limit(int asked) {
         if (asked < 1 || asked > MOST) {
-            throw Refused.invalid("limit", "page-size", "A page has between 1 and " + MOST + " entries.");
+            throw Refused.by(ReadingRule.PAGE_SIZE, "limit", "A page has between 1 and " + MOST + " entries.");
         }
         return asked;
     }
@@ -42,7 +42,7 @@ public final class Reading {
     /** Where a page begins: after the entry by this id, or at the start. */
     public static @Nullable String cursor(@Nullable String after) {
         if (after != null && !RecordId.isCanonical(after)) {
-            throw Refused.invalid("after", "bad-cursor", "Send the value that the link to the next page has.");
+            throw Refused.by(ReadingRule.BAD_CURSOR, "after", "Send the value that the link to the next page has.");
         }
         return after;
     }

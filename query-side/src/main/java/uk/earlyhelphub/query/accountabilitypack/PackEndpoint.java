@@ -25,6 +25,7 @@ import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.model.access.AccessRight;
 import uk.earlyhelphub.platform.commands.Refused;
+import uk.earlyhelphub.platform.commands.TooOften;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.ids.Ids;
 import uk.earlyhelphub.platform.web.Caller;
@@ -105,14 +106,15 @@ class PackEndpoint {
         var id = door.referral(asked, path);
         var opened = door.open(asked, id, AccessRight::seesTheWhole);
         if (PackAssembler.decision(opened.history(), form.discussionId()).isEmpty()) {
-            throw Refused.invalid("discussionId", "no-such-decision", "No Hub meeting decided this about the case.");
+            throw Refused.by(PackRule.NO_SUCH_DECISION, "discussionId", "No Hub meeting decided this about the case.");
         }
         var complainant = form.complainant() == null ? null : form.complainant();
         var known = opened.state().household().people().stream()
                 .map(p -> p.personId().value())
                 .toList();
         if (form.profile() == Profile.COMPLAINANT && (complainant == null || !known.contains(complainant))) {
-            throw Refused.invalid("complainant", "complainant-unknown", "Name the person of this case who complains.");
+            throw Refused.by(
+                    PackRule.COMPLAINANT_UNKNOWN, "complainant", "Name the person of this case who complains.");
         }
         var pack = ids.next();
         var taken = shelf.ask(
@@ -125,11 +127,8 @@ class PackEndpoint {
                 caller.correlationId(),
                 shelf.today().plusDays(form.expiresInDays()));
         if (!taken) {
-            throw new Refused(
-                    Refused.Kind.TOO_OFTEN,
-                    "too-many-packs",
-                    "You have five packs waiting to be made. Ask for more once they are.",
-                    null);
+            throw new TooOften(
+                    PackLimit.TOO_MANY_PACKS, "You have five packs waiting to be made. Ask for more once they are.");
         }
         worker.look();
         return ResponseEntity.accepted()
@@ -170,7 +169,7 @@ class PackEndpoint {
         var kept = mine(caller, path);
         var sealed = kept.sealed();
         if (sealed == null) {
-            throw Refused.conflict("pack-not-ready", "This pack is " + kept.state() + ".");
+            throw Refused.by(PackRule.PACK_NOT_READY, "This pack is " + kept.state() + ".");
         }
         // Whoever lost their tie to the case since has lost the pack too, and whoever lost its texts has lost a pack
         // with texts.
@@ -183,8 +182,8 @@ class PackEndpoint {
         var pack = JSON.readTree(text);
         var seenAs = AccessRight.valueOf(pack.get("about").get("seenAs").asString());
         if (seenAs.seesContent() && !opened.right().seesContent()) {
-            throw Refused.conflict(
-                    "pack-out-of-reach", "This pack holds texts of the case that you may no longer see.");
+            throw Refused.by(
+                    PackRule.PACK_OUT_OF_REACH, "This pack holds texts of the case that you may no longer see.");
         }
         var days = (int) Math.max(1, java.time.temporal.ChronoUnit.DAYS.between(shelf.today(), kept.expiresOn()));
         var export = new Exports.Asked(

@@ -12,6 +12,7 @@ import uk.earlyhelphub.events.EventTypes;
 import uk.earlyhelphub.events.ids.RecordId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.platform.commands.Refused;
+import uk.earlyhelphub.query.access.ReadingRule;
 
 /**
  * By what the trail is narrowed down; all that is given must hold.
@@ -47,18 +48,18 @@ record TrailFilter(
         requireId("referral", referral);
         requireId("person", person);
         if (type != null && !type.endsWith(".*") && EventTypes.named(type).isEmpty()) {
-            throw Refused.invalid(
-                    "type", "no-such-type", "No event has this type; docs/event-catalogue.md lists them.");
+            throw Refused.by(
+                    TrailRule.NO_SUCH_TYPE, "type", "No event has this type; docs/event-catalogue.md lists them.");
         }
         if (from != null && to != null && !from.isBefore(to)) {
-            throw Refused.invalid("from", "from-after-to", "The first instant must lie before the last.");
+            throw Refused.by(ReadingRule.FROM_AFTER_TO, "from", "The first instant must lie before the last.");
         }
         return this;
     }
 
     private static void requireId(String field, @Nullable String id) {
         if (id != null && !RecordId.isCanonical(id)) {
-            throw Refused.invalid(field, "identifier", "This is not an identifier.");
+            throw Refused.by(ReadingRule.IDENTIFIER, field, "This is not an identifier.");
         }
     }
 

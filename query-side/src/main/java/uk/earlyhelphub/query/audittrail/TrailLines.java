@@ -13,6 +13,7 @@ import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.engine.EventPosition;
+import uk.earlyhelphub.query.access.ReadingRule;
 
 /** The lines of the trail, a page at a time, always in the order in which they were recorded. */
 @Component
@@ -92,7 +93,7 @@ class TrailLines implements TrailExport.Source {
             return EventPosition.START;
         }
         return EventPosition.parse(after)
-                .orElseThrow(() ->
-                        Refused.invalid("after", "bad-cursor", "Send the value of \"next\" from the page before."));
+                .orElseThrow(() -> Refused.by(
+                        ReadingRule.BAD_CURSOR, "after", "Send the value of \"next\" from the page before."));
     }
 }

@@ -36,6 +36,7 @@ import uk.earlyhelphub.events.recordaccess.BreakGlassUsed;
 import uk.earlyhelphub.events.recordaccess.RefusedBecause;
 import uk.earlyhelphub.model.access.AccessPolicy;
 import uk.earlyhelphub.model.access.AccessRight;
+import uk.earlyhelphub.model.rules.CommonRule;
 import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.platform.commands.DecidedRecord;
 import uk.earlyhelphub.platform.commands.Refused;
@@ -124,7 +125,7 @@ class BreakGlassEndpoint {
                 .granted()
                 .filter(g -> g.right().seesContent() && g.right() != AccessRight.BREAK_GLASS)
                 .isPresent()) {
-            throw Refused.conflict("tie-exists", "You can open this case already; nothing needs to be broken.");
+            throw Refused.by(EmergencyRule.TIE_EXISTS, "You can open this case already; nothing needs to be broken.");
         }
         var used = ledger.emergency(
                 caller.commandId(),
@@ -223,7 +224,7 @@ class BreakGlassEndpoint {
         var by = jdbc.queryForObject(
                 "select actor from projections.break_glass where access_id = ?::uuid", String.class, path);
         if (caller.actor().id().equals(by)) {
-            throw Refused.conflict("not-for-oneself", "Somebody else must review what you did.");
+            throw Refused.by(CommonRule.NOT_FOR_ONESELF, "Somebody else must review what you did.");
         }
         acts.once(caller.envelope(Purpose.ACCOUNT_FOR_DECISIONS), () -> {
             var read = emergencies.with(String.valueOf(by), used.accessId());
@@ -231,7 +232,7 @@ class BreakGlassEndpoint {
                     .find(used.accessId())
                     .filter(o -> o.reviewed())
                     .isPresent()) {
-                throw Refused.conflict("already-reviewed", "This was reviewed already.");
+                throw Refused.by(CommonRule.ALREADY_REVIEWED, "This was reviewed already.");
             }
             var reviewed = ledger.emergencyReview(caller.commandId(), used, form.outcome(), form.note());
             return new DecidedRecord.Step(read.id(), read.next(), reviewed);

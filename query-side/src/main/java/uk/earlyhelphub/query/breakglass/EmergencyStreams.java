@@ -67,16 +67,14 @@ class EmergencyStreams {
         read.emergencies().obstacle(referral, clock.instant()).ifPresent(obstacle -> {
             throw switch (obstacle) {
                 case ANOTHER_IS_OPEN ->
-                    new Refused(
-                            Refused.Kind.FORBIDDEN,
-                            "one-emergency-at-a-time",
-                            "You have another case open in an emergency. One at a time.",
-                            null);
+                    Refused.by(
+                            EmergencyRule.ONE_EMERGENCY_AT_A_TIME,
+                            "You have another case open in an emergency. One at a time.");
                 case OPEN_ALREADY ->
-                    Refused.conflict("emergency-is-open", "You have this case open in an emergency already.");
+                    Refused.by(EmergencyRule.EMERGENCY_IS_OPEN, "You have this case open in an emergency already.");
                 case NEEDS_REVIEW ->
-                    Refused.conflict(
-                            "emergency-needs-review",
+                    Refused.by(
+                            EmergencyRule.EMERGENCY_NEEDS_REVIEW,
                             "You opened four cases in emergencies within a day that nobody has reviewed yet.");
             };
         });

@@ -105,7 +105,8 @@ class CaseFileEndpoint {
     /** Whoever names the version that their command led to wants to see it done, and not what was before. */
     private static void requireThere(long version, @Nullable Long atLeast) {
         if (atLeast != null && version < atLeast) {
-            throw Refused.conflict("not-there-yet", "The case has no such version; the newest is " + version + ".");
+            throw Refused.by(
+                    CaseFileRule.NOT_THERE_YET, "The case has no such version; the newest is " + version + ".");
         }
     }
 }

@@ -22,6 +22,7 @@ import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.engine.RecordedEvent;
 import uk.earlyhelphub.platform.web.Caller;
 import uk.earlyhelphub.query.access.CaseAccess;
+import uk.earlyhelphub.query.access.ReadingRule;
 import uk.earlyhelphub.query.access.Reveal;
 
 /** What a case was, beside what it became: for whoever has to account for a decision years later. */
@@ -69,7 +70,7 @@ class CaseHistoryEndpoint {
             @RequestParam(name = "to", required = false) @Nullable Instant to) {
         var until = past.notAhead(to == null ? clock.instant() : to, "to");
         if (from != null && from.isAfter(until)) {
-            throw Refused.invalid("from", "from-after-to", "The beginning lies after the end.");
+            throw Refused.by(ReadingRule.FROM_AFTER_TO, "from", "The beginning lies after the end.");
         }
         var asked = new CaseAccess.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "history");
         var id = door.referral(asked, path);

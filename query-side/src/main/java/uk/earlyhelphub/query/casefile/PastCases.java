@@ -9,6 +9,7 @@ import uk.earlyhelphub.events.referral.PersonLinked;
 import uk.earlyhelphub.events.referral.PersonUnlinked;
 import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.model.referral.ReferralState;
+import uk.earlyhelphub.model.rules.CommonRule;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.engine.RecordedEvent;
 
@@ -27,7 +28,7 @@ public class PastCases {
     /** Throws a broken rule if an instant lies ahead. */
     public Instant notAhead(Instant asked, String parameter) {
         if (asked.isAfter(clock.instant())) {
-            throw Refused.invalid(parameter, "date-ahead", "This instant lies in the future.");
+            throw Refused.by(CommonRule.DATE_AHEAD, parameter, "This instant lies in the future.");
         }
         return asked;
     }
@@ -39,8 +40,10 @@ public class PastCases {
                 .map(e -> (ReferralEvent) e.payload())
                 .toList());
         if (state.version() < 0) {
-            throw Refused.invalid(
-                    parameter, "before-the-beginning", "The referral had not been received at that instant.");
+            throw Refused.by(
+                    CaseFileRule.BEFORE_THE_BEGINNING,
+                    parameter,
+                    "The referral had not been received at that instant.");
         }
         return state;
     }

@@ -26,6 +26,7 @@ import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.recordaccess.ConflictOutcome;
 import uk.earlyhelphub.events.recordaccess.ConflictReviewed;
+import uk.earlyhelphub.model.rules.CommonRule;
 import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.platform.commands.DecidedRecord;
 import uk.earlyhelphub.platform.commands.Refused;
@@ -159,12 +160,12 @@ class ConflictEndpoint {
                 .findFirst()
                 .orElseThrow(Refused::unknown);
         if (caller.actor().id().equals(found[0])) {
-            throw Refused.conflict("not-for-oneself", "Somebody else must review what you did.");
+            throw Refused.by(CommonRule.NOT_FOR_ONESELF, "Somebody else must review what you did.");
         }
         var referral = found[1] == null ? null : new ReferralId((String) found[1]);
         acts.once(caller.envelope(Purpose.ACCOUNT_FOR_DECISIONS), () -> {
             if (!log.ofAggregate(path, 1).isEmpty()) {
-                throw Refused.conflict("already-reviewed", "This was reviewed already.");
+                throw Refused.by(CommonRule.ALREADY_REVIEWED, "This was reviewed already.");
             }
             return new DecidedRecord.Step(path, 1, new ConflictReviewed(new AccessId(path), referral, form.outcome()));
         });

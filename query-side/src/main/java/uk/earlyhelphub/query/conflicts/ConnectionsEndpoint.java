@@ -19,6 +19,7 @@ import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.operations.ConnectionDeclared;
 import uk.earlyhelphub.events.operations.ConnectionsRemovalAsked;
 import uk.earlyhelphub.events.operations.ConnectionsRemoved;
+import uk.earlyhelphub.model.rules.CommonRule;
 import uk.earlyhelphub.personaldata.Colleagues;
 import uk.earlyhelphub.personaldata.Colleagues.Relation;
 import uk.earlyhelphub.personaldata.PersonSearch;
@@ -71,9 +72,9 @@ class ConnectionsEndpoint {
         var name = form.name();
         var born = form.dateOfBirth();
         if (home ? blank(form.postcode()) : blank(name) || born == null && blank(form.postcode())) {
-            throw Refused.invalid(
+            throw Refused.by(
+                    ConnectionRule.NOTHING_TO_RECOGNISE,
                     home ? "postcode" : blank(name) ? "name" : "dateOfBirth",
-                    "nothing-to-recognise",
                     home
                             ? "Give the postcode of your home."
                             : "Give their name, and their date of birth or their postcode: a name alone is shared by many.");
@@ -164,12 +165,12 @@ class ConnectionsEndpoint {
             throw Refused.unknown();
         }
         if (asked.staff().equals(caller.actor().id())) {
-            throw Refused.conflict("not-for-oneself", "Somebody else must confirm what you asked for.");
+            throw Refused.by(CommonRule.NOT_FOR_ONESELF, "Somebody else must confirm what you asked for.");
         }
         if (history.size() > 1) {
             // Whoever confirmed it may have come no further than to its record.
             colleagues.forget(id);
-            throw Refused.conflict("already-confirmed", "This removal was confirmed already.");
+            throw Refused.by(ConnectionRule.ALREADY_CONFIRMED, "This removal was confirmed already.");
         }
         return new DecidedRecord.Step(
                 id, 1, new ConnectionsRemoved(asked.operationId(), asked.staff(), asked.declared()));

@@ -99,7 +99,7 @@ class PersonSearchEndpoint {
                 form.upn());
         var used = used(form);
         if (used.isEmpty()) {
-            throw Refused.invalid("name", "search-for-something", "Give at least one detail to search for.");
+            throw Refused.by(SearchRule.SEARCH_FOR_SOMETHING, "name", "Give at least one detail to search for.");
         }
         var matches = search.find(details, MOST_MATCHES);
         var known =

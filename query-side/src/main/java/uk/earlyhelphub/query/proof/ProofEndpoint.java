@@ -27,6 +27,7 @@ import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.model.access.AccessRight;
 import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.platform.commands.CommandReceipts;
+import uk.earlyhelphub.platform.commands.NotNow;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.engine.EventPosition;
@@ -157,8 +158,10 @@ class ProofEndpoint {
         var newest = newest(here);
         var size = newest.checkpoint().size();
         if (from < 1 || from > size) {
-            throw Refused.invalid(
-                    "from", "no-such-size", "Name the size of a checkpoint that you kept: between 1 and " + size + ".");
+            throw Refused.by(
+                    ProofRule.NO_SUCH_SIZE,
+                    "from",
+                    "Name the size of a checkpoint that you kept: between 1 and " + size + ".");
         }
         var proof = here.log().consistency(from, size);
         return fresh().body(new Growth(
@@ -232,11 +235,7 @@ class ProofEndpoint {
     private static EventProof proof(ProofLogWriter here, StoredEvent row) throws IOException, InterruptedException {
         var newest = here.awaitSigned(row.position(), PATIENCE);
         if (newest == null) {
-            throw new Refused(
-                    Refused.Kind.NOT_NOW,
-                    "not-now",
-                    "The newest checkpoint does not cover this event yet. Ask again in a few seconds.",
-                    null);
+            throw new NotNow("The newest checkpoint does not cover this event yet. Ask again in a few seconds.");
         }
         var index = here.log().index(StoredHistory.position(row.position())).orElseThrow(Refused::unknown);
         var path = here.log().inclusion(index, newest.checkpoint().size());
@@ -281,14 +280,16 @@ class ProofEndpoint {
     private ProofLogWriter here() {
         var here = keeper.getIfAvailable();
         if (here == null) {
-            throw Refused.conflict(
-                    "no-proof-log-here", "This process does not keep the proof log. Ask the one that does.");
+            throw Refused.by(
+                    ProofRule.NO_PROOF_LOG_HERE, "This process does not keep the proof log. Ask the one that does.");
         }
         return here;
     }
 
     private static SignedCheckpoint newest(ProofLogWriter here) {
-        return here.log().newest().orElseThrow(() -> Refused.conflict("nothing-recorded", "Nothing was recorded yet."));
+        return here.log()
+                .newest()
+                .orElseThrow(() -> Refused.by(ProofRule.NOTHING_RECORDED, "Nothing was recorded yet."));
     }
 
     private static ResponseEntity.BodyBuilder fresh() {

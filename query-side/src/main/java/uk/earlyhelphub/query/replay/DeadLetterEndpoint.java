@@ -178,7 +178,7 @@ class DeadLetterEndpoint {
 
     private static ResponseEntity<Retried> answer(DeadLettersRetried retried) {
         if (retried.applied() == 0) {
-            throw Refused.conflict("still-cannot-be-taken", "They still cannot be taken. Nothing was changed.");
+            throw Refused.by(ReplayRule.STILL_CANNOT_BE_TAKEN, "They still cannot be taken. Nothing was changed.");
         }
         return fresh().body(new Retried(retried.applied()));
     }

@@ -8,6 +8,7 @@ import uk.earlyhelphub.events.operations.ReplayCancelled;
 import uk.earlyhelphub.events.operations.ReplayEnded;
 import uk.earlyhelphub.events.operations.ReplayPaused;
 import uk.earlyhelphub.events.operations.ReplayResumed;
+import uk.earlyhelphub.platform.commands.CommandRule;
 import uk.earlyhelphub.platform.commands.Refused;
 
 /** All that is on record about one operation. Whether something may be done is decided by it, and by nothing else. */
@@ -40,11 +41,9 @@ record OperationStory(List<Entry> entries) {
     }
 
     static Refused reused() {
-        return new Refused(
-                Refused.Kind.DIFFERENT_REPEAT,
-                "idempotency-key-reused",
-                "This Idempotency-Key was used for another request. Use a new key for a new request.",
-                null);
+        return Refused.by(
+                CommandRule.IDEMPOTENCY_KEY_REUSED,
+                "This Idempotency-Key was used for another request. Use a new key for a new request.");
     }
 
     /** What a request has led to. */

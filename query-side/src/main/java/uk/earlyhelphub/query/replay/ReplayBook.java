@@ -52,8 +52,9 @@ class ReplayBook {
     }
 
     private static Refused underWay() {
-        return Refused.conflict(
-                "replay-under-way", "This projection has a replay that was not ended. Wait for it, or cancel it.");
+        return Refused.by(
+                ReplayRule.REPLAY_UNDER_WAY,
+                "This projection has a replay that was not ended. Wait for it, or cancel it.");
     }
 
     private OffsetDateTime now() {

@@ -77,8 +77,10 @@ class ReplayEndpoint {
     ResponseEntity<ReplayJob> request(Caller caller, @Valid @RequestBody ReplayForm form) {
         requireOperator(caller);
         if (!worker.names().contains(form.projection())) {
-            throw Refused.invalid(
-                    "projection", "no-such-projection", "Name one of: " + String.join(", ", worker.names()) + ".");
+            throw Refused.by(
+                    ReplayRule.NO_SUCH_PROJECTION,
+                    "projection",
+                    "Name one of: " + String.join(", ", worker.names()) + ".");
         }
         var id = ledger.idFor(caller);
         var asked = new ReplayRequested(
@@ -112,7 +114,7 @@ class ReplayEndpoint {
                 Role.MANAGER);
         var job = found(path);
         if (job.requestedBy().equals(caller.actor().id())) {
-            throw Refused.conflict("second-person", "You asked for this replay; somebody else must agree to it.");
+            throw Refused.by(ReplayRule.SECOND_PERSON, "You asked for this replay; somebody else must agree to it.");
         }
         return act(
                 caller,

@@ -55,7 +55,7 @@ class ReplayStories {
     }
 
     static Refused wrongState(ReplayJob.State state) {
-        return Refused.conflict("replay-not-in-this-state", "This replay is " + state + " now.");
+        return Refused.by(ReplayRule.REPLAY_NOT_IN_THIS_STATE, "This replay is " + state + " now.");
     }
 
     /** Brings the book in line with what is on record, whoever else does the same meanwhile. */

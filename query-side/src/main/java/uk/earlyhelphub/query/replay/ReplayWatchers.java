@@ -9,7 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import uk.earlyhelphub.platform.commands.Refused;
+import uk.earlyhelphub.platform.commands.NotNow;
+import uk.earlyhelphub.platform.commands.TooOften;
 
 /**
  * Tells whoever follows a replay how far it is. However many follow, the book is asked once for all of them; whoever hung up is
@@ -63,7 +64,7 @@ final class ReplayWatchers {
                 wait(atMost.toMillis());
             }
             if (lost) {
-                throw Refused.notNow();
+                throw new NotNow();
             }
             return latest;
         }
@@ -86,11 +87,9 @@ final class ReplayWatchers {
     private synchronized Watched enter(String person, ReplayJob first) {
         var all = following.values().stream().mapToInt(Integer::intValue).sum();
         if (all >= MOST || following.getOrDefault(person, 0) >= MOST_OF_ONE) {
-            throw new Refused(
-                    Refused.Kind.TOO_OFTEN,
-                    "too-many-streams",
-                    "You follow as many replays as one person may. Close one of them first.",
-                    null);
+            throw new TooOften(
+                    FollowingLimit.TOO_MANY_STREAMS,
+                    "You follow as many replays as one person may. Close one of them first.");
         }
         following.merge(person, 1, Integer::sum);
         var replay = watched.computeIfAbsent(first.id(), id -> {

@@ -31,6 +31,7 @@ import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.web.Caller;
 import uk.earlyhelphub.query.access.CaseAccess;
 import uk.earlyhelphub.query.access.Reading;
+import uk.earlyhelphub.query.access.ReadingRule;
 import uk.earlyhelphub.query.access.RoleGuard;
 import uk.earlyhelphub.query.personsearch.EarlierReferrals;
 
@@ -129,7 +130,7 @@ class WorklistEndpoint {
             return new Cursor(LocalDate.of(1900, 1, 1), "00000000-0000-0000-0000-000000000000");
         }
         if (!after.matches("\\d{4}-\\d{2}-\\d{2}_[0-9a-f-]{36}") || !RecordId.isCanonical(after.substring(11))) {
-            throw Refused.invalid("after", "bad-cursor", "Send the value of \"next\" from the page before.");
+            throw Refused.by(ReadingRule.BAD_CURSOR, "after", "Send the value of \"next\" from the page before.");
         }
         return new Cursor(date(after.substring(0, 10)), after.substring(11));
     }
@@ -138,7 +139,7 @@ class WorklistEndpoint {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException _) {
-            throw Refused.invalid("after", "bad-cursor", "Send the value of \"next\" from the page before.");
+            throw Refused.by(ReadingRule.BAD_CURSOR, "after", "Send the value of \"next\" from the page before.");
         }
     }
 

@@ -14,17 +14,27 @@ import org.jspecify.annotations.Nullable;
  * How large and how far away anything in the contract can be. Whatever is written keeps to it, so that no event can be one that a
  * reader's store cannot hold. What was stored before these bounds is read as it is.
  */
-public enum Bounds {
+public enum Bounds implements Rule {
     /** Dates lie between 1900 and 2199: before, nobody in a record was alive, and after, none of them will be. */
-    DATE_RANGE("A date must lie between 1 January 1900 and 31 December 2199."),
+    DATE_RANGE(
+            "A date must lie between 1 January 1900 and 31 December 2199.",
+            "Dates in a record lie between 1 January 1900 and 31 December 2199. Check the year."),
     /** A list has at most 1,000 entries. */
-    LIST_SIZE("A list can have at most 1,000 entries."),
+    LIST_SIZE(
+            "A list can have at most 1,000 entries.",
+            "A list can have at most 1,000 entries. Send the rest with another request."),
     /** A number lies between -1,000,000,000 and 1,000,000,000. */
-    NUMBER_RANGE("A number must lie between -1,000,000,000 and 1,000,000,000."),
+    NUMBER_RANGE(
+            "A number must lie between -1,000,000,000 and 1,000,000,000.",
+            "Numbers in a record lie between -1,000,000,000 and 1,000,000,000."),
     /** A text has at most 120,000 characters, which leaves room for one of 20,000 letters once it is sealed. */
-    TEXT_LENGTH("A text can have at most 20,000 letters."),
+    TEXT_LENGTH(
+            "A text can have at most 20,000 letters.",
+            "A text can have at most 20,000 letters. Send the rest with another request."),
     /** A text has no zero character, which a database cannot hold. */
-    TEXT_CHARACTERS("A text cannot have a zero character.");
+    TEXT_CHARACTERS(
+            "A text cannot have a zero character.",
+            "A text cannot have a zero character; it was most likely copied from something that is no text.");
 
     /** The earliest date. */
     public static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
@@ -37,19 +47,21 @@ public enum Bounds {
     private static final int LONGEST = 120_000;
 
     private final String says;
+    private final Terms terms;
 
-    Bounds(String says) {
+    Bounds(String says, String help) {
         this.says = says;
+        this.terms = Terms.invalid(help);
+    }
+
+    @Override
+    public Terms terms() {
+        return terms;
     }
 
     /** The rule in one plain sentence. */
     public String says() {
         return says;
-    }
-
-    /** The rule's stable code, e.g. {@code date-range}. */
-    public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
     /**

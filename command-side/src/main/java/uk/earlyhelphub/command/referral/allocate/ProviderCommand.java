@@ -27,8 +27,8 @@ interface ProviderCommand extends ReferralCommand {
     default Allocation requireStanding(DecisionContext now, Standing... allowed) {
         var allocation = now.state().allocations().find(allocationId()).orElseThrow(Refused::unknown);
         if (!Set.of(allowed).contains(allocation.standing())) {
-            throw Refused.conflict(
-                    "allocation-not-in-this-standing",
+            throw Refused.by(
+                    AllocationRule.ALLOCATION_NOT_IN_THIS_STANDING,
                     "This cannot be done while the allocation is "
                             + allocation
                                     .standing()

@@ -23,8 +23,10 @@ public record SupplyInformation(
         var missing = now.state().intake().missing();
         for (var item : supplied) {
             if (!missing.contains(item)) {
-                throw Refused.invalid(
-                        "supplied", "not-asked-for", "Something here was not asked for; asked for: " + missing);
+                throw Refused.by(
+                        ClarifyingRule.NOT_ASKED_FOR,
+                        "supplied",
+                        "Something here was not asked for; asked for: " + missing);
             }
         }
         return Decision.of(new InformationSupplied(referralId, supplied, note, suppliedOn));

@@ -45,15 +45,15 @@ public record OverrideConsent(
         people.forEach(p -> now.requirePerson(p, "people"));
         now.requireAhead(endsOn, "endsOn");
         if (article9Condition == Article9Condition.SUBSTANTIAL_PUBLIC_INTEREST && safeguardingReason == null) {
-            throw Refused.invalid(
+            throw Refused.by(
+                    ConsentRule.SAFEGUARDING_REASON_REQUIRED,
                     "safeguardingReason",
-                    "safeguarding-reason-required",
                     "Say which of the three reasons applies why consent is not relied on (DPA 2018 Sch 1 para 18, R16).");
         }
         if (article9Condition == Article9Condition.EXPLICIT_CONSENT) {
-            throw Refused.invalid(
+            throw Refused.by(
+                    ConsentRule.GATEWAY_NOT_AVAILABLE,
                     "article9Condition",
-                    "gateway-not-available",
                     "Explicit consent cannot be the condition for going on without it.");
         }
         return Decision.of(new ConsentOverridden(

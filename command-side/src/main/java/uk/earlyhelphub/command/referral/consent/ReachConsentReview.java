@@ -21,11 +21,11 @@ public record ReachConsentReview(
     public Decision decide(DecisionContext now) {
         var consent = now.state().consents().find(consentId);
         if (consent.isEmpty() || consent.get().standing() != Standing.GIVEN) {
-            throw Refused.conflict("consent-not-given", "This consent is not in force.");
+            throw Refused.by(ConsentRule.CONSENT_NOT_GIVEN, "This consent is not in force.");
         }
         now.requireNotAhead(dueOn, "dueOn");
         if (cause == ReviewCause.TURNED_18 && !now.isAdult(personId)) {
-            throw Refused.conflict("not-an-adult", "This person is not 18 yet.");
+            throw Refused.by(ConsentRule.NOT_AN_ADULT, "This person is not 18 yet.");
         }
         return ConsentEnds.because(
                 Decision.of(new ConsentReviewReached(referralId, consentId, personId, cause, dueOn)),

@@ -43,14 +43,14 @@ public record RecordConsent(
         ConsentRules.requireNoRefusalOfTheirOwn(now, personId, capacity, purposes);
         var shares = purposes.contains(ConsentPurpose.SHARE_WITH_AGENCIES);
         if (shares && (agencies.isEmpty() || categories.isEmpty())) {
-            throw Refused.invalid(
+            throw Refused.by(
+                    ConsentRule.AGENCIES_REQUIRED,
                     "agencies",
-                    "agencies-required",
                     "Consent to share names the agencies and the categories it is for (R7).");
         }
         if (!shares && !agencies.isEmpty()) {
-            throw Refused.invalid(
-                    "purposes", "purpose-required", "Agencies are named, but not the purpose of sharing.");
+            throw Refused.by(
+                    ConsentRule.PURPOSE_REQUIRED, "purposes", "Agencies are named, but not the purpose of sharing.");
         }
         ConsentRules.requireOpenRequest(now, consentId, personId);
         return Decision.of(new ConsentGiven(

@@ -41,9 +41,9 @@ public record WithdrawConsent(
                 || consent.get().given() == null
                 || !consent.get().personId().equals(personId)
                 || !consent.get().purposes().containsAll(purposes)) {
-            throw Refused.invalid(
+            throw Refused.by(
+                    ConsentRule.CONSENT_NOT_GIVEN,
                     "purposes",
-                    "consent-not-given",
                     "There is no such consent of this person for all of these purposes.");
         }
         var capacity = ConsentRules.requireMayWithdraw(now, consent.get(), withdrawnBy, competence);

@@ -25,6 +25,7 @@ import uk.earlyhelphub.events.referral.DetailsCorrected;
 import uk.earlyhelphub.events.referral.PersonDetail;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.platform.web.EdgeRule;
 
 /** Putting a detail right. */
 @RestController
@@ -74,7 +75,7 @@ class CorrectionEndpoint {
             case NAME, ALSO_KNOWN_AS, GENDER, ADDRESS, PHONE, EMAIL, SCHOOL, GP, LANGUAGE -> true;
         };
         if (!well) {
-            throw Refused.invalid("now", "wrong-type", "This is not a value that the field can take.");
+            throw Refused.by(EdgeRule.WRONG_TYPE, "now", "This is not a value that the field can take.");
         }
     }
 

@@ -1,6 +1,7 @@
 package uk.earlyhelphub.command.referral.discuss;
 
 import java.util.List;
+import uk.earlyhelphub.command.hubmeeting.HubMeetingRule;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
 import uk.earlyhelphub.events.hubmeeting.AgendaItemRemoved;
@@ -18,6 +19,7 @@ import uk.earlyhelphub.events.referral.HubDecision;
 import uk.earlyhelphub.events.referral.Option;
 import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
 import uk.earlyhelphub.model.referral.ReferralState;
+import uk.earlyhelphub.model.rules.CommonRule;
 import uk.earlyhelphub.platform.commands.Decision;
 import uk.earlyhelphub.platform.commands.Refused;
 
@@ -44,12 +46,15 @@ public record DiscussAtHub(
         var meeting = now.meetings().apply(meetingId);
         requireSitting(now, meeting);
         if (options.stream().noneMatch(o -> o.decision() == decision)) {
-            throw Refused.invalid(
-                    "options", "decision-not-among-options", "The decision must be one of the options weighed.");
+            throw Refused.by(
+                    DiscussionRule.DECISION_NOT_AMONG_OPTIONS,
+                    "options",
+                    "The decision must be one of the options weighed.");
         }
         for (var dissenting : dissent) {
             if (!meeting.present().contains(dissenting.member())) {
-                throw Refused.invalid("dissent", "dissent-not-present", "Only somebody who was present can dissent.");
+                throw Refused.by(
+                        DiscussionRule.DISSENT_NOT_PRESENT, "dissent", "Only somebody who was present can dissent.");
             }
         }
         var earlier = now.state().hub().latest();
@@ -73,22 +78,23 @@ public record DiscussAtHub(
 
     private void requireSitting(DecisionContext now, HubMeetingState meeting) {
         if (!meetingId.equals(now.state().hub().agenda()) || !meeting.items().contains(referralId)) {
-            throw Refused.conflict("not-on-agenda", "The referral is not on the agenda of this Hub meeting.");
+            throw Refused.by(HubMeetingRule.NOT_ON_AGENDA, "The referral is not on the agenda of this Hub meeting.");
         }
         if (!meeting.published() || meeting.present().isEmpty()) {
-            throw Refused.conflict(
-                    "meeting-not-sitting",
+            throw Refused.by(
+                    HubMeetingRule.MEETING_NOT_SITTING,
                     "Publish the agenda and record who is present before a decision is recorded.");
         }
         if (meeting.call().meetsOn().isAfter(now.today())) {
-            throw Refused.conflict("meeting-ahead", "This Hub meeting has not taken place yet.");
+            throw Refused.by(DiscussionRule.MEETING_AHEAD, "This Hub meeting has not taken place yet.");
         }
         if (meeting.hasInterest(now.actor().id(), referralId)) {
-            throw Refused.conflict(
-                    "interest-declared", "You declared an interest in this case; somebody else chairs it.");
+            throw Refused.by(
+                    CommonRule.INTEREST_DECLARED, "You declared an interest in this case; somebody else chairs it.");
         }
         if (!meeting.present().contains(now.actor().id())) {
-            throw Refused.conflict("chair-not-present", "Only somebody recorded as present can record the decision.");
+            throw Refused.by(
+                    DiscussionRule.CHAIR_NOT_PRESENT, "Only somebody recorded as present can record the decision.");
         }
     }
 }

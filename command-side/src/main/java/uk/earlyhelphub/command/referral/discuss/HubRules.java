@@ -2,6 +2,7 @@ package uk.earlyhelphub.command.referral.discuss;
 
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.model.rules.CommonRule;
 import uk.earlyhelphub.platform.commands.Refused;
 
 /** What must hold before the Hub may have a case. */
@@ -10,8 +11,8 @@ final class HubRules {
 
     static void requireHuman(Actor actor) {
         if (actor.role() == Role.SYSTEM) {
-            throw Refused.conflict(
-                    "human-decision-required", "A named person decides about a family, never a system (R38).");
+            throw Refused.by(
+                    CommonRule.HUMAN_DECISION_REQUIRED, "A named person decides about a family, never a system (R38).");
         }
     }
 }

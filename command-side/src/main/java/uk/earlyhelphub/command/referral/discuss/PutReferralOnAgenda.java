@@ -1,6 +1,7 @@
 package uk.earlyhelphub.command.referral.discuss;
 
 import java.util.List;
+import uk.earlyhelphub.command.hubmeeting.HubMeetingRule;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
 import uk.earlyhelphub.events.hubmeeting.AgendaItemAdded;
@@ -19,14 +20,15 @@ public record PutReferralOnAgenda(ReferralId referralId, MeetingId meetingId) im
                 ConsentPurpose.DISCUSS_AT_HUB, List.of(now.state().intake().child()));
         var meeting = now.meetings().apply(meetingId);
         if (!meeting.call().team().equals(now.state().intake().arrival().team())) {
-            throw Refused.invalid("meetingId", "no-such-meeting", "There is no such Hub meeting.");
+            throw Refused.by(HubMeetingRule.NO_SUCH_MEETING, "meetingId", "There is no such Hub meeting.");
         }
         if (meeting.cancelled() || meeting.held()) {
-            throw Refused.conflict("meeting-over", "This Hub meeting is over or was cancelled.");
+            throw Refused.by(HubMeetingRule.MEETING_OVER, "This Hub meeting is over or was cancelled.");
         }
         if (meeting.published()) {
-            throw Refused.conflict(
-                    "agenda-published", "The agenda is published and frozen. Put the referral on the next one.");
+            throw Refused.by(
+                    HubMeetingRule.AGENDA_PUBLISHED,
+                    "The agenda is published and frozen. Put the referral on the next one.");
         }
         return Decision.of(new PutOnAgenda(referralId, meetingId), new AgendaItemAdded(meetingId, referralId));
     }

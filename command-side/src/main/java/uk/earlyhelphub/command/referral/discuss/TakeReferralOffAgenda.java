@@ -1,5 +1,6 @@
 package uk.earlyhelphub.command.referral.discuss;
 
+import uk.earlyhelphub.command.hubmeeting.HubMeetingRule;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
 import uk.earlyhelphub.events.hubmeeting.AgendaItemRemoved;
@@ -16,7 +17,7 @@ public record TakeReferralOffAgenda(ReferralId referralId, ProtectedText reason)
     public Decision decide(DecisionContext now) {
         var meetingId = now.state().hub().agenda();
         if (meetingId == null) {
-            throw Refused.conflict("not-on-agenda", "The referral is on no agenda.");
+            throw Refused.by(HubMeetingRule.NOT_ON_AGENDA, "The referral is on no agenda.");
         }
         var published = now.meetings().apply(meetingId).published();
         return Decision.of(

@@ -22,12 +22,12 @@ public record LinkPerson(
     public Decision decide(DecisionContext now) {
         now.requirePerson(personId, "personId");
         if (personId.equals(samePersonAs)) {
-            throw Refused.invalid("samePersonAs", "same-record", "This is the same record, not another one.");
+            throw Refused.by(LinkRule.SAME_RECORD, "samePersonAs", "This is the same record, not another one.");
         }
         if (!now.state().household().has(samePersonAs)
                 && !now.requireSearch(searchId).found().contains(samePersonAs)) {
-            throw Refused.invalid(
-                    "samePersonAs", "not-found-by-search", "Your search has not shown a person by this id.");
+            throw Refused.by(
+                    LinkRule.NOT_FOUND_BY_SEARCH, "samePersonAs", "Your search has not shown a person by this id.");
         }
         return Decision.of(new PersonLinked(referralId, personId, samePersonAs, reason));
     }

@@ -16,7 +16,7 @@ public record UnlinkPerson(ReferralId referralId, PersonId personId, PersonId no
     public Decision decide(DecisionContext now) {
         var person = now.state().household().person(personId);
         if (person.isEmpty() || !person.get().sameAs().contains(notTheSameAs)) {
-            throw Refused.conflict("not-linked", "These two were not linked.");
+            throw Refused.by(LinkRule.NOT_LINKED, "These two were not linked.");
         }
         return Decision.of(new PersonUnlinked(referralId, personId, notTheSameAs, reason));
     }

@@ -11,7 +11,7 @@ public record AddPerson(ReferralId referralId, NewPerson person) implements Refe
     @Override
     public Decision decide(DecisionContext now) {
         if (now.state().household().has(person.personId())) {
-            throw Refused.conflict("person-already-there", "This person is part of the referral already.");
+            throw Refused.by(PeopleRule.PERSON_ALREADY_THERE, "This person is part of the referral already.");
         }
         person.relationships().forEach(r -> now.requirePerson(r.to(), "relationships"));
         return Decision.of(person.in(referralId));

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
+import uk.earlyhelphub.command.referral.ReferralRule;
 import uk.earlyhelphub.command.referral.information.NewInformation;
 import uk.earlyhelphub.command.referral.people.NewPerson;
 import uk.earlyhelphub.events.ids.HandoverId;
@@ -19,6 +20,7 @@ import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.PartInFamily;
 import uk.earlyhelphub.events.referral.SteppedUpToSocialCare;
 import uk.earlyhelphub.model.referral.ReferralState;
+import uk.earlyhelphub.model.rules.CommonRule;
 import uk.earlyhelphub.platform.commands.Decision;
 import uk.earlyhelphub.platform.commands.Refused;
 
@@ -59,9 +61,9 @@ public record ReceiveReferral(
         information.forEach(told -> events.add(told.in(referralId)));
         if (arrival.immediateRisk()) {
             if (riskReason == null) {
-                throw Refused.invalid(
+                throw Refused.by(
+                        CommonRule.REASON_REQUIRED,
                         "immediateRiskReason",
-                        "reason-required",
                         "Say what the immediate risk is; social care is told at once.");
             }
             events.add(new SteppedUpToSocialCare(referralId, handoverId, true, riskReason, now.today()));
@@ -74,30 +76,31 @@ public record ReceiveReferral(
         for (int i = 0; i < people.size(); i++) {
             for (var relationship : people.get(i).relationships()) {
                 if (relationship.to().equals(ids.get(i))) {
-                    throw Refused.invalid(
+                    throw Refused.by(
+                            ReceivingRule.RELATIONSHIP_TO_ONESELF,
                             "people[" + i + "].relationships",
-                            "relationship-to-oneself",
                             "A relationship is with somebody else; nobody is their own parent.");
                 }
                 if (!ids.contains(relationship.to())) {
-                    throw Refused.invalid(
+                    throw Refused.by(
+                            ReferralRule.PERSON_NOT_IN_REFERRAL,
                             "people[" + i + "].relationships",
-                            "person-not-in-referral",
                             "A relationship names somebody who is not among the people of this referral.");
                 }
             }
         }
         for (int i = 0; i < information.size(); i++) {
             if (!ids.contains(information.get(i).personId())) {
-                throw Refused.invalid(
+                throw Refused.by(
+                        ReferralRule.PERSON_NOT_IN_REFERRAL,
                         "information[" + i + "].person",
-                        "person-not-in-referral",
                         "This names nobody among the people of this referral.");
             }
         }
         if (people.stream()
                 .noneMatch(p -> p.personId().equals(arrival.child()) && p.part() != PartInFamily.OTHER_ADULT)) {
-            throw Refused.invalid("child", "child-required", "Say which of the people the referral is chiefly about.");
+            throw Refused.by(
+                    ReceivingRule.CHILD_REQUIRED, "child", "Say which of the people the referral is chiefly about.");
         }
     }
 }

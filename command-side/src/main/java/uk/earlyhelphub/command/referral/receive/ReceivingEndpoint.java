@@ -60,7 +60,7 @@ class ReceivingEndpoint {
         var keys = new HashSet<String>();
         for (int i = 0; i < forms.size(); i++) {
             if (!keys.add(forms.get(i).key())) {
-                throw Refused.invalid("people[" + i + "].key", "key-twice", "Two people have the same key.");
+                throw Refused.by(ReceivingRule.KEY_TWICE, "people[" + i + "].key", "Two people have the same key.");
             }
         }
     }

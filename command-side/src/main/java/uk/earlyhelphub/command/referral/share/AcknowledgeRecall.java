@@ -28,7 +28,7 @@ public record AcknowledgeRecall(ReferralId referralId, SharingId sharingId, Reca
     public Decision decide(DecisionContext now) {
         var sharing = now.state().sharings().find(sharingId).orElseThrow(Refused::unknown);
         if (sharing.recalled() == null || sharing.acknowledged() != null) {
-            throw Refused.conflict("nothing-to-acknowledge", "This was not recalled, or was acknowledged already.");
+            throw Refused.by(SharingRule.NOTHING_TO_ACKNOWLEDGE, "This was not recalled, or was acknowledged already.");
         }
         return Decision.of(new RecallAcknowledged(
                 referralId, sharingId, answer, now.actor().id(), now.today()));

@@ -24,9 +24,10 @@ public record RecallSharing(
         var sharing = now.state()
                 .sharings()
                 .find(sharingId)
-                .orElseThrow(() -> Refused.invalid("sharingId", "no-such-sharing", "Nothing was shared by that name."));
+                .orElseThrow(
+                        () -> Refused.by(SharingRule.NO_SUCH_SHARING, "sharingId", "Nothing was shared by that name."));
         if (sharing.recalled() != null) {
-            throw Refused.conflict("already-recalled", "This was recalled already.");
+            throw Refused.by(SharingRule.ALREADY_RECALLED, "This was recalled already.");
         }
         var recipient = sharing.data().recipient();
         var decision = Decision.of(new SharingRecalled(referralId, sharingId, recipient, cause, reason, now.today()));

@@ -9,6 +9,7 @@ import uk.earlyhelphub.events.ids.OverrideId;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.ids.SharingId;
+import uk.earlyhelphub.events.kernel.Rule;
 import uk.earlyhelphub.events.privacy.InformationCategory;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.Agency;
@@ -18,6 +19,7 @@ import uk.earlyhelphub.events.referral.LawfulBasis;
 import uk.earlyhelphub.events.referral.SharingChannel;
 import uk.earlyhelphub.events.referral.SharingPurpose;
 import uk.earlyhelphub.events.referral.SharingRefused;
+import uk.earlyhelphub.model.rules.CommonRule;
 import uk.earlyhelphub.platform.commands.Decision;
 import uk.earlyhelphub.platform.commands.Refused;
 
@@ -47,7 +49,8 @@ public record ShareData(
         people.forEach(p -> now.requirePerson(p, "people"));
         now.requireAhead(accessUntil, "accessUntil");
         if (!familyTold && familyNotToldReason == null) {
-            throw Refused.invalid("familyNotToldReason", "reason-required", "Say why the family was not told (R14).");
+            throw Refused.by(
+                    CommonRule.REASON_REQUIRED, "familyNotToldReason", "Say why the family was not told (R14).");
         }
         var broken = SharingRules.broken(this, now);
         return Decision.of(broken == null ? shared(now) : refused(now, broken));
@@ -77,8 +80,8 @@ public record ShareData(
                 accessUntil);
     }
 
-    private SharingRefused refused(DecisionContext now, String rule) {
+    private SharingRefused refused(DecisionContext now, Rule rule) {
         return new SharingRefused(
-                referralId, sharingId, recipient, people, categories, purpose, basis, rule, now.today());
+                referralId, sharingId, recipient, people, categories, purpose, basis, rule.code(), now.today());
     }
 }

@@ -14,10 +14,10 @@ public record AcknowledgeHandover(ReferralId referralId, HandoverId handoverId, 
     @Override
     public Decision decide(DecisionContext now) {
         if (!now.state().ending().isHandover(handoverId)) {
-            throw Refused.invalid("handoverId", "no-such-handover", "There is no such handover.");
+            throw Refused.by(HandoverRule.NO_SUCH_HANDOVER, "handoverId", "There is no such handover.");
         }
         if (now.state().ending().isAcknowledged(handoverId)) {
-            throw Refused.conflict("already-acknowledged", "This handover was confirmed already.");
+            throw Refused.by(HandoverRule.ALREADY_ACKNOWLEDGED, "This handover was confirmed already.");
         }
         return Decision.of(new HandoverAcknowledged(referralId, handoverId, acknowledgedBy, now.today()));
     }

@@ -18,8 +18,9 @@ public record TriageReferral(ReferralId referralId, LevelOfNeed level, Protected
         now.requireNotAhead(triagedOn, "triagedOn");
         var received = now.state().intake().arrival().receivedOn();
         if (!now.calendar().covers(received, 1)) {
-            throw Refused.conflict(
-                    "no-bank-holidays", "The bank holidays of that year are not on file, so no due date can be told.");
+            throw Refused.by(
+                    TriageRule.NO_BANK_HOLIDAYS,
+                    "The bank holidays of that year are not on file, so no due date can be told.");
         }
         var due = now.calendar().after(received, 1);
         return Decision.of(new ReferralTriaged(referralId, level, rationale, triagedOn, due));

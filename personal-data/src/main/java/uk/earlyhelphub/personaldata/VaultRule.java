@@ -1,0 +1,26 @@
+package uk.earlyhelphub.personaldata;
+
+import uk.earlyhelphub.events.kernel.Rule;
+
+/** What the vault refuses to write or to open. */
+public enum VaultRule implements Rule {
+    TOO_CLOSE(
+            Terms.forbidden("The record seems to be your own, or that of somebody whom you declared to be family. Ask "
+                    + "your manager to give the case to somebody else; if a child is in danger right now, use "
+                    + "break-glass.")),
+    PERSON_ERASED(
+            Terms.conflict("Somebody named here was erased from the record, for good. Nothing new is written down "
+                            + "about them.")
+                    .from("UK GDPR Art 17"));
+
+    private final Terms terms;
+
+    VaultRule(Terms terms) {
+        this.terms = terms;
+    }
+
+    @Override
+    public Terms terms() {
+        return terms;
+    }
+}
