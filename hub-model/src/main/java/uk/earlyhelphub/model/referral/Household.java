@@ -12,6 +12,7 @@ import uk.earlyhelphub.events.referral.HouseholdEvent;
 import uk.earlyhelphub.events.referral.InformationRecorded;
 import uk.earlyhelphub.events.referral.PartInFamily;
 import uk.earlyhelphub.events.referral.PersonAdded;
+import uk.earlyhelphub.events.referral.PersonDetail;
 import uk.earlyhelphub.events.referral.PersonLinked;
 import uk.earlyhelphub.events.referral.PersonUnlinked;
 import uk.earlyhelphub.events.referral.PrivacyNoticeGiven;
@@ -45,31 +46,18 @@ public record Household(List<Person> people, List<InformationRecorded> informati
                     : Optional.ofNullable(latest(correction.field(), corrections.subList(0, place)));
         }
 
-        private @Nullable ProtectedText latest(String field, List<DetailsCorrected> upTo) {
-            var last = upTo.stream().filter(c -> c.field().equals(field)).reduce((earlier, later) -> later);
-            return last.isPresent() ? last.get().now() : firstRecorded(field);
+        /** A detail as it stands, the last correction counted; none if nobody knows it. */
+        public @Nullable ProtectedText standing(PersonDetail detail) {
+            return latest(detail.field(), corrections);
         }
 
-        private @Nullable ProtectedText firstRecorded(String field) {
-            return switch (field) {
-                case "name" -> added.name();
-                case "alsoKnownAs" -> added.alsoKnownAs();
-                case "dateOfBirth" -> added.dateOfBirth();
-                case "dueOn" -> added.dueOn();
-                case "gender" -> added.gender();
-                case "nhsNumber" -> added.nhsNumber();
-                case "upn" -> added.upn();
-                case "uprn" -> added.uprn();
-                case "address" -> added.address();
-                case "postcode" -> added.postcode();
-                case "phone" -> added.phone();
-                case "email" -> added.email();
-                case "school" -> added.school();
-                case "gp" -> added.gp();
-                case "language" -> added.language();
-                // A field that nobody can fill in when a person is added.
-                default -> null;
-            };
+        private @Nullable ProtectedText latest(String field, List<DetailsCorrected> upTo) {
+            var last = upTo.stream().filter(c -> c.field().equals(field)).reduce((earlier, later) -> later);
+            return last.isPresent()
+                    ? last.get().now()
+                    : PersonDetail.named(field)
+                            .flatMap(d -> Optional.ofNullable(d.in(added)))
+                            .orElse(null);
         }
     }
 

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import uk.earlyhelphub.api.trail.TrailPage;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
@@ -40,12 +41,9 @@ class AuditTrailEndpoint {
         this.gate = gate;
     }
 
-    /** A page; {@code next} continues it. */
-    record Page(List<AuditTrailEntry> entries, @Nullable String next) {}
-
     /** The account of one case, with its texts for those whom something ties to it. */
     @GetMapping("/api/referrals/{id}/trail")
-    ResponseEntity<Page> trail(
+    ResponseEntity<TrailPage> trail(
             Caller caller,
             @PathVariable("id") String path,
             @RequestParam(name = "after", required = false) @Nullable String after,
@@ -63,7 +61,7 @@ class AuditTrailEndpoint {
 
     /** The account of everything, narrowed down as asked, for auditors and the Data Protection Officer. Texts stay sealed. */
     @GetMapping("/api/trail")
-    ResponseEntity<Page> everything(
+    ResponseEntity<TrailPage> everything(
             Caller caller,
             @Valid @ModelAttribute TrailFilter filter,
             @RequestParam(name = "after", required = false) @Nullable String after,
@@ -79,9 +77,9 @@ class AuditTrailEndpoint {
         return answer(lines.page(filter, from, limit), limit, Narrator.ofSkeletons(lines.colleagues()));
     }
 
-    private ResponseEntity<Page> answer(List<TrailLines.Line> page, int limit, Narrator narrator) {
+    private ResponseEntity<TrailPage> answer(List<TrailLines.Line> page, int limit, Narrator narrator) {
         var entries = page.stream().map(line -> lines.entry(line, narrator)).toList();
         var next = page.size() < limit ? null : page.getLast().position().toString();
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Page(entries, next));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new TrailPage(entries, next));
     }
 }

@@ -17,6 +17,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import uk.earlyhelphub.api.trail.TrailPage.TrailLine;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.engine.EventPosition;
 
@@ -47,7 +48,7 @@ final class TrailExport {
         List<TrailLines.Line> page(TrailFilter filter, EventPosition after, int limit);
 
         /** A line as it is shown. */
-        AuditTrailEntry entry(TrailLines.Line line, Narrator narrator);
+        TrailLine entry(TrailLines.Line line, Narrator narrator);
 
         /** How people who work with the Hub are called. */
         UnaryOperator<String> colleagues();
@@ -74,7 +75,7 @@ final class TrailExport {
             String subject,
             String time,
             String datacontenttype,
-            AuditTrailEntry data) {}
+            TrailLine data) {}
 
     /** Writes all of it and answers how many lines it has. */
     long writeTo(OutputStream out) throws IOException {
@@ -149,7 +150,7 @@ final class TrailExport {
         return count;
     }
 
-    private static List<String> cells(AuditTrailEntry e) {
+    private static List<String> cells(TrailLine e) {
         return java.util.stream.Stream.of(
                         e.at().toString(),
                         e.what(),
@@ -172,7 +173,7 @@ final class TrailExport {
         return !cell.isEmpty() && "=+-@\t\r\n|%".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
-    private static CloudEvent cloudEvent(AuditTrailEntry e) {
+    private static CloudEvent cloudEvent(TrailLine e) {
         return new CloudEvent(
                 "1.0",
                 e.eventId(),

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import uk.earlyhelphub.api.trail.TrailPage.TrailLine;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.EnvelopeKeys;
 import uk.earlyhelphub.platform.commands.Refused;
@@ -64,11 +65,11 @@ class TrailLines implements TrailExport.Source {
     }
 
     @Override
-    public AuditTrailEntry entry(Line line, Narrator narrator) {
+    public TrailLine entry(Line line, Narrator narrator) {
         var envelope = codec.readEnvelope(line.envelope());
         var actor = Actor.from(envelope);
         var event = codec.read(line.type(), line.revision(), line.payload());
-        return new AuditTrailEntry(
+        return new TrailLine(
                 line.position().toString(),
                 line.at(),
                 narrator.tell(event, line.at()),

@@ -1,19 +1,20 @@
 package uk.earlyhelphub.query.audittrail;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import uk.earlyhelphub.api.trail.LookLine;
+import uk.earlyhelphub.api.trail.LooksAtMine;
+import uk.earlyhelphub.api.trail.LooksAtMine.LookAtMine;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
@@ -56,28 +57,8 @@ class WhoLookedEndpoint {
         this.gate = gate;
     }
 
-    /**
-     * One reader's looks of one kind.
-     *
-     * @param type what they did, e.g. {@code RecordAccess.RecordOpened}; refused looks are here too
-     * @param view what they saw, e.g. {@code casefile}
-     * @param relationship by what right
-     */
-    record Looked(
-            String actor,
-            String name,
-            String role,
-            String organisation,
-            String purpose,
-            String type,
-            @Nullable String view,
-            @Nullable String relationship,
-            long times,
-            Instant first,
-            Instant last) {}
-
     @GetMapping("/api/referrals/{id}/who-looked")
-    ResponseEntity<List<Looked>> atACase(Caller caller, @PathVariable("id") String path) {
+    ResponseEntity<List<LookLine>> atACase(Caller caller, @PathVariable("id") String path) {
         var look = new CaseAccess.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "who-looked");
         var id = door.referral(look, path);
         door.open(look, id, AccessRight::seesTheWhole);
@@ -86,7 +67,7 @@ class WhoLookedEndpoint {
 
     /** At any case in which the person is, and every search that found them. */
     @GetMapping("/api/people/{id}/who-looked")
-    ResponseEntity<List<Looked>> atAPerson(Caller caller, @PathVariable("id") String path) {
+    ResponseEntity<List<LookLine>> atAPerson(Caller caller, @PathVariable("id") String path) {
         gate.admit(caller, Purpose.EXERCISE_RIGHTS, "who-looked", Role.DATA_PROTECTION_OFFICER, Role.AUDITOR);
         var id = Reading.id(path);
         ledger.searched(
@@ -99,21 +80,9 @@ class WhoLookedEndpoint {
                 id));
     }
 
-    /**
-     * One way of looking at a family member's record, told to them.
-     *
-     * @param what what was done, in plain words
-     * @param why for which purpose
-     */
-    record LookedAtMine(
-            String role, String organisation, String what, String why, long times, Instant first, Instant last) {}
-
-    /** What a family member is told, and what they are not told, with the reason. */
-    record WhoLookedAtMine(List<LookedAtMine> looks, String withheld) {}
-
     /** A family member's own view: who looked at any case in which they are, by office, never by name. */
     @GetMapping("/api/my-record/who-looked")
-    ResponseEntity<WhoLookedAtMine> atMine(Caller caller) {
+    ResponseEntity<LooksAtMine> atMine(Caller caller) {
         gate.admit(caller, Purpose.EXERCISE_RIGHTS, "my-record", Role.FAMILY);
         var person = caller.person();
         if (person == null) {
@@ -130,7 +99,7 @@ class WhoLookedEndpoint {
                         id,
                         id)
                 .stream()
-                .map(l -> new LookedAtMine(
+                .map(l -> new LookAtMine(
                         words(l.role()),
                         l.organisation(),
                         l.type().endsWith("RecordRefused")
@@ -148,7 +117,7 @@ class WhoLookedEndpoint {
                 .toList();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new WhoLookedAtMine(
+                .body(new LooksAtMine(
                         mine,
                         "Names of colleagues are withheld, because their office says who looked; the Data Protection Officer"
                                 + " tells them where they matter. What searches found is not listed."));
@@ -164,10 +133,10 @@ class WhoLookedEndpoint {
                 .toLowerCase(Locale.UK);
     }
 
-    private List<Looked> looks(String condition, Object... values) {
+    private List<LookLine> looks(String condition, Object... values) {
         return jdbc.query(
                 LOOKS.formatted(condition),
-                (row, n) -> new Looked(
+                (row, n) -> new LookLine(
                         row.getString("actor"),
                         row.getString("name"),
                         row.getString("role"),
@@ -182,7 +151,7 @@ class WhoLookedEndpoint {
                 values);
     }
 
-    private static ResponseEntity<List<Looked>> answer(List<Looked> looks) {
+    private static ResponseEntity<List<LookLine>> answer(List<LookLine> looks) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(looks);
     }
 }

@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
+import uk.earlyhelphub.api.directory.DirectoryEntry;
+import uk.earlyhelphub.api.directory.DirectoryEntry.OfferedHelp;
 import uk.earlyhelphub.events.serviceoffer.ServiceOfferRegistered;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.EventCodec;
@@ -24,12 +26,9 @@ class DirectoryEndpoint {
         this.jdbc = new JdbcTemplate(databases.projector());
     }
 
-    /** One service and how many of its places are free. */
-    record Entry(ServiceOfferRegistered service, int places, int free, boolean withdrawn) {}
-
     /** The {@code Link} header leads to the next page, if there is one. */
     @GetMapping("/api/services")
-    ResponseEntity<List<Entry>> services(
+    ResponseEntity<List<DirectoryEntry>> services(
             Caller caller,
             @RequestParam(name = "after", required = false) @Nullable String after,
             @RequestParam(name = "limit", defaultValue = "100") int asked) {
@@ -39,16 +38,27 @@ class DirectoryEndpoint {
                 "select registered, places, taken, withdrawn from projections.service_offer where ?::uuid is null"
                         + " or (withdrawn, name, offer_id) > (select withdrawn, name, offer_id from projections.service_offer where offer_id = ?::uuid)"
                         + " order by withdrawn, name, offer_id limit ?",
-                (row, n) -> new Entry(
-                        JSON.readValue(row.getString(1), ServiceOfferRegistered.class),
+                (row, n) -> new DirectoryEntry(
+                        offered(JSON.readValue(row.getString(1), ServiceOfferRegistered.class)),
                         row.getInt(2),
                         row.getInt(2) - row.getInt(3),
                         row.getBoolean(4)),
                 from,
                 from,
                 limit);
-        var last =
-                entries.isEmpty() ? "" : entries.getLast().service().offerId().value();
+        var last = entries.isEmpty() ? "" : entries.getLast().service().offerId();
         return Reading.page(entries, limit, "/api/services", last);
+    }
+
+    private static OfferedHelp offered(ServiceOfferRegistered service) {
+        return new OfferedHelp(
+                service.offerId().value(),
+                service.name(),
+                service.provider(),
+                service.description(),
+                service.needs(),
+                service.levels(),
+                service.areas(),
+                service.places());
     }
 }

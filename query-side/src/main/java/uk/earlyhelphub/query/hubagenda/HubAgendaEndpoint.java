@@ -2,7 +2,6 @@ package uk.earlyhelphub.query.hubagenda;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +13,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import uk.earlyhelphub.api.agenda.HubMeetingView;
+import uk.earlyhelphub.api.agenda.HubMeetingView.AgendaItemView;
+import uk.earlyhelphub.api.agenda.HubMeetingView.MemberMeetingView;
+import uk.earlyhelphub.api.agenda.HubMeetingView.PreparedItemView;
+import uk.earlyhelphub.api.agenda.HubMeetingView.TeamMeetingView;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingScheduled;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
@@ -51,26 +54,8 @@ class HubAgendaEndpoint {
         this.gate = gate;
     }
 
-    /** One case on an agenda; {@code removed} says why it left, if it did. */
-    record Item(
-            String referralId, String reference, @Nullable String removed) {}
-
-    /** One meeting. */
-    record Meeting(
-            String id,
-            LocalDate meetsOn,
-            String startsAt,
-            String place,
-            String chair,
-            boolean published,
-            boolean held,
-            boolean cancelled,
-            List<Item> agenda,
-            @Nullable JsonNode present,
-            @Nullable JsonNode apologies) {}
-
     @GetMapping("/api/hub-meetings")
-    ResponseEntity<List<Meeting>> meetings(
+    ResponseEntity<List<HubMeetingView>> meetings(
             Caller caller,
             @RequestParam(name = "after", required = false) @Nullable String after,
             @RequestParam(name = "limit", defaultValue = "20") int asked) {
@@ -93,7 +78,7 @@ class HubAgendaEndpoint {
     }
 
     @GetMapping("/api/hub-meetings/{id}")
-    ResponseEntity<Meeting> meeting(Caller caller, @PathVariable("id") String path) {
+    ResponseEntity<HubMeetingView> meeting(Caller caller, @PathVariable("id") String path) {
         gate.admitToList(caller, Purpose.DISCUSS_AT_HUB, "hubagenda", MAY_ASK);
         var row = jdbc
                 .query(
@@ -121,10 +106,25 @@ class HubAgendaEndpoint {
             boolean published,
             boolean held,
             boolean cancelled,
-            @Nullable JsonNode present,
-            @Nullable JsonNode apologies) {
-        Meeting with(List<Item> agenda) {
-            return new Meeting(
+            @Nullable List<String> present,
+            @Nullable List<String> apologies) {
+        HubMeetingView forTeam(List<AgendaItemView> agenda) {
+            return new TeamMeetingView(
+                    scheduled.meetingId().value(),
+                    scheduled.meetsOn(),
+                    scheduled.startsAt().toString(),
+                    scheduled.place(),
+                    scheduled.chair(),
+                    published,
+                    held,
+                    cancelled,
+                    agenda,
+                    present,
+                    apologies);
+        }
+
+        HubMeetingView forMember(List<PreparedItemView> agenda) {
+            return new MemberMeetingView(
                     scheduled.meetingId().value(),
                     scheduled.meetsOn(),
                     scheduled.startsAt().toString(),
@@ -145,41 +145,42 @@ class HubAgendaEndpoint {
                 row.getBoolean("published"),
                 row.getBoolean("held"),
                 row.getBoolean("cancelled"),
-                json(row.getString("present")),
-                json(row.getString("apologies")));
+                names(row.getString("present")),
+                names(row.getString("apologies")));
     }
 
     /**
      * The meetings with as much of their agendas as the caller may know: the team all of it, with what was taken off and why; who
      * is called to a meeting only the cases that are meant for them now, which each case's own events say.
      */
-    private List<Meeting> shown(Caller caller, List<Row> rows) {
+    private List<HubMeetingView> shown(Caller caller, List<Row> rows) {
         var team = team(caller);
         return rows.stream()
-                .map(r -> r.with(r.scheduled().team().equals(team) ? whole(r) : prepared(caller, r)))
+                .map(r -> r.scheduled().team().equals(team) ? r.forTeam(whole(r)) : r.forMember(prepared(caller, r)))
                 .toList();
     }
 
-    private List<Item> whole(Row meeting) {
+    private List<AgendaItemView> whole(Row meeting) {
         return jdbc.query(
                 "select referral_id::text, reference, removed from projections.hub_agenda_item where meeting_id = ?::uuid order by reference",
-                (item, n) -> new Item(item.getString(1), item.getString(2), item.getString(3)),
+                (item, n) -> new AgendaItemView(item.getString(1), item.getString(2), item.getString(3)),
                 meeting.scheduled().meetingId().value());
     }
 
-    private List<Item> prepared(Caller caller, Row row) {
+    private List<PreparedItemView> prepared(Caller caller, Row row) {
         var id = row.scheduled().meetingId();
         var meeting = streams.meetings(List.of(id)).get(id);
         if (meeting == null || !meeting.published() || meeting.held() || meeting.cancelled()) {
             return List.of();
         }
         return door.visible(caller.actor(), meeting.items(), AccessRight::opensTheCase).stream()
-                .map(c -> new Item(c.id().value(), c.state().intake().arrival().reference(), null))
-                .sorted(Comparator.comparing(Item::reference))
+                .map(c -> new PreparedItemView(
+                        c.id().value(), c.state().intake().arrival().reference()))
+                .sorted(Comparator.comparing(PreparedItemView::reference))
                 .toList();
     }
 
-    private static @Nullable JsonNode json(@Nullable String stored) {
-        return stored == null ? null : JSON.readTree(stored);
+    private static @Nullable List<String> names(@Nullable String stored) {
+        return stored == null ? null : List.of(JSON.readValue(stored, String[].class));
     }
 }

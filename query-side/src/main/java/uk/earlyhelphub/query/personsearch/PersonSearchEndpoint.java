@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -16,6 +15,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import uk.earlyhelphub.api.search.SearchResult;
+import uk.earlyhelphub.api.search.SearchResult.MatchedReferral;
+import uk.earlyhelphub.api.search.SearchResult.SearchMatch;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Purpose;
@@ -69,23 +71,6 @@ class PersonSearchEndpoint {
             @Nullable @Size(max = 14) String nhsNumber,
             @Nullable @Size(max = 14) String upn) {}
 
-    /** A referral of a candidate that the caller may open. */
-    record Known(String referralId, String reference, LocalDate receivedOn) {}
-
-    /**
-     * Somebody who may be the same person.
-     *
-     * @param score 0 to 100
-     * @param referrals those of the caller's own team; of others not even the number is told
-     */
-    record Found(String personId, int score, Set<String> agreesOn, List<Known> referrals) {}
-
-    /** The answer; there is a warning if somebody found seems to be close to the caller. {@code searchId} goes into the new referral. */
-    record SearchResult(
-            String searchId,
-            List<Found> candidates,
-            @Nullable String warning) {}
-
     @PostMapping(path = "/api/person-searches", consumes = "application/json")
     ResponseEntity<SearchResult> search(Caller caller, @Valid @RequestBody SearchForm form) {
         gate.admit(caller, Purpose.CLARIFY_REFERRAL, "person-search", Role.CASEWORKER, Role.MANAGER);
@@ -105,7 +90,7 @@ class PersonSearchEndpoint {
         var known =
                 known(caller, matches.stream().map(c -> c.personId().value()).toList());
         var candidates = matches.stream()
-                .map(c -> new Found(
+                .map(c -> new SearchMatch(
                         c.personId().value(),
                         c.score(),
                         c.agreesOn(),
@@ -155,7 +140,7 @@ class PersonSearchEndpoint {
     }
 
     /** The referrals in which people are, as far as they are the caller's own to open: their own events say so. */
-    private Map<String, List<Known>> known(Caller caller, List<String> people) {
+    private Map<String, List<MatchedReferral>> known(Caller caller, List<String> people) {
         record Candidate(String person, ReferralId referral) {}
         var candidates = jdbc.query(
                 "select person_id::text, referral_id::text from projections.person_referral where person_id = any (?::uuid[]) and team = ?"
@@ -170,12 +155,12 @@ class PersonSearchEndpoint {
                         AccessRight::seesTheWhole)
                 .stream()
                 .collect(Collectors.toMap(Case::id, c -> c));
-        var known = new HashMap<String, List<Known>>();
+        var known = new HashMap<String, List<MatchedReferral>>();
         for (var candidate : candidates) {
             var one = visible.get(candidate.referral());
             if (one != null && isIn(one, new PersonId(candidate.person()))) {
                 known.computeIfAbsent(candidate.person(), p -> new ArrayList<>())
-                        .add(new Known(
+                        .add(new MatchedReferral(
                                 one.id().value(),
                                 one.state().intake().arrival().reference(),
                                 one.state().intake().arrival().receivedOn()));

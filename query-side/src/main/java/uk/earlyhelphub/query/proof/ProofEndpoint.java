@@ -7,11 +7,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -22,6 +19,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import uk.earlyhelphub.api.proof.EventProof;
+import uk.earlyhelphub.api.proof.LogGrowth;
+import uk.earlyhelphub.api.proof.ProofLogView;
+import uk.earlyhelphub.api.proof.ProofLogView.ProofFinding;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.model.access.AccessRight;
@@ -73,49 +74,17 @@ class ProofEndpoint {
         this.gate = gate;
     }
 
-    /** One thing that is not as it was recorded. */
-    record FindingEntry(String kind, String where, String what) {}
-
-    /**
-     * How the proof log stands.
-     *
-     * @param publicKey to be compared with the key that the auditor was given by somebody else
-     * @param size how many events the newest checkpoint covers
-     * @param troubles what cannot be written or told just now, by place
-     * @param waiting how many stored events are not signed for yet
-     * @param waitingSince since when the oldest of them waits
-     * @param heldBackBy who holds signing back, if it takes long: database, process, user
-     * @param comparing how many events the present comparison has covered
-     * @param comparedAt when everything stored was last held against the log
-     * @param findings what was found altered, the first of it
-     * @param found how many things were found altered
-     */
-    record ProofLog(
-            String origin,
-            String publicKey,
-            long size,
-            @Nullable Instant signedAt,
-            List<String> places,
-            Map<String, String> troubles,
-            long waiting,
-            @Nullable Instant waitingSince,
-            List<String> heldBackBy,
-            @Nullable Long comparing,
-            @Nullable Instant comparedAt,
-            List<FindingEntry> findings,
-            long found) {}
-
     @GetMapping("/api/proof")
-    ResponseEntity<ProofLog> proofLog(Caller caller) {
+    ResponseEntity<ProofLogView> proofLog(Caller caller) {
         requireOfficer(caller);
         return fresh().body(standing(here()));
     }
 
-    private static ProofLog standing(ProofLogWriter here) {
+    private static ProofLogView standing(ProofLogWriter here) {
         var standing = here.standing();
         var compared = standing.compared();
         var progress = standing.progress();
-        return new ProofLog(
+        return new ProofLogView(
                 here.log().key().publicKey().name(),
                 here.log().key().publicKey().toString(),
                 standing.size(),
@@ -128,14 +97,14 @@ class ProofEndpoint {
                 progress == null ? null : progress.done(),
                 compared == null ? null : compared.at(),
                 standing.findings().stream()
-                        .map(f -> new FindingEntry(f.kind().name(), f.where(), f.what()))
+                        .map(f -> new ProofFinding(f.kind().name(), f.where(), f.what()))
                         .toList(),
                 standing.found());
     }
 
     /** Holds everything stored against the log now; it takes a few seconds for every hundred thousand events. */
     @PostMapping("/api/proof/comparisons")
-    ResponseEntity<ProofLog> compare(Caller caller) throws IOException, InterruptedException {
+    ResponseEntity<ProofLogView> compare(Caller caller) throws IOException, InterruptedException {
         requireOfficer(caller);
         var here = here();
         here.held().compare();
@@ -148,12 +117,9 @@ class ProofEndpoint {
         return fresh().body(newest(here()).note());
     }
 
-    /** Shows that a log only grew. */
-    record Growth(long earlier, long size, List<String> path, String checkpoint) {}
-
     /** Proof that the newest checkpoint's log begins with all of an earlier one's. */
     @GetMapping("/api/proof/consistency")
-    ResponseEntity<Growth> consistency(Caller caller, @RequestParam("from") long from) {
+    ResponseEntity<LogGrowth> consistency(Caller caller, @RequestParam("from") long from) {
         var here = here();
         var newest = newest(here);
         var size = newest.checkpoint().size();
@@ -164,17 +130,9 @@ class ProofEndpoint {
                     "Name the size of a checkpoint that you kept: between 1 and " + size + ".");
         }
         var proof = here.log().consistency(from, size);
-        return fresh().body(new Growth(
+        return fresh().body(new LogGrowth(
                 from, size, proof.path().stream().map(Hash::toBase64).toList(), newest.note()));
     }
-
-    /**
-     * Proof that one event is in the history.
-     *
-     * @param leaf the event as it is stored, sealed texts included: the very bytes that were hashed
-     * @param proof a C2SP tlog-proof file, which {@code hub verify-event} checks without asking anybody
-     */
-    record EventProof(String position, String eventId, String type, long index, String leaf, String proof) {}
 
     @GetMapping("/api/proof/events/{position}")
     ResponseEntity<EventProof> event(Caller caller, @PathVariable("position") String path)

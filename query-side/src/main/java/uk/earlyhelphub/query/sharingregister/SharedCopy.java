@@ -1,18 +1,18 @@
 package uk.earlyhelphub.query.sharingregister;
 
 import java.util.List;
-import java.util.Optional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+import uk.earlyhelphub.api.sharing.SharedView;
+import uk.earlyhelphub.api.sharing.SharedView.SharedInformation;
+import uk.earlyhelphub.api.sharing.SharedView.SharedPerson;
 import uk.earlyhelphub.events.ids.SharingId;
 import uk.earlyhelphub.events.privacy.InformationCategory;
 import uk.earlyhelphub.events.referral.DataShared;
+import uk.earlyhelphub.events.referral.PersonDetail;
 import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.model.referral.Household;
 import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.personaldata.LoggedAccess;
-import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.engine.RecordedEvent;
 import uk.earlyhelphub.query.access.Reveal;
 
@@ -21,7 +21,6 @@ import uk.earlyhelphub.query.access.Reveal;
  * to share that. Who told us something is never part of it.
  */
 final class SharedCopy {
-    private static final JsonMapper JSON = EventCodec.mapper();
     private final Reveal reveal;
     private final LoggedAccess access;
 
@@ -31,7 +30,7 @@ final class SharedCopy {
     }
 
     /** @param history the case's own events, oldest first */
-    JsonNode of(SharingId id, List<RecordedEvent> history) {
+    SharedView of(SharingId id, List<RecordedEvent> history) {
         var state = ReferralState.NONE;
         for (var event : history) {
             state = state.after((ReferralEvent) event.payload());
@@ -43,41 +42,60 @@ final class SharedCopy {
         throw new IllegalStateException("This case shared nothing by that id");
     }
 
-    private JsonNode content(ReferralState state, DataShared data) {
-        var view = JSON.createObjectNode();
-        view.put("sharingId", data.sharingId().value());
-        view.put("purpose", data.purpose().name());
-        view.put("sharedOn", data.sharedOn().toString());
-        view.put("accessUntil", data.accessUntil().toString());
-        var people = view.putArray("people");
-        state.household().people().stream()
-                .filter(p -> data.people().contains(p.personId()))
-                .forEach(p -> people.add(person(p, data)));
-        if (data.fields().contains("information")) {
-            var information = view.putArray("information");
-            state.household().information().stream()
-                    .filter(i -> data.people().contains(i.personId())
-                            && data.categories().contains(i.category()))
-                    .map(i -> ((ObjectNode) JSON.valueToTree(i)).without(List.of("source")))
-                    .forEach(i -> information.add(reveal.tree(access, i)));
-        }
-        return view;
+    private SharedView content(ReferralState state, DataShared data) {
+        return new SharedView(
+                data.sharingId().value(),
+                data.purpose(),
+                data.sharedOn(),
+                data.accessUntil(),
+                state.household().people().stream()
+                        .filter(p -> data.people().contains(p.personId()))
+                        .map(p -> person(p, data))
+                        .toList(),
+                data.fields().contains("information") ? information(state, data) : null);
     }
 
-    private JsonNode person(Household.Person person, DataShared data) {
-        var added = JSON.valueToTree(person.added());
-        var kept = JSON.createObjectNode();
-        kept.put("personId", person.personId().value());
-        if (data.categories().contains(InformationCategory.IDENTIFIERS_AND_CONTACTS)) {
-            for (var field : data.fields()) {
-                Optional.ofNullable(added.get(field)).ifPresent(v -> kept.set(field, reveal.tree(access, v)));
-            }
-            for (var correction : person.corrections()) {
-                if (data.fields().contains(correction.field())) {
-                    kept.set(correction.field(), reveal.tree(access, correction.now()));
-                }
-            }
+    private List<SharedInformation> information(ReferralState state, DataShared data) {
+        return state.household().information().stream()
+                .filter(i -> data.people().contains(i.personId())
+                        && data.categories().contains(i.category()))
+                .map(i -> new SharedInformation(
+                        i.informationId().value(),
+                        i.personId().value(),
+                        i.category(),
+                        i.kind(),
+                        reveal.text(access, i.text()),
+                        i.statedOn()))
+                .toList();
+    }
+
+    private SharedPerson person(Household.Person person, DataShared data) {
+        return new SharedPerson(
+                person.personId().value(),
+                detail(person, data, PersonDetail.NAME),
+                detail(person, data, PersonDetail.ALSO_KNOWN_AS),
+                detail(person, data, PersonDetail.DATE_OF_BIRTH),
+                detail(person, data, PersonDetail.DUE_ON),
+                detail(person, data, PersonDetail.GENDER),
+                detail(person, data, PersonDetail.NHS_NUMBER),
+                detail(person, data, PersonDetail.UPN),
+                detail(person, data, PersonDetail.UPRN),
+                detail(person, data, PersonDetail.ADDRESS),
+                detail(person, data, PersonDetail.POSTCODE),
+                detail(person, data, PersonDetail.PHONE),
+                detail(person, data, PersonDetail.EMAIL),
+                detail(person, data, PersonDetail.SCHOOL),
+                detail(person, data, PersonDetail.GP),
+                detail(person, data, PersonDetail.LANGUAGE));
+    }
+
+    /** A detail as it stood, if it was shared. */
+    private @Nullable String detail(Household.Person person, DataShared data, PersonDetail detail) {
+        if (!data.categories().contains(InformationCategory.IDENTIFIERS_AND_CONTACTS)
+                || !data.fields().contains(detail.field())) {
+            return null;
         }
-        return kept;
+        var standing = person.standing(detail);
+        return standing == null ? null : reveal.text(access, standing);
     }
 }

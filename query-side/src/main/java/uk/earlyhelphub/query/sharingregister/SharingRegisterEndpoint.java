@@ -15,18 +15,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import uk.earlyhelphub.api.sharing.SharedView;
+import uk.earlyhelphub.api.sharing.SharingPage;
+import uk.earlyhelphub.api.sharing.SharingPage.SharingEntry;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.ids.SharingId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
-import uk.earlyhelphub.events.privacy.InformationCategory;
 import uk.earlyhelphub.events.recordaccess.RefusedBecause;
 import uk.earlyhelphub.events.referral.Agency;
 import uk.earlyhelphub.events.referral.DataShared;
-import uk.earlyhelphub.events.referral.LawfulBasis;
-import uk.earlyhelphub.events.referral.SharingPurpose;
 import uk.earlyhelphub.model.access.AccessPolicy;
 import uk.earlyhelphub.model.access.CaseFacts;
 import uk.earlyhelphub.platform.database.Databases;
@@ -61,31 +60,8 @@ class SharingRegisterEndpoint {
         this.gate = gate;
     }
 
-    /**
-     * One sharing, without content.
-     *
-     * @param open whether the recipient may read it now
-     */
-    record Entry(
-            String sharingId,
-            String referralId,
-            String recipient,
-            List<InformationCategory> categories,
-            List<String> fields,
-            SharingPurpose purpose,
-            LawfulBasis basis,
-            LocalDate sharedOn,
-            LocalDate accessUntil,
-            @Nullable LocalDate endedOn,
-            boolean open,
-            boolean recalled,
-            boolean acknowledged) {}
-
-    /** A page of the register. */
-    record Register(List<Entry> entries, @Nullable String next) {}
-
     @GetMapping("/api/sharing-register")
-    ResponseEntity<Register> register(
+    ResponseEntity<SharingPage> register(
             Caller caller,
             @RequestParam(name = "recipient", required = false) @Nullable Agency recipient,
             @RequestParam(name = "referral", required = false) @Nullable String referral,
@@ -127,7 +103,7 @@ class SharingRegisterEndpoint {
 
     /** What the caller's organisation may read now, and what it was asked to give up and has not answered for. */
     @GetMapping("/api/shared-with-me")
-    ResponseEntity<Register> sharedWithMe(
+    ResponseEntity<SharingPage> sharedWithMe(
             Caller caller,
             @RequestParam(name = "after", required = false) @Nullable String after,
             @RequestParam(name = "limit", defaultValue = "50") int asked) {
@@ -175,15 +151,15 @@ class SharingRegisterEndpoint {
         return streams.facts(streams.find(ids).values());
     }
 
-    private static ResponseEntity<Register> page(List<Entry> entries, List<Row> rows, int limit) {
+    private static ResponseEntity<SharingPage> page(List<SharingEntry> entries, List<Row> rows, int limit) {
         var next =
                 rows.size() < limit ? null : rows.getLast().shared().sharingId().value();
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Register(entries, next));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new SharingPage(entries, next));
     }
 
     /** Only the shared fields of the shared people, as they were when they were shared, and only while they may be read. */
     @GetMapping("/api/shared-with-me/{sharing}")
-    ResponseEntity<JsonNode> shared(Caller caller, @PathVariable("sharing") String path) {
+    ResponseEntity<SharedView> shared(Caller caller, @PathVariable("sharing") String path) {
         var asked = new CaseAccess.Asked(caller, Purpose.SHARE, "shared");
         var id = new SharingId(door.referral(asked, path).value());
         var referral =
@@ -195,11 +171,11 @@ class SharingRegisterEndpoint {
     }
 
     private record Row(DataShared shared, @Nullable LocalDate endedOn, boolean recalled, boolean acknowledged) {
-        Entry entry(boolean open) {
-            return new Entry(
+        SharingEntry entry(boolean open) {
+            return new SharingEntry(
                     shared.sharingId().value(),
                     shared.referralId().value(),
-                    shared.recipient().name(),
+                    shared.recipient(),
                     shared.categories(),
                     shared.fields(),
                     shared.purpose(),

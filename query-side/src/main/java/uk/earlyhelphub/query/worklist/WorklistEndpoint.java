@@ -17,6 +17,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import uk.earlyhelphub.api.worklist.WorklistPage;
+import uk.earlyhelphub.api.worklist.WorklistPage.WorklistEntry;
 import uk.earlyhelphub.events.ids.RecordId;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Purpose;
@@ -55,31 +57,8 @@ class WorklistEndpoint {
         this.gate = gate;
     }
 
-    /**
-     * One case in the queue.
-     *
-     * @param daysWaiting days since it arrived, less those it spent with the referrer
-     * @param reReferral whether the same team had a referral about one of these people in the twelve months before
-     * @param daysWithReferrer days it spent waiting for the referrer
-     */
-    record Entry(
-            String id,
-            String reference,
-            ReferralStatus status,
-            String area,
-            @Nullable LevelOfNeed level,
-            boolean immediateRisk,
-            boolean reReferral,
-            LocalDate receivedOn,
-            long daysWaiting,
-            long daysWithReferrer,
-            List<String> needs) {}
-
-    /** A page; {@code next} continues it. */
-    record Page(List<Entry> entries, @Nullable String next) {}
-
     @GetMapping("/api/worklist")
-    ResponseEntity<Page> worklist(
+    ResponseEntity<WorklistPage> worklist(
             Caller caller,
             @RequestParam(name = "status", required = false) @Nullable ReferralStatus status,
             @RequestParam(name = "area", required = false) @Nullable String area,
@@ -92,12 +71,12 @@ class WorklistEndpoint {
         var limit = Reading.limit(asked);
         var cursor = cursor(after);
         gate.admitToList(caller, Purpose.CLARIFY_REFERRAL, "worklist", Role.CASEWORKER, Role.MANAGER, Role.HUB_CHAIR);
-        Predicate<Entry> wanted = entry -> (status == null || entry.status() == status)
+        Predicate<WorklistEntry> wanted = entry -> (status == null || entry.status() == status)
                 && (level == null || entry.level() == level)
                 && (immediateRisk == null || entry.immediateRisk() == immediateRisk)
                 && (reReferral == null || entry.reReferral() == reReferral)
                 && (needs == null || entry.needs().contains(needs));
-        var entries = new ArrayList<Entry>();
+        var entries = new ArrayList<WorklistEntry>();
         while (true) {
             var rows = rows(caller, status == ReferralStatus.CLOSED, area, cursor);
             for (var row : rows.entries()) {
@@ -115,8 +94,8 @@ class WorklistEndpoint {
         }
     }
 
-    private static ResponseEntity<Page> answer(List<Entry> entries, @Nullable String next) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Page(entries, next));
+    private static ResponseEntity<WorklistPage> answer(List<WorklistEntry> entries, @Nullable String next) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new WorklistPage(entries, next));
     }
 
     private record Cursor(LocalDate receivedOn, String id) {
@@ -174,12 +153,12 @@ class WorklistEndpoint {
     }
 
     /** A stretch of the queue: what may be shown of it, where it ended, and whether the queue did, too. */
-    private record Rows(List<Entry> entries, Cursor last, boolean end) {}
+    private record Rows(List<WorklistEntry> entries, Cursor last, boolean end) {}
 
-    private static Entry entry(String id, ReferralState state, boolean reReferral, LocalDate today) {
+    private static WorklistEntry entry(String id, ReferralState state, boolean reReferral, LocalDate today) {
         var arrival = state.intake().arrival();
         var withReferrer = state.intake().daysWithReferrer(today);
-        return new Entry(
+        return new WorklistEntry(
                 id,
                 arrival.reference(),
                 state.status(today),

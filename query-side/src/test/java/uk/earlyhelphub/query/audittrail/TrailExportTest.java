@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.earlyhelphub.api.trail.TrailPage.TrailLine;
 import uk.earlyhelphub.platform.engine.EventPosition;
 
 class TrailExportTest {
@@ -51,8 +52,8 @@ class TrailExportTest {
         }
 
         @Override
-        public AuditTrailEntry entry(TrailLines.Line line, Narrator narrator) {
-            return new AuditTrailEntry(
+        public TrailLine entry(TrailLines.Line line, Narrator narrator) {
+            return new TrailLine(
                     line.position().toString(),
                     line.at(),
                     line.payload(),
