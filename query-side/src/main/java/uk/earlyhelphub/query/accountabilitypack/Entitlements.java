@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.earlyhelphub.api.pack.EntitlementView;
+import uk.earlyhelphub.api.pack.EntitlementView.EntitledBy;
+import uk.earlyhelphub.api.pack.EntitlementView.EntitledTo;
 import uk.earlyhelphub.events.ids.MeetingId;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.ids.ReferralId;
@@ -16,6 +19,7 @@ import uk.earlyhelphub.events.staffaccess.StaffAccessEnded;
 import uk.earlyhelphub.model.access.AccessDecision.Denied;
 import uk.earlyhelphub.model.access.AccessDecision.Granted;
 import uk.earlyhelphub.model.access.AccessPolicy;
+import uk.earlyhelphub.model.access.AccessRight;
 import uk.earlyhelphub.model.access.CaseFacts;
 import uk.earlyhelphub.model.access.DisclosureScope.Extent;
 import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
@@ -51,7 +55,7 @@ class Entitlements {
      *
      * @param history the case's own events, oldest first
      */
-    Entitlement then(String actorId, ReferralId id, List<RecordedEvent> history, Instant at) {
+    EntitlementView then(String actorId, ReferralId id, List<RecordedEvent> history, Instant at) {
         var looked = actors.looks(actorId, id, at);
         var actor = actors.lastSeen(actorId, at).orElse(null);
         if (actor == null) {
@@ -70,20 +74,44 @@ class Entitlements {
         };
     }
 
-    private static Entitlement answer(
+    private static EntitlementView answer(
             String id, @Nullable Actor actor, @Nullable Granted granted, String because, List<Instant> looked) {
-        return new Entitlement(
+        return new EntitlementView(
                 id,
                 actor == null ? null : actor.name(),
-                actor == null ? null : actor.role().name(),
+                actor == null ? null : actor.role(),
                 actor == null ? null : actor.organisation(),
-                granted == null ? "NONE" : granted.right().name(),
-                granted == null ? Extent.NOTHING : granted.scope().extent(),
+                granted == null ? EntitledBy.NONE : by(granted.right()),
+                granted == null ? EntitledTo.NOTHING : to(granted.scope().extent()),
                 granted == null
                         ? List.of()
                         : granted.scope().people().stream().map(PersonId::value).toList(),
                 because,
                 looked);
+    }
+
+    private static EntitledBy by(AccessRight right) {
+        return switch (right) {
+            case TEAM -> EntitledBy.TEAM;
+            case PROVIDER -> EntitledBy.PROVIDER;
+            case HUB_MEMBER -> EntitledBy.HUB_MEMBER;
+            case RECIPIENT -> EntitledBy.RECIPIENT;
+            case BREAK_GLASS -> EntitledBy.BREAK_GLASS;
+            case DATA_PROTECTION -> EntitledBy.DATA_PROTECTION;
+            case INVESTIGATION -> EntitledBy.INVESTIGATION;
+            case AUDIT -> EntitledBy.AUDIT;
+        };
+    }
+
+    private static EntitledTo to(Extent extent) {
+        return switch (extent) {
+            case WHOLE_CASE -> EntitledTo.WHOLE_CASE;
+            case COVERED_BY_CONSENT -> EntitledTo.COVERED_BY_CONSENT;
+            case OWN_ALLOCATIONS -> EntitledTo.OWN_ALLOCATIONS;
+            case AS_SHARED -> EntitledTo.AS_SHARED;
+            case WITHOUT_TEXTS -> EntitledTo.WITHOUT_TEXTS;
+            case NOTHING -> EntitledTo.NOTHING;
+        };
     }
 
     private Map<MeetingId, HubMeetingState> meetings(ReferralState state, Instant at) {

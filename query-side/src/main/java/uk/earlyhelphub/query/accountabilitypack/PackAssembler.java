@@ -10,6 +10,16 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.earlyhelphub.api.casefile.CaseReader;
+import uk.earlyhelphub.api.pack.AccountabilityPack;
+import uk.earlyhelphub.api.pack.AccountabilityPack.PackAbout;
+import uk.earlyhelphub.api.pack.AccountabilityPack.PackCited;
+import uk.earlyhelphub.api.pack.AccountabilityPack.PackDecision;
+import uk.earlyhelphub.api.pack.AccountabilityPack.PackDissent;
+import uk.earlyhelphub.api.pack.AccountabilityPack.PackLine;
+import uk.earlyhelphub.api.pack.AccountabilityPack.PackLook;
+import uk.earlyhelphub.api.pack.AccountabilityPack.PackMeeting;
+import uk.earlyhelphub.api.pack.PackProfile;
 import uk.earlyhelphub.events.hubmeeting.AgendaPublished;
 import uk.earlyhelphub.events.hubmeeting.AttendanceRecorded;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingEvent;
@@ -84,7 +94,7 @@ class PackAssembler {
     record Order(
             ReferralId referral,
             String discussionId,
-            Pack.Profile profile,
+            PackProfile profile,
             @Nullable PersonId complainant,
             Actor by,
             AccessRight seenAs) {}
@@ -98,7 +108,7 @@ class PackAssembler {
     }
 
     /** Makes the pack. {@code done} is told how many sections are ready. */
-    Pack make(Order order, LoggedAccess access, IntConsumer done) {
+    AccountabilityPack make(Order order, LoggedAccess access, IntConsumer done) {
         var found = streams.find(order.referral()).orElseThrow();
         var history = found.history();
         var decided = decision(history, order.discussionId()).orElseThrow();
@@ -121,17 +131,17 @@ class PackAssembler {
         done.accept(3);
         var looked = lookedSince(order.referral(), decided, redaction);
         done.accept(4);
-        var known = redaction.withoutReferrer(reveal.tree(then, redaction::show));
+        var known = new KnownThen(redaction).of(then);
         done.accept(5);
         var later = Differences.between(then, now).stream()
                 .filter(d -> !d.path().equals("version"))
-                .map(d -> d.shown(node -> redaction.withoutReferrer(reveal.tree(node, redaction::show))))
+                .map(redaction::shown)
                 .toList();
         done.accept(6);
-        var cited = cited(history, meetingEvents, order.profile() == Pack.Profile.INVESTIGATOR);
+        var cited = cited(history, meetingEvents, order.profile() == PackProfile.INVESTIGATOR);
         done.accept(7);
-        var pack = new Pack(
-                new Pack.About(
+        var pack = new AccountabilityPack(
+                new PackAbout(
                         order.referral().value(),
                         now.intake().arrival().reference(),
                         order.discussionId(),
@@ -139,7 +149,7 @@ class PackAssembler {
                         order.complainant() == null ? null : order.complainant().value(),
                         clock.instant(),
                         order.by().name(),
-                        order.seenAs().name(),
+                        seenAs(order.seenAs()),
                         checkpoint.note().orElse(null)),
                 decision(decision, decided, redaction),
                 meeting(meetingEvents, order.referral(), decision),
@@ -157,6 +167,18 @@ class PackAssembler {
         return pack;
     }
 
+    private static CaseReader seenAs(AccessRight right) {
+        return switch (right) {
+            case TEAM -> CaseReader.TEAM;
+            case BREAK_GLASS -> CaseReader.BREAK_GLASS;
+            case DATA_PROTECTION -> CaseReader.DATA_PROTECTION;
+            case INVESTIGATION -> CaseReader.INVESTIGATION;
+            case AUDIT -> CaseReader.AUDIT;
+            case PROVIDER, HUB_MEMBER, RECIPIENT ->
+                throw new IllegalStateException("A pack is made for those who see the whole case");
+        };
+    }
+
     private static HashMap<PersonId, String> names(ReferralState state, Redaction redaction) {
         var names = new HashMap<PersonId, String>();
         for (var person : state.household().people()) {
@@ -166,21 +188,21 @@ class PackAssembler {
         return names;
     }
 
-    private static Pack.Decision decision(DiscussedAtHub decision, RecordedEvent recorded, Redaction redaction) {
-        return new Pack.Decision(
+    private static PackDecision decision(DiscussedAtHub decision, RecordedEvent recorded, Redaction redaction) {
+        return new PackDecision(
                 decision.discussedOn(),
                 recorded.recordedAt(),
-                decision.decision().name(),
-                decision.options().stream().map(o -> o.decision().name()).toList(),
+                decision.decision(),
+                decision.options().stream().map(o -> o.decision()).toList(),
                 redaction.show(decision.rationale()),
                 decision.decidedBy(),
                 decision.dissent().stream()
-                        .map(d -> new Pack.Dissent(d.member(), redaction.show(d.reason())))
+                        .map(d -> new PackDissent(d.member(), redaction.show(d.reason())))
                         .toList(),
                 decision.follows() != null);
     }
 
-    private static Pack.Meeting meeting(List<RecordedEvent> events, ReferralId id, DiscussedAtHub decision) {
+    private static PackMeeting meeting(List<RecordedEvent> events, ReferralId id, DiscussedAtHub decision) {
         var scheduled = events.stream()
                 .map(RecordedEvent::payload)
                 .filter(HubMeetingScheduled.class::isInstance)
@@ -207,7 +229,7 @@ class PackAssembler {
                         .filter(i -> i.referralId().equals(id))
                         .map(i -> i.member() + ": " + i.nature())
                         .toList();
-        return new Pack.Meeting(
+        return new PackMeeting(
                 scheduled.meetingId().value(),
                 scheduled.meetsOn(),
                 scheduled.startsAt(),
@@ -222,17 +244,17 @@ class PackAssembler {
                 interests);
     }
 
-    private static List<Pack.Line> lines(List<RecordedEvent> history, Narrator narrator) {
+    private static List<PackLine> lines(List<RecordedEvent> history, Narrator narrator) {
         return history.stream()
                 .filter(e -> e.payload() instanceof DataShared || e.payload() instanceof SharingRefused)
-                .map(e -> new Pack.Line(
+                .map(e -> new PackLine(
                         e.recordedAt(), narrator.tell(e.payload()), e.position().toString()))
                 .toList();
     }
 
-    private List<Pack.Look> lookedSince(ReferralId id, RecordedEvent decided, Redaction redaction) {
+    private List<PackLook> lookedSince(ReferralId id, RecordedEvent decided, Redaction redaction) {
         return actors.looksAt(id, decided.recordedAt()).stream()
-                .map(l -> new Pack.Look(
+                .map(l -> new PackLook(
                         redaction.colleague(l.name(), l.role()),
                         l.role(),
                         l.organisation(),
@@ -243,7 +265,7 @@ class PackAssembler {
                 .toList();
     }
 
-    private List<Pack.Cited> cited(List<RecordedEvent> history, List<RecordedEvent> meeting, boolean leaves) {
+    private List<PackCited> cited(List<RecordedEvent> history, List<RecordedEvent> meeting, boolean leaves) {
         var events = new ArrayList<>(history);
         events.addAll(meeting);
         events.sort(java.util.Comparator.comparing(RecordedEvent::position));
@@ -251,7 +273,7 @@ class PackAssembler {
         return events.stream()
                 .map(e -> {
                     var proved = proofs.of(e.position());
-                    return new Pack.Cited(
+                    return new PackCited(
                             e.position().toString(),
                             e.eventId(),
                             e.type(),

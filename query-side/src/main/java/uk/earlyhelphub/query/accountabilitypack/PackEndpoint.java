@@ -20,7 +20,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import uk.earlyhelphub.api.casefile.CaseReader;
+import uk.earlyhelphub.api.pack.AccountabilityPack;
+import uk.earlyhelphub.api.pack.EntitlementView;
+import uk.earlyhelphub.api.pack.PackProfile;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.model.access.AccessRight;
@@ -33,7 +38,6 @@ import uk.earlyhelphub.query.access.CaseAccess;
 import uk.earlyhelphub.query.access.Exports;
 import uk.earlyhelphub.query.access.Reading;
 import uk.earlyhelphub.query.access.Reveal;
-import uk.earlyhelphub.query.accountabilitypack.Pack.Profile;
 import uk.earlyhelphub.query.casefile.PastCases;
 
 /** One call for a complaint: everything that accounts for one decision, as JSON and as a document that everybody can read. */
@@ -79,7 +83,7 @@ class PackEndpoint {
      */
     record PackForm(
             @NotNull String discussionId,
-            @NotNull Profile profile,
+            @NotNull PackProfile profile,
             @Nullable String complainant,
             @NotNull @Min(1) @Max(90) Integer expiresInDays) {}
 
@@ -112,7 +116,7 @@ class PackEndpoint {
         var known = opened.state().household().people().stream()
                 .map(p -> p.personId().value())
                 .toList();
-        if (form.profile() == Profile.COMPLAINANT && (complainant == null || !known.contains(complainant))) {
+        if (form.profile() == PackProfile.COMPLAINANT && (complainant == null || !known.contains(complainant))) {
             throw Refused.by(
                     PackRule.COMPLAINANT_UNKNOWN, "complainant", "Name the person of this case who complains.");
         }
@@ -122,7 +126,7 @@ class PackEndpoint {
                 id,
                 form.discussionId(),
                 form.profile(),
-                form.profile() == Profile.COMPLAINANT && complainant != null ? new PersonId(complainant) : null,
+                form.profile() == PackProfile.COMPLAINANT && complainant != null ? new PersonId(complainant) : null,
                 caller.actor(),
                 caller.correlationId(),
                 shelf.today().plusDays(form.expiresInDays()));
@@ -179,9 +183,8 @@ class PackEndpoint {
         if (text.equals(Reveal.ERASED)) {
             throw Refused.unknown();
         }
-        var pack = JSON.readTree(text);
-        var seenAs = AccessRight.valueOf(pack.get("about").get("seenAs").asString());
-        if (seenAs.seesContent() && !opened.right().seesContent()) {
+        var pack = pack(kept, text);
+        if (holdsTexts(pack.about().seenAs()) && !opened.right().seesContent()) {
             throw Refused.by(
                     PackRule.PACK_OUT_OF_REACH, "This pack holds texts of the case that you may no longer see.");
         }
@@ -204,13 +207,33 @@ class PackEndpoint {
         });
     }
 
+    /** The pack as it was kept; one that an earlier release laid out otherwise is made again. */
+    private AccountabilityPack pack(PackStore.Kept kept, String text) {
+        try {
+            return JSON.readValue(text, AccountabilityPack.class);
+        } catch (JacksonException _) {
+            shelf.makeAgain(kept.id());
+            worker.look();
+            throw Refused.by(
+                    PackRule.PACK_NOT_READY,
+                    "This pack was made by an earlier release. It is made again; ask for it in a moment.");
+        }
+    }
+
+    private static boolean holdsTexts(CaseReader seenAs) {
+        return switch (seenAs) {
+            case TEAM, BREAK_GLASS, PROVIDER, HUB_MEMBER -> true;
+            case DATA_PROTECTION, INVESTIGATION, AUDIT -> false;
+        };
+    }
+
     private PackStore.Kept mine(Caller caller, String path) {
         return shelf.mine(Reading.id(path), caller.actor()).orElseThrow(Refused::unknown);
     }
 
     /** What somebody could have seen of a case at an instant, and whether they had looked. */
     @GetMapping("/api/referrals/{id}/could-see")
-    ResponseEntity<Entitlement> couldSee(
+    ResponseEntity<EntitlementView> couldSee(
             Caller caller,
             @PathVariable("id") String path,
             @RequestParam("actor") String actor,

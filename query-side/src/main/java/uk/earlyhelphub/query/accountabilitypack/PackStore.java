@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import uk.earlyhelphub.api.pack.PackProfile;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Actor;
@@ -48,7 +49,7 @@ class PackStore {
             String id,
             ReferralId referral,
             String discussionId,
-            Pack.Profile profile,
+            PackProfile profile,
             @Nullable PersonId complainant,
             Actor by,
             String correlationId,
@@ -63,7 +64,7 @@ class PackStore {
             String id,
             ReferralId referral,
             String discussionId,
-            Pack.Profile profile,
+            PackProfile profile,
             @Nullable PersonId complainant,
             Actor by,
             String correlationId,
@@ -119,6 +120,13 @@ class PackStore {
                 id);
     }
 
+    /** Has one made again that lies ready. */
+    void makeAgain(String id) {
+        jdbc.update(
+                "update projections.accountability_pack set state = 'WAITING', sealed = null, done = 0 where pack_id = ?::uuid and state = 'READY'",
+                id);
+    }
+
     void failed(String id, String trouble) {
         jdbc.update(
                 "update projections.accountability_pack set state = 'FAILED', trouble = ? where pack_id = ?::uuid",
@@ -141,7 +149,7 @@ class PackStore {
                 row.getString("pack_id"),
                 new ReferralId(row.getString("referral_id")),
                 row.getString("discussion_id"),
-                Pack.Profile.valueOf(row.getString("profile")),
+                PackProfile.valueOf(row.getString("profile")),
                 complainant == null ? null : new PersonId(complainant),
                 JSON.readValue(row.getString("actor"), Actor.class),
                 row.getString("correlation_id"),

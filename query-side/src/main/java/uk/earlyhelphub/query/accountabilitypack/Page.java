@@ -2,7 +2,6 @@ package uk.earlyhelphub.query.accountabilitypack;
 
 import java.util.List;
 import java.util.function.Function;
-import tools.jackson.databind.JsonNode;
 
 /** A document in plain XHTML, with everything that a tagged PDF needs. Whatever is put in is escaped. */
 final class Page {
@@ -41,7 +40,7 @@ final class Page {
     }
 
     /** A table; a sentence instead if there is nothing in it. */
-    void table(List<String> headers, JsonNode rows, Function<JsonNode, List<String>> cells) {
+    <T> void table(List<String> headers, List<T> rows, Function<T, List<String>> cells) {
         if (rows.isEmpty()) {
             paragraph("Nothing is on record.");
             return;

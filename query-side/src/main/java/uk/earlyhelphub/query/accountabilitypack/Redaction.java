@@ -4,16 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import uk.earlyhelphub.api.casefile.CaseHistory.CaseDifference;
+import uk.earlyhelphub.api.pack.AccountabilityPack.PackWithheld;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.model.referral.ReferralState;
+import uk.earlyhelphub.query.access.Reveal;
+import uk.earlyhelphub.query.casefile.Differences.Difference;
 
 /** What one reader of a pack is shown of sealed texts, and a note of everything that they are not shown, with the reason. */
 final class Redaction {
@@ -37,7 +37,7 @@ final class Redaction {
     private final PersonId referrer;
     private final boolean anonymous;
     private final Function<ProtectedText, String> reveal;
-    private final Map<String, Pack.Withheld> withheld = new LinkedHashMap<>();
+    private final Map<String, PackWithheld> withheld = new LinkedHashMap<>();
 
     /**
      * @param content whether the reader may see texts at all
@@ -64,7 +64,7 @@ final class Redaction {
     String show(ProtectedText text) {
         if (!content) {
             note("Texts", SEALED);
-            return "[sealed]";
+            return Reveal.SEALED;
         }
         if (!forComplainant || theirs.contains(text.about())) {
             return reveal.apply(text);
@@ -84,39 +84,65 @@ final class Redaction {
         return "[withheld: about somebody else]";
     }
 
-    /** Leaves out of a laid-out case whatever would tell who referred, who told us something, or who fears whom. */
-    JsonNode withoutReferrer(JsonNode node) {
-        if (!forComplainant) {
-            return node;
-        }
-        if (node instanceof ObjectNode object) {
-            for (var name : new TreeSet<>(object.propertyNames())) {
-                switch (name) {
-                    case "referrer", "channel" -> {
-                        if (anonymous) {
-                            withhold(object, name, "Who referred the family", REFERRER, "[withheld: the referrer]");
-                        }
-                    }
-                    case "source" -> withhold(object, name, "Who told us", TOLD_US, "[withheld: who told us]");
-                    case "mustNotSee", "excludedAgencies" ->
-                        withhold(object, name, "What others must not learn", FEARED, "[withheld]");
-                    default -> withoutReferrer(object.get(name));
-                }
-            }
-        } else if (node instanceof ArrayNode array) {
-            array.forEach(this::withoutReferrer);
-        }
-        return node;
+    /** Whether it is made for somebody who complains. */
+    boolean forComplainant() {
+        return forComplainant;
     }
 
-    private void withhold(ObjectNode object, String name, String what, String why, String instead) {
-        note(what, why);
-        object.put(name, instead);
+    /** Whether who referred, and how, is shown; a note is made if it is not. */
+    boolean showsReferrer() {
+        if (forComplainant && anonymous) {
+            note("Who referred the family", REFERRER);
+            return false;
+        }
+        return true;
+    }
+
+    /** Notes that it is not said who told us something. */
+    void withoutSource() {
+        note("Who told us", TOLD_US);
+    }
+
+    /** Notes that it is not said what others must not learn; also where there is nothing, or the note would tell. */
+    void withoutFears() {
+        note("What others must not learn", FEARED);
+    }
+
+    /** A difference, as far as it is shown. */
+    CaseDifference shown(Difference difference) {
+        if (forComplainant) {
+            for (var part : difference.path().split("\\W")) {
+                switch (part) {
+                    case "referrer", "channel" -> {
+                        if (difference.path().startsWith("intake.") && !showsReferrer()) {
+                            return instead(difference, "[withheld: the referrer]");
+                        }
+                    }
+                    case "source" -> {
+                        withoutSource();
+                        return instead(difference, "[withheld: who told us]");
+                    }
+                    case "mustNotSee", "excludedAgencies" -> {
+                        withoutFears();
+                        return instead(difference, "[withheld]");
+                    }
+                    default -> {}
+                }
+            }
+        }
+        return difference.shown(this::show);
+    }
+
+    private static CaseDifference instead(Difference difference, String words) {
+        return new CaseDifference(
+                difference.path(),
+                difference.before() == null ? null : words,
+                difference.after() == null ? null : words);
     }
 
     private void note(String what, String reason) {
         withheld.merge(
-                what, new Pack.Withheld(what, reason, 1), (a, b) -> new Pack.Withheld(what, reason, a.times() + 1));
+                what, new PackWithheld(what, reason, 1), (a, b) -> new PackWithheld(what, reason, a.times() + 1));
     }
 
     /** Colleagues' names are for investigators; whoever complains is told their office. */
@@ -130,7 +156,7 @@ final class Redaction {
         return role.toLowerCase(java.util.Locale.UK).replace('_', ' ');
     }
 
-    List<Pack.Withheld> withheld() {
+    List<PackWithheld> withheld() {
         return List.copyOf(withheld.values());
     }
 }

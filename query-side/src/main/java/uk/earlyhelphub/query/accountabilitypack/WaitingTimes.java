@@ -5,10 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import uk.earlyhelphub.api.pack.AccountabilityPack.PackDeadline;
+import uk.earlyhelphub.api.pack.AccountabilityPack.PackStretch;
+import uk.earlyhelphub.api.pack.AccountabilityPack.PackWaitedFor;
+import uk.earlyhelphub.api.pack.AccountabilityPack.PackWaiting;
 import uk.earlyhelphub.events.kernel.HubEvent;
 import uk.earlyhelphub.events.referral.AllocationAccepted;
 import uk.earlyhelphub.events.referral.AllocationDeclined;
@@ -31,8 +35,8 @@ final class WaitingTimes {
     private WaitingTimes() {}
 
     /** Who was waited for, from the first event to an instant. */
-    static Pack.Waiting until(List<RecordedEvent> history, Instant end) {
-        var stretches = new ArrayList<Pack.Stretch>();
+    static PackWaiting until(List<RecordedEvent> history, Instant end) {
+        var stretches = new ArrayList<PackStretch>();
         var state = ReferralState.NONE;
         for (var i = 0; i < history.size(); i++) {
             var event = history.get(i);
@@ -45,55 +49,57 @@ final class WaitingTimes {
                             ? history.get(i + 1).recordedAt()
                             : end;
             var status = state.status(LocalDate.ofInstant(event.recordedAt(), LONDON));
-            add(stretches, new Pack.Stretch(whom(status), status.name(), event.recordedAt(), until));
+            add(stretches, new PackStretch(whom(status), status, event.recordedAt(), until));
         }
-        var days = new LinkedHashMap<String, Double>();
-        List.of("REFERRER", "FAMILY", "HUB", "PROVIDER").forEach(whom -> days.put(whom, 0.0));
+        var days = new EnumMap<PackWaitedFor, Double>(PackWaitedFor.class);
+        List.of(PackWaitedFor.REFERRER, PackWaitedFor.FAMILY, PackWaitedFor.HUB, PackWaitedFor.PROVIDER)
+                .forEach(whom -> days.put(whom, 0.0));
         for (var stretch : stretches) {
             var length = Duration.between(stretch.from(), stretch.to()).toMinutes() / 1440.0;
             days.merge(stretch.waitedFor(), length, Double::sum);
         }
         days.replaceAll((whom, length) -> Math.round(length * 10) / 10.0);
-        return new Pack.Waiting(days, List.copyOf(stretches));
+        return new PackWaiting(days, List.copyOf(stretches));
     }
 
-    private static void add(List<Pack.Stretch> stretches, Pack.Stretch next) {
+    private static void add(List<PackStretch> stretches, PackStretch next) {
         if (!stretches.isEmpty() && stretches.getLast().status().equals(next.status())) {
             var last = stretches.removeLast();
-            stretches.add(new Pack.Stretch(last.waitedFor(), last.status(), last.from(), next.to()));
+            stretches.add(new PackStretch(last.waitedFor(), last.status(), last.from(), next.to()));
         } else {
             stretches.add(next);
         }
     }
 
-    private static String whom(ReferralStatus status) {
+    private static PackWaitedFor whom(ReferralStatus status) {
         return switch (status) {
-            case RETURNED_FOR_INFORMATION -> "REFERRER";
-            case AWAITING_CONSENT -> "FAMILY";
-            case OFFERED, ACCEPTED -> "PROVIDER";
-            case RECEIVED, IN_TRIAGE, READY_FOR_HUB, ON_AGENDA, DECIDED -> "HUB";
-            case IN_DELIVERY, SERVICE_ENDED, STEPPED_UP, CLOSED -> "NOBODY";
+            case RETURNED_FOR_INFORMATION -> PackWaitedFor.REFERRER;
+            case AWAITING_CONSENT -> PackWaitedFor.FAMILY;
+            case OFFERED, ACCEPTED -> PackWaitedFor.PROVIDER;
+            case RECEIVED, IN_TRIAGE, READY_FOR_HUB, ON_AGENDA, DECIDED -> PackWaitedFor.HUB;
+            case IN_DELIVERY, SERVICE_ENDED, STEPPED_UP, CLOSED -> PackWaitedFor.NOBODY;
         };
     }
 
     /** What was due, and whether it was done by then. {@code today} decides whether what is open was missed. */
-    static List<Pack.Deadline> deadlines(List<RecordedEvent> history, LocalDate today) {
-        var due = new ArrayList<Pack.Deadline>();
+    static List<PackDeadline> deadlines(List<RecordedEvent> history, LocalDate today) {
+        var due = new ArrayList<PackDeadline>();
         for (var i = 0; i < history.size(); i++) {
             var later = history.subList(i + 1, history.size());
             switch (history.get(i).payload()) {
-                case ReferralTriaged e -> due.add(deadline("A level of need", "HUB", e.dueOn(), e.triagedOn(), today));
+                case ReferralTriaged e ->
+                    due.add(deadline("A level of need", PackWaitedFor.HUB, e.dueOn(), e.triagedOn(), today));
                 case ReferralReturnedForInformation e ->
                     due.add(deadline(
                             "What the referral lacked: " + String.join(", ", e.missing()),
-                            "REFERRER",
+                            PackWaitedFor.REFERRER,
                             e.neededBy(),
                             met(later, InformationSupplied.class::isInstance),
                             today));
                 case ConsentRequested e ->
                     due.add(deadline(
                             "An answer about consent",
-                            "FAMILY",
+                            PackWaitedFor.FAMILY,
                             e.respondBy(),
                             met(
                                     later,
@@ -105,7 +111,7 @@ final class WaitingTimes {
                 case ServiceAllocated e ->
                     due.add(deadline(
                             "The provider's answer to an allocation",
-                            "PROVIDER",
+                            PackWaitedFor.PROVIDER,
                             e.answerBy(),
                             met(
                                     later,
@@ -128,9 +134,9 @@ final class WaitingTimes {
                 .orElse(null);
     }
 
-    private static Pack.Deadline deadline(
-            String what, String waitedFor, LocalDate dueOn, @Nullable LocalDate metOn, LocalDate today) {
+    private static PackDeadline deadline(
+            String what, PackWaitedFor waitedFor, LocalDate dueOn, @Nullable LocalDate metOn, LocalDate today) {
         var missed = metOn == null ? today.isAfter(dueOn) : metOn.isAfter(dueOn);
-        return new Pack.Deadline(what, waitedFor, dueOn, metOn, missed);
+        return new PackDeadline(what, waitedFor, dueOn, metOn, missed);
     }
 }

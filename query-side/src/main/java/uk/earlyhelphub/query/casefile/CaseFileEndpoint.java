@@ -12,23 +12,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import uk.earlyhelphub.api.casefile.CaseView;
+import uk.earlyhelphub.api.casefile.EarlierReferral;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.model.access.AccessRight;
 import uk.earlyhelphub.platform.commands.Refused;
-import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.web.Caller;
 import uk.earlyhelphub.query.access.CaseAccess;
 import uk.earlyhelphub.query.access.Reveal;
 import uk.earlyhelphub.query.personsearch.EarlierReferrals;
-import uk.earlyhelphub.query.personsearch.EarlierReferrals.Earlier;
 
 /** The state of one case, for those who have to do with it. */
 @RestController
 class CaseFileEndpoint {
-    private static final JsonMapper JSON = EventCodec.mapper();
     private final CaseAccess door;
     private final Reveal reveal;
     private final Clock clock;
@@ -50,7 +47,7 @@ class CaseFileEndpoint {
      * @param asAt an instant such as {@code 2026-11-23T10:00:00Z}
      */
     @GetMapping("/api/referrals/{id}")
-    ResponseEntity<JsonNode> caseFile(
+    ResponseEntity<CaseView> caseFile(
             Caller caller,
             @PathVariable("id") String path,
             @RequestParam(name = "version", required = false) @Nullable Long version,
@@ -58,37 +55,41 @@ class CaseFileEndpoint {
         return asAt == null ? now(caller, path, version) : then(caller, path, asAt);
     }
 
-    private ResponseEntity<JsonNode> then(Caller caller, String path, Instant asAt) {
+    private ResponseEntity<CaseView> then(Caller caller, String path, Instant asAt) {
         past.notAhead(asAt, "asAt");
         var asked = new CaseAccess.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "casefile-as-at");
         var id = door.referral(asked, path);
         var opened = door.open(asked, id, AccessRight::seesTheWhole);
         var state = PastCases.asKnownAt(opened.history(), asAt, "asAt");
         var day = LocalDate.ofInstant(asAt, ZoneId.of("Europe/London"));
-        var body = new CaseView(reveal, opened).of(id, state, day);
-        body.put("asAt", asAt.toString());
+        var body = views(opened).then(id, state, day, asAt);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
     }
 
-    private ResponseEntity<JsonNode> now(Caller caller, String path, @Nullable Long version) {
+    private ResponseEntity<CaseView> now(Caller caller, String path, @Nullable Long version) {
         var asked = new CaseAccess.Asked(caller, Purpose.CLARIFY_REFERRAL, "casefile");
         var id = door.referral(asked, path);
         var opened = door.open(asked, id, AccessRight::opensTheCase);
         requireThere(opened.state().version(), version);
         var state = opened.state();
         var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
-        var body = new CaseView(reveal, opened).of(id, state, today);
-        if (opened.right() == AccessRight.TEAM) {
-            body.set("earlierReferrals", JSON.valueToTree(earlier(opened)));
-        }
+        var body = views(opened).now(id, state, today, opened.right() == AccessRight.TEAM ? earlier(opened) : null);
         return ResponseEntity.ok()
                 .eTag(Long.toString(state.version()))
                 .cacheControl(CacheControl.noStore())
                 .body(body);
     }
 
+    private CaseViews views(CaseAccess.Opened opened) {
+        return new CaseViews(
+                opened.right(),
+                opened.scope(),
+                opened.reader().organisation(),
+                text -> reveal.text(opened.access(), text));
+    }
+
     /** The team's earlier referrals of the family, as far as the reader may open them: their own events say so. */
-    private List<Earlier> earlier(CaseAccess.Opened opened) {
+    private List<EarlierReferral> earlier(CaseAccess.Opened opened) {
         var id = opened.id().value();
         var before = earlier.of(List.of(id)).getOrDefault(id, List.of());
         var visible = door

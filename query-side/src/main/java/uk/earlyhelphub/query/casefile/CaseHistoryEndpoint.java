@@ -4,8 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -13,9 +12,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
+import uk.earlyhelphub.api.casefile.CaseHistory;
+import uk.earlyhelphub.api.casefile.CaseHistory.CaseCorrection;
+import uk.earlyhelphub.api.casefile.CaseHistory.CorrectedFact;
+import uk.earlyhelphub.api.casefile.CaseHistory.CorrectionKind;
+import uk.earlyhelphub.api.casefile.ConsentCheckView;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Purpose;
+import uk.earlyhelphub.events.privacy.ProtectedText;
+import uk.earlyhelphub.events.referral.DetailsCorrected;
+import uk.earlyhelphub.events.referral.PersonLinked;
+import uk.earlyhelphub.events.referral.PersonUnlinked;
 import uk.earlyhelphub.model.access.AccessRight;
 import uk.earlyhelphub.personaldata.Vault;
 import uk.earlyhelphub.platform.commands.Refused;
@@ -43,27 +50,8 @@ class CaseHistoryEndpoint {
         this.consents = new ConsentCheck(vault::ageOn);
     }
 
-    /** Something that was put right later. */
-    record Correction(Instant at, String by, String kind, JsonNode what) {}
-
-    /**
-     * A case between two instants.
-     *
-     * @param changes what differs between its states at the two
-     * @param asKnownThen the case as it was known at {@code to}
-     * @param corrections what was put right since
-     * @param asCorrectedSince the case at {@code to}, with those corrections
-     */
-    record History(
-            Instant from,
-            Instant to,
-            List<Differences.Difference> changes,
-            JsonNode asKnownThen,
-            List<Correction> corrections,
-            JsonNode asCorrectedSince) {}
-
     @GetMapping("/api/referrals/{id}/history")
-    ResponseEntity<History> history(
+    ResponseEntity<CaseHistory> history(
             Caller caller,
             @PathVariable("id") String path,
             @RequestParam(name = "from", required = false) @Nullable Instant from,
@@ -80,38 +68,69 @@ class CaseHistoryEndpoint {
         var before = PastCases.asKnownAt(events, since, "from");
         var then = PastCases.asKnownAt(events, until, "to");
         var corrections = PastCases.correctionsSince(events, until);
-        UnaryOperator<JsonNode> show =
-                node -> opened.right().seesContent() ? reveal.tree(opened.access(), node) : reveal.skeleton(node);
-        var view = new CaseView(reveal, opened);
+        Function<ProtectedText, String> show =
+                text -> opened.right().seesContent() ? reveal.text(opened.access(), text) : Reveal.SEALED;
+        var view = new CaseViews(opened.right(), opened.scope(), opened.reader().organisation(), show);
         var day = LocalDate.ofInstant(until, LONDON);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new History(
+                .body(new CaseHistory(
                         since,
                         until,
                         Differences.between(before, then).stream()
                                 .filter(d -> !d.path().equals("version"))
                                 .map(d -> d.shown(show))
                                 .toList(),
-                        view.of(id, then, day),
+                        view.then(id, then, day, null),
                         corrections.stream().map(c -> correction(c, show)).toList(),
-                        view.of(id, PastCases.asCorrectedSince(then, corrections), day)));
+                        view.then(id, PastCases.asCorrectedSince(then, corrections), day, null)));
     }
 
-    private static Correction correction(RecordedEvent event, UnaryOperator<JsonNode> show) {
-        return new Correction(
-                event.recordedAt(),
-                Actor.from(event.envelope()).name(),
-                event.payload().getClass().getSimpleName(),
-                show.apply(Differences.tree(event.payload())));
+    private static CaseCorrection correction(RecordedEvent event, Function<ProtectedText, String> show) {
+        var by = Actor.from(event.envelope()).name();
+        return switch (event.payload()) {
+            case DetailsCorrected e ->
+                new CaseCorrection(
+                        event.recordedAt(),
+                        by,
+                        CorrectionKind.DetailsCorrected,
+                        new CorrectedFact(
+                                e.personId().value(),
+                                e.field(),
+                                e.was() == null ? null : show.apply(e.was()),
+                                show.apply(e.now()),
+                                null,
+                                null,
+                                show.apply(e.reason())));
+            case PersonLinked e ->
+                new CaseCorrection(
+                        event.recordedAt(),
+                        by,
+                        CorrectionKind.PersonLinked,
+                        new CorrectedFact(
+                                e.personId().value(),
+                                null,
+                                null,
+                                null,
+                                e.samePersonAs().value(),
+                                null,
+                                show.apply(e.reason())));
+            case PersonUnlinked e ->
+                new CaseCorrection(
+                        event.recordedAt(),
+                        by,
+                        CorrectionKind.PersonUnlinked,
+                        new CorrectedFact(
+                                e.personId().value(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                e.notTheSameAs().value(),
+                                show.apply(e.reason())));
+            default -> throw new IllegalStateException("Nothing was put right by this");
+        };
     }
-
-    /**
-     * Every act that needed consent, and whether it was covered at that very moment.
-     *
-     * @param notCovered how many were not
-     */
-    record ConsentCheckView(long notCovered, List<ConsentCheck.Checked> acts) {}
 
     @GetMapping("/api/referrals/{id}/consent-check")
     ResponseEntity<ConsentCheckView> consentCheck(Caller caller, @PathVariable("id") String path) {

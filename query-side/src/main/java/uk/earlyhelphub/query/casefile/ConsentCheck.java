@@ -1,12 +1,12 @@
 package uk.earlyhelphub.query.casefile;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import uk.earlyhelphub.api.casefile.ConsentCheckView.CheckedAct;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.referral.ConsentPurpose;
 import uk.earlyhelphub.events.referral.DataShared;
@@ -34,19 +34,9 @@ public final class ConsentCheck {
         this.ages = ages;
     }
 
-    /**
-     * One act.
-     *
-     * @param covered whether live consent, or a recorded gateway, covered it then, for everybody concerned
-     * @param by the consents and gateways that did
-     * @param lacking the people for whom nothing did
-     */
-    public record Checked(
-            String eventId, String act, Instant at, boolean covered, List<String> by, List<PersonId> lacking) {}
-
     /** Every act that needed consent, oldest first. */
-    public List<Checked> check(List<RecordedEvent> history) {
-        var checked = new ArrayList<Checked>();
+    public List<CheckedAct> check(List<RecordedEvent> history) {
+        var checked = new ArrayList<CheckedAct>();
         var before = ReferralState.NONE;
         for (var recorded : history) {
             var event = (ReferralEvent) recorded.payload();
@@ -69,7 +59,7 @@ public final class ConsentCheck {
         return List.copyOf(checked);
     }
 
-    private Checked act(
+    private CheckedAct act(
             RecordedEvent recorded,
             ReferralState before,
             LocalDate day,
@@ -79,12 +69,12 @@ public final class ConsentCheck {
         return checked(recorded, people, person -> coverage.covers(person, purpose, day));
     }
 
-    private Checked shared(RecordedEvent recorded, DataShared data, ReferralState before, LocalDate day) {
+    private CheckedAct shared(RecordedEvent recorded, DataShared data, ReferralState before, LocalDate day) {
         var coverage = new ConsentCoverage(before, ages);
         return checked(recorded, data.people(), person -> coverage.stillCovers(data, person, day));
     }
 
-    private static Checked checked(
+    private static CheckedAct checked(
             RecordedEvent recorded, List<PersonId> people, Function<PersonId, Optional<Basis>> covering) {
         var by = new ArrayList<String>();
         var lacking = new ArrayList<PersonId>();
@@ -94,13 +84,13 @@ public final class ConsentCheck {
         return checked(recorded, by, lacking);
     }
 
-    private static Checked checked(RecordedEvent recorded, List<String> by, List<PersonId> lacking) {
-        return new Checked(
+    private static CheckedAct checked(RecordedEvent recorded, List<String> by, List<PersonId> lacking) {
+        return new CheckedAct(
                 recorded.eventId(),
                 recorded.payload().getClass().getSimpleName(),
                 recorded.recordedAt(),
                 lacking.isEmpty(),
                 by.stream().distinct().toList(),
-                List.copyOf(lacking));
+                lacking.stream().map(PersonId::value).toList());
     }
 }

@@ -6,10 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import uk.earlyhelphub.api.casefile.CaseHistory.CaseDifference;
+import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.platform.engine.EventCodec;
 
 /**
@@ -31,25 +33,34 @@ public final class Differences {
 
     private Differences() {}
 
+    /** What stood somewhere. */
+    public sealed interface Leaf permits Sealed, Plain {}
+
+    /** A text about somebody. */
+    public record Sealed(ProtectedText text) implements Leaf {}
+
+    /** A code, a day, a number, an id. */
+    public record Plain(String text) implements Leaf {}
+
     /**
      * One difference.
      *
      * @param path where, e.g. {@code consents.asked[…].standing}; entries of lists are named by their id where they have one
      */
     public record Difference(
-            String path,
-            @Nullable JsonNode before,
-            @Nullable JsonNode after) {
+            String path, @Nullable Leaf before, @Nullable Leaf after) {
         /** With its texts shown, or not, as the reader may see them. */
-        public Difference shown(UnaryOperator<JsonNode> show) {
-            return new Difference(
-                    path, before == null ? null : show.apply(before), after == null ? null : show.apply(after));
+        public CaseDifference shown(Function<ProtectedText, String> show) {
+            return new CaseDifference(path, shown(before, show), shown(after, show));
         }
-    }
 
-    /** Something as JSON, with its texts sealed. */
-    static JsonNode tree(Object model) {
-        return JSON.valueToTree(model);
+        private static @Nullable String shown(@Nullable Leaf leaf, Function<ProtectedText, String> show) {
+            return switch (leaf) {
+                case null -> null;
+                case Sealed sealed -> show.apply(sealed.text());
+                case Plain plain -> plain.text();
+            };
+        }
     }
 
     /** What differs, in the order of the case's own layout. */
@@ -65,7 +76,7 @@ public final class Differences {
             return;
         }
         if (before == null || after == null || isLeaf(before) || isLeaf(after)) {
-            found.add(new Difference(path, before, after));
+            leaves(path, before, after, found);
         } else if (before.isObject() && after.isObject()) {
             var names = new LinkedHashSet<String>(before.propertyNames());
             names.addAll(after.propertyNames());
@@ -77,6 +88,33 @@ public final class Differences {
             var names = new LinkedHashSet<String>(left.keySet());
             names.addAll(right.keySet());
             names.forEach(name -> compare(path + '[' + name + ']', left.get(name), right.get(name), found));
+        }
+    }
+
+    /** Both sides down to their values: what came or went as a whole is told value by value. */
+    private static void leaves(
+            String path, @Nullable JsonNode before, @Nullable JsonNode after, List<Difference> found) {
+        var left = new LinkedHashMap<String, Leaf>();
+        var right = new LinkedHashMap<String, Leaf>();
+        collect(path, before, left);
+        collect(path, after, right);
+        var paths = new LinkedHashSet<>(left.keySet());
+        paths.addAll(right.keySet());
+        paths.forEach(p -> found.add(new Difference(p, left.get(p), right.get(p))));
+    }
+
+    private static void collect(String path, @Nullable JsonNode node, Map<String, Leaf> leaves) {
+        if (node == null || node.isNull()) {
+            return;
+        }
+        if (node.has("sealedFor")) {
+            leaves.put(path, new Sealed(JSON.treeToValue(node, ProtectedText.class)));
+        } else if (node.isObject()) {
+            node.propertyStream().forEach(p -> collect(path + '.' + p.getKey(), p.getValue(), leaves));
+        } else if (node.isArray()) {
+            named(node).forEach((name, entry) -> collect(path + '[' + name + ']', entry, leaves));
+        } else {
+            leaves.put(path, new Plain(node.asString()));
         }
     }
 

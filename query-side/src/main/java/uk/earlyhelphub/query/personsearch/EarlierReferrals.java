@@ -1,13 +1,12 @@
 package uk.earlyhelphub.query.personsearch;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import uk.earlyhelphub.api.casefile.EarlierReferral;
 import uk.earlyhelphub.platform.database.Databases;
 
 /**
@@ -22,16 +21,9 @@ public class EarlierReferrals {
         this.jdbc = new JdbcTemplate(databases.projector());
     }
 
-    /** An earlier referral; {@code closedOn} is none while it is still open. */
-    public record Earlier(
-            String id,
-            String reference,
-            LocalDate receivedOn,
-            @Nullable LocalDate closedOn) {}
-
     /** The earlier referrals of each of these, the latest first; those that have none are left out. */
-    public Map<String, List<Earlier>> of(Collection<String> referrals) {
-        var earlier = new LinkedHashMap<String, List<Earlier>>();
+    public Map<String, List<EarlierReferral>> of(Collection<String> referrals) {
+        var earlier = new LinkedHashMap<String, List<EarlierReferral>>();
         jdbc.query(
                 """
                 select distinct c.referral_id::text, e.referral_id::text as earlier, e.reference, e.received_on, e.closed_on
@@ -46,7 +38,7 @@ public class EarlierReferrals {
                 row -> {
                     var closed = row.getDate("closed_on");
                     earlier.computeIfAbsent(row.getString(1), k -> new java.util.ArrayList<>())
-                            .add(new Earlier(
+                            .add(new EarlierReferral(
                                     row.getString("earlier"),
                                     row.getString("reference"),
                                     row.getDate("received_on").toLocalDate(),

@@ -16,37 +16,57 @@ import org.junit.jupiter.api.Test;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
+import uk.earlyhelphub.api.casefile.CasePerson;
+import uk.earlyhelphub.api.casefile.CaseReader;
+import uk.earlyhelphub.api.casefile.ConsentCheckView.CheckedAct;
+import uk.earlyhelphub.api.pack.AccountabilityPack;
+import uk.earlyhelphub.api.pack.AccountabilityPack.PackAbout;
+import uk.earlyhelphub.api.pack.AccountabilityPack.PackCited;
+import uk.earlyhelphub.api.pack.AccountabilityPack.PackDeadline;
+import uk.earlyhelphub.api.pack.AccountabilityPack.PackDecision;
+import uk.earlyhelphub.api.pack.AccountabilityPack.PackDissent;
+import uk.earlyhelphub.api.pack.AccountabilityPack.PackMeeting;
+import uk.earlyhelphub.api.pack.AccountabilityPack.PackStretch;
+import uk.earlyhelphub.api.pack.AccountabilityPack.PackWaitedFor;
+import uk.earlyhelphub.api.pack.AccountabilityPack.PackWaiting;
+import uk.earlyhelphub.api.pack.AccountabilityPack.PackWithheld;
+import uk.earlyhelphub.api.pack.CaseKnownThen;
+import uk.earlyhelphub.api.pack.CaseKnownThen.KnownToInvestigator;
+import uk.earlyhelphub.api.pack.EntitlementView;
+import uk.earlyhelphub.api.pack.EntitlementView.EntitledBy;
+import uk.earlyhelphub.api.pack.EntitlementView.EntitledTo;
+import uk.earlyhelphub.api.pack.PackProfile;
 import uk.earlyhelphub.events.ids.PersonId;
-import uk.earlyhelphub.model.access.DisclosureScope.Extent;
-import uk.earlyhelphub.platform.engine.EventCodec;
-import uk.earlyhelphub.query.casefile.ConsentCheck;
+import uk.earlyhelphub.events.referral.HubDecision;
+import uk.earlyhelphub.events.referral.ReferralStatus;
+import uk.earlyhelphub.query.fixture.Filled;
 
 class PackPdfTest {
     private static final Instant AT = Instant.parse("2026-11-23T10:00:00Z");
     private static final PersonId LEO = new PersonId("371f1b81-36f4-47a2-a042-d96069466b94");
 
-    private static Pack pack(String rationale, int cited) {
-        return new Pack(
-                new Pack.About(
+    private static AccountabilityPack pack(String rationale, int cited) {
+        return new AccountabilityPack(
+                new PackAbout(
                         "r",
                         "EH-1234-5678-9",
                         "d",
-                        Pack.Profile.INVESTIGATOR,
+                        PackProfile.INVESTIGATOR,
                         null,
                         AT,
                         "Ines",
-                        "BREAK_GLASS",
+                        CaseReader.BREAK_GLASS,
                         "hub.local/history\n7\nroot\n\n\u2014 hub.local/history sig\n"),
-                new Pack.Decision(
+                new PackDecision(
                         LocalDate.of(2026, 11, 23),
                         AT,
-                        "ALLOCATE",
-                        List.of("ALLOCATE", "SIGNPOST"),
+                        HubDecision.ALLOCATE,
+                        List.of(HubDecision.ALLOCATE, HubDecision.SIGNPOST),
                         rationale,
                         "carol",
-                        List.of(new Pack.Dissent("hv", "I would wait.")),
+                        List.of(new PackDissent("hv", "I would wait.")),
                         false),
-                new Pack.Meeting(
+                new PackMeeting(
                         "m",
                         LocalDate.of(2026, 11, 23),
                         LocalTime.of(9, 30),
@@ -57,26 +77,29 @@ class PackPdfTest {
                         List.of(),
                         AT,
                         List.of()),
-                List.of(new Entitlement(
+                List.of(new EntitlementView(
                         "hv",
                         null,
                         null,
                         null,
-                        "HUB_MEMBER",
-                        Extent.COVERED_BY_CONSENT,
+                        EntitledBy.HUB_MEMBER,
+                        EntitledTo.COVERED_BY_CONSENT,
                         List.of(LEO.value()),
                         "They were called.",
                         List.of(AT))),
-                List.of(new ConsentCheck.Checked("e", "DiscussedAtHub", AT, false, List.of(), List.of(LEO))),
+                List.of(new CheckedAct("e", "DiscussedAtHub", AT, false, List.of(), List.of(LEO.value()))),
                 List.of(),
-                List.of(new Pack.Deadline("A level of need", "HUB", LocalDate.of(2026, 11, 24), null, false)),
-                new Pack.Waiting(Map.of("HUB", 1.5), List.of(new Pack.Stretch("HUB", "IN_TRIAGE", AT, AT))),
+                List.of(new PackDeadline(
+                        "A level of need", PackWaitedFor.HUB, LocalDate.of(2026, 11, 24), null, false)),
+                new PackWaiting(
+                        Map.of(PackWaitedFor.HUB, 1.5),
+                        List.of(new PackStretch(PackWaitedFor.HUB, ReferralStatus.IN_TRIAGE, AT, AT))),
                 List.of(),
-                EventCodec.mapper().readTree("{\"people\":[{\"name\":\"Leo O'Brien-N\u00ed \u00d3'\u0160\"}]}"),
+                known("Leo O'Brien-N\u00ed \u00d3'\u0160"),
                 List.of(),
                 Collections.nCopies(
                         cited,
-                        new Pack.Cited(
+                        new PackCited(
                                 "1.2.3",
                                 "371f1b81-36f4-47a2-a042-d96069466b94",
                                 "Referral.ConsentGiven",
@@ -85,12 +108,55 @@ class PackPdfTest {
                                 "leaf",
                                 "UP3gW9m7t0T3n7qkEF0wX5mVh1m5s2wq0b5S9B5o8nA=",
                                 "proof")),
-                List.of(new Pack.Withheld("Texts", "Nothing ties this reader.", 3)));
+                List.of(new PackWithheld("Texts", "Nothing ties this reader.", 3)));
     }
 
-    private static byte[] pdf(Pack pack) throws Exception {
+    private static CaseKnownThen known(String name) {
+        var filled = new Filled();
+        var known = filled.of(KnownToInvestigator.class);
+        var person = known.people().getFirst();
+        return new KnownToInvestigator(
+                known.version(),
+                known.intake(),
+                List.of(
+                        person,
+                        new CasePerson<>(
+                                person.personId(),
+                                person.part(),
+                                name,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                person.interpreterNeeded(),
+                                person.privateFostering(),
+                                true,
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of())),
+                known.information(),
+                known.consents(),
+                known.hub(),
+                known.allocations(),
+                known.sharings(),
+                known.ending());
+    }
+
+    private static byte[] pdf(AccountabilityPack pack) throws Exception {
         var out = new ByteArrayOutputStream();
-        PackPdf.write(EventCodec.mapper().valueToTree(pack), out);
+        PackPdf.write(pack, out);
         return out.toByteArray();
     }
 

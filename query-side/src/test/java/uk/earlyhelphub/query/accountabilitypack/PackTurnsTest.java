@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import uk.earlyhelphub.api.pack.PackProfile;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
@@ -20,7 +21,7 @@ class PackTurnsTest {
                 person + n,
                 new ReferralId("371f1b81-36f4-47a2-a042-d96069466b94"),
                 "d",
-                Pack.Profile.INVESTIGATOR,
+                PackProfile.INVESTIGATOR,
                 null,
                 new Actor(person, person, Role.INVESTIGATOR, "afc", null),
                 "c",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import uk.earlyhelphub.api.casefile.ConsentCheckView.CheckedAct;
 import uk.earlyhelphub.events.ids.*;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.privacy.AgeBand;
@@ -119,7 +120,7 @@ class ConsentCheckTest {
 
     private List<Boolean> covered(boolean grownUp) {
         return new ConsentCheck((person, day) -> grownUp ? AgeBand.ADULT : AgeBand.UNDER_16)
-                .check(history).stream().map(ConsentCheck.Checked::covered).toList();
+                .check(history).stream().map(CheckedAct::covered).toList();
     }
 
     @Test
@@ -150,6 +151,6 @@ class ConsentCheckTest {
                 .check(history)
                 .getFirst();
         assertThat(checked.covered()).isFalse();
-        assertThat(checked.lacking()).containsExactly(LEO);
+        assertThat(checked.lacking()).containsExactly(LEO.value());
     }
 }

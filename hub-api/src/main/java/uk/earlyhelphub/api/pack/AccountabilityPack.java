@@ -1,4 +1,4 @@
-package uk.earlyhelphub.query.accountabilitypack;
+package uk.earlyhelphub.api.pack;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,9 +6,11 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import uk.earlyhelphub.query.casefile.ConsentCheck;
-import uk.earlyhelphub.query.casefile.Differences;
+import uk.earlyhelphub.api.casefile.CaseHistory.CaseDifference;
+import uk.earlyhelphub.api.casefile.CaseReader;
+import uk.earlyhelphub.api.casefile.ConsentCheckView.CheckedAct;
+import uk.earlyhelphub.events.referral.HubDecision;
+import uk.earlyhelphub.events.referral.ReferralStatus;
 
 /**
  * Everything that accounts for one decision.
@@ -18,61 +20,53 @@ import uk.earlyhelphub.query.casefile.Differences;
  * @param cited every event that it rests on, with its proof
  * @param withheld what was left out for this reader, and why
  */
-record Pack(
-        About about,
-        Decision decision,
-        Meeting meeting,
-        List<Entitlement> couldSee,
-        List<ConsentCheck.Checked> consents,
-        List<Line> sharings,
-        List<Deadline> deadlines,
-        Waiting waiting,
-        List<Look> lookedSince,
-        JsonNode knownThen,
-        List<Differences.Difference> cameLater,
-        List<Cited> cited,
-        List<Withheld> withheld) {
-
-    /** For whom the pack is made. */
-    enum Profile {
-        /** For whoever investigates; nothing is left out that they may see. */
-        INVESTIGATOR,
-        /** For the person who complains: others' affairs and a referrer who stays anonymous are withheld. */
-        COMPLAINANT
-    }
+public record AccountabilityPack(
+        PackAbout about,
+        PackDecision decision,
+        PackMeeting meeting,
+        List<EntitlementView> couldSee,
+        List<CheckedAct> consents,
+        List<PackLine> sharings,
+        List<PackDeadline> deadlines,
+        PackWaiting waiting,
+        List<PackLook> lookedSince,
+        CaseKnownThen knownThen,
+        List<CaseDifference> cameLater,
+        List<PackCited> cited,
+        List<PackWithheld> withheld) {
 
     /**
      * What it is.
      *
      * @param checkpoint the newest signed checkpoint when it was made
      */
-    record About(
+    public record PackAbout(
             String referralId,
             String reference,
             String discussionId,
-            Profile profile,
+            PackProfile profile,
             @Nullable String complainant,
             Instant madeAt,
             String madeBy,
-            String seenAs,
+            CaseReader seenAs,
             @Nullable String checkpoint) {}
 
     /** What was decided. */
-    record Decision(
+    public record PackDecision(
             LocalDate discussedOn,
             Instant recordedAt,
-            String decision,
-            List<String> options,
+            HubDecision decision,
+            List<HubDecision> options,
             String rationale,
             String decidedBy,
-            List<Dissent> dissent,
+            List<PackDissent> dissent,
             boolean followsAnEarlierOne) {}
 
     /** Who disagreed, and why. */
-    record Dissent(String member, String reason) {}
+    public record PackDissent(String member, String reason) {}
 
     /** Where it was decided. */
-    record Meeting(
+    public record PackMeeting(
             String meetingId,
             LocalDate meetsOn,
             LocalTime startsAt,
@@ -85,33 +79,42 @@ record Pack(
             List<String> interests) {}
 
     /** Something that happened, in a sentence. */
-    record Line(Instant at, String what, String position) {}
+    public record PackLine(Instant at, String what, String position) {}
 
     /**
      * Something that was due.
      *
-     * @param waitedFor REFERRER, FAMILY, HUB or PROVIDER
      * @param metOn the day on which it was done; none if it was not
      */
-    record Deadline(
+    public record PackDeadline(
             String what,
-            String waitedFor,
+            PackWaitedFor waitedFor,
             LocalDate dueOn,
             @Nullable LocalDate metOn,
             boolean missed) {}
+
+    /** For whom a case waits. */
+    public enum PackWaitedFor {
+        REFERRER,
+        FAMILY,
+        HUB,
+        PROVIDER,
+        /** It was with the family and a service, or over. */
+        NOBODY
+    }
 
     /**
      * Who was waited for from receipt to decision, in days and tenths.
      *
      * @param stretches one after another
      */
-    record Waiting(Map<String, Double> days, List<Stretch> stretches) {}
+    public record PackWaiting(Map<PackWaitedFor, Double> days, List<PackStretch> stretches) {}
 
     /** For somebody, from one instant to another. */
-    record Stretch(String waitedFor, String status, Instant from, Instant to) {}
+    public record PackStretch(PackWaitedFor waitedFor, ReferralStatus status, Instant from, Instant to) {}
 
     /** Somebody who looked at the case after the decision. */
-    record Look(
+    public record PackLook(
             String who,
             String role,
             String organisation,
@@ -125,7 +128,7 @@ record Pack(
      *
      * @param leaf the event as it is stored, for an investigator; others get its hash, which proves as much
      */
-    record Cited(
+    public record PackCited(
             String position,
             String eventId,
             String type,
@@ -136,5 +139,5 @@ record Pack(
             @Nullable String proof) {}
 
     /** Something that was left out. */
-    record Withheld(String what, String reason, long times) {}
+    public record PackWithheld(String what, String reason, long times) {}
 }

@@ -1,0 +1,293 @@
+package uk.earlyhelphub.query.casefile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import uk.earlyhelphub.api.casefile.CasePerson.CaseRelationship;
+import uk.earlyhelphub.api.casefile.CaseReader;
+import uk.earlyhelphub.api.casefile.CaseView;
+import uk.earlyhelphub.api.casefile.EarlierReferral;
+import uk.earlyhelphub.api.casefile.EmergencyCaseView;
+import uk.earlyhelphub.api.casefile.HubMemberCaseView;
+import uk.earlyhelphub.api.casefile.HubMemberCaseView.TableInformation;
+import uk.earlyhelphub.api.casefile.HubMemberCaseView.TablePerson;
+import uk.earlyhelphub.api.casefile.HubMemberCaseView.TableReferral;
+import uk.earlyhelphub.api.casefile.ProviderCaseView;
+import uk.earlyhelphub.api.casefile.ProviderCaseView.VisitedPerson;
+import uk.earlyhelphub.api.casefile.SealedText;
+import uk.earlyhelphub.api.casefile.SkeletonCaseView;
+import uk.earlyhelphub.api.casefile.TeamCaseView;
+import uk.earlyhelphub.events.ids.ReferralId;
+import uk.earlyhelphub.events.privacy.ProtectedText;
+import uk.earlyhelphub.events.referral.PartInFamily;
+import uk.earlyhelphub.events.referral.PersonDetail;
+import uk.earlyhelphub.events.referral.ReferralStatus;
+import uk.earlyhelphub.model.access.AccessRight;
+import uk.earlyhelphub.model.access.DisclosureScope;
+import uk.earlyhelphub.model.referral.Household;
+import uk.earlyhelphub.model.referral.NeededBeforeHub;
+import uk.earlyhelphub.model.referral.ReferralState;
+
+/** Lays a case out for a reader, as far as their scope goes, with what it still needs before the Hub. */
+final class CaseViews {
+    private final AccessRight right;
+    private final DisclosureScope scope;
+    private final String organisation;
+    private final Function<ProtectedText, String> reveal;
+
+    /**
+     * @param right by which the reader was let in
+     * @param organisation for which they work
+     * @param reveal shows a text to a reader who may see it
+     */
+    CaseViews(AccessRight right, DisclosureScope scope, String organisation, Function<ProtectedText, String> reveal) {
+        this.right = right;
+        this.scope = scope;
+        this.organisation = organisation;
+        this.reveal = reveal;
+    }
+
+    /** What all views begin with, and what those of the whole add. */
+    private record Head(
+            ReferralId id,
+            ReferralState state,
+            LocalDate day,
+            @Nullable Instant asAt,
+            @Nullable List<EarlierReferral> earlier) {
+        String reference() {
+            return state.intake().arrival().reference();
+        }
+
+        ReferralStatus status() {
+            return state.status(day);
+        }
+
+        List<String> needs() {
+            return NeededBeforeHub.of(state, day);
+        }
+    }
+
+    /** The case on a day, as it is now. */
+    CaseView now(ReferralId id, ReferralState state, LocalDate day, @Nullable List<EarlierReferral> earlier) {
+        return of(new Head(id, state, day, null, earlier));
+    }
+
+    /** The case on a day, as it was at an instant. */
+    CaseView then(ReferralId id, ReferralState state, LocalDate day, @Nullable Instant asAt) {
+        return of(new Head(id, state, day, asAt, null));
+    }
+
+    private CaseView of(Head head) {
+        return switch (right) {
+            case TEAM -> forTeam(head);
+            case BREAK_GLASS -> inEmergency(head);
+            case DATA_PROTECTION -> skeleton(head, CaseReader.DATA_PROTECTION);
+            case INVESTIGATION -> skeleton(head, CaseReader.INVESTIGATION);
+            case AUDIT -> skeleton(head, CaseReader.AUDIT);
+            case PROVIDER -> forProvider(head);
+            case HUB_MEMBER -> forHubMember(head);
+            case RECIPIENT -> throw new IllegalStateException("A recipient sees what was shared, not the case");
+        };
+    }
+
+    private TeamCaseView forTeam(Head head) {
+        var state = head.state();
+        var layout = new CaseLayout<>(reveal);
+        var help = new HelpLayout<>(reveal);
+        return new TeamCaseView(
+                head.id().value(),
+                head.reference(),
+                state.version(),
+                head.status(),
+                CaseReader.TEAM,
+                head.asAt(),
+                head.needs(),
+                layout.intake(state.intake()),
+                state.household().people().stream().map(layout::person).toList(),
+                state.household().information().stream()
+                        .map(layout::information)
+                        .toList(),
+                help.consents(state.consents()),
+                layout.hub(state.hub()),
+                help.allocations(state.allocations().all()),
+                help.sharings(state.sharings()),
+                layout.ending(state.ending()),
+                head.earlier());
+    }
+
+    private EmergencyCaseView inEmergency(Head head) {
+        var state = head.state();
+        var layout = new CaseLayout<>(reveal);
+        var help = new HelpLayout<>(reveal);
+        return new EmergencyCaseView(
+                head.id().value(),
+                head.reference(),
+                state.version(),
+                head.status(),
+                CaseReader.BREAK_GLASS,
+                head.asAt(),
+                head.needs(),
+                layout.intake(state.intake()),
+                state.household().people().stream().map(layout::person).toList(),
+                state.household().information().stream()
+                        .map(layout::information)
+                        .toList(),
+                help.consents(state.consents()),
+                layout.hub(state.hub()),
+                help.allocations(state.allocations().all()),
+                help.sharings(state.sharings()),
+                layout.ending(state.ending()));
+    }
+
+    private static SkeletonCaseView skeleton(Head head, CaseReader seenAs) {
+        var state = head.state();
+        var layout = new CaseLayout<>(text -> SealedText.SEALED);
+        var help = new HelpLayout<>(text -> SealedText.SEALED);
+        return new SkeletonCaseView(
+                head.id().value(),
+                head.reference(),
+                state.version(),
+                head.status(),
+                seenAs,
+                head.asAt(),
+                head.needs(),
+                layout.intake(state.intake()),
+                state.household().people().stream().map(layout::person).toList(),
+                state.household().information().stream()
+                        .map(layout::information)
+                        .toList(),
+                help.consents(state.consents()),
+                layout.hub(state.hub()),
+                help.allocations(state.allocations().all()),
+                help.sharings(state.sharings()),
+                layout.ending(state.ending()));
+    }
+
+    /** A provider sees the people it works with, its own allocations, and why the family was referred if it works with that child. */
+    private ProviderCaseView forProvider(Head head) {
+        var state = head.state();
+        return new ProviderCaseView(
+                head.id().value(),
+                head.reference(),
+                state.version(),
+                head.status(),
+                CaseReader.PROVIDER,
+                state.household().people().stream()
+                        .filter(p -> scope.shows(p.personId()))
+                        .map(this::visited)
+                        .toList(),
+                scope.shows(state.intake().child())
+                        ? reveal.apply(state.intake().arrival().summary())
+                        : null,
+                new HelpLayout<>(reveal).allocations(state.allocations().liveOf(organisation)));
+    }
+
+    private VisitedPerson visited(Household.Person person) {
+        return new VisitedPerson(
+                person.personId().value(),
+                person.added().part(),
+                shown(person, PersonDetail.NAME),
+                shown(person, PersonDetail.ALSO_KNOWN_AS),
+                shown(person, PersonDetail.DATE_OF_BIRTH),
+                shown(person, PersonDetail.DUE_ON),
+                shown(person, PersonDetail.ADDRESS),
+                shown(person, PersonDetail.POSTCODE),
+                shown(person, PersonDetail.PHONE),
+                shown(person, PersonDetail.EMAIL),
+                shown(person, PersonDetail.SCHOOL),
+                shown(person, PersonDetail.LANGUAGE),
+                person.added().interpreterNeeded(),
+                person.added().inHousehold(),
+                ties(person));
+    }
+
+    /**
+     * A member of the meeting sees of each person only what that person's own consent, or a recorded gateway, lets the Hub
+     * discuss (R9), and what was said about the child or by the parents only if it covers them. Who referred, and whom the family
+     * fears, is not for the table.
+     */
+    private HubMemberCaseView forHubMember(Head head) {
+        var state = head.state();
+        var layout = new CaseLayout<>(reveal);
+        return new HubMemberCaseView(
+                head.id().value(),
+                head.reference(),
+                state.version(),
+                head.status(),
+                CaseReader.HUB_MEMBER,
+                forTheTable(state),
+                layout.triages(state.intake()),
+                state.household().people().stream().map(this::atTheTable).toList(),
+                state.household().information().stream()
+                        .filter(i -> scope.shows(i.personId()))
+                        .map(i -> new TableInformation(
+                                i.informationId().value(),
+                                i.personId().value(),
+                                i.category(),
+                                i.kind(),
+                                reveal.apply(i.text()),
+                                i.statedOn()))
+                        .toList(),
+                layout.hub(state.hub()));
+    }
+
+    private TableReferral forTheTable(ReferralState state) {
+        var came = state.intake().arrival();
+        var ofTheChild = scope.shows(came.child());
+        return new TableReferral(
+                came.reference(),
+                came.receivedOn(),
+                came.area(),
+                came.team(),
+                came.familyAware(),
+                revealIf(true, came.familyNotAwareReason()),
+                came.immediateRisk(),
+                came.child().value(),
+                revealIf(ofTheChild, came.summary()),
+                CaseLayout.needs(came.needs()),
+                revealIf(ofTheChild, came.strengths()),
+                revealIf(ofTheChild, came.worries()),
+                revealIf(ofTheChild, came.childsViews()),
+                revealIf(allParentsShown(state), came.parentsViews()));
+    }
+
+    private TablePerson atTheTable(Household.Person person) {
+        if (!scope.shows(person.personId())) {
+            return new TablePerson(
+                    person.personId().value(), person.added().part(), null, null, null, null, null, null);
+        }
+        return new TablePerson(
+                person.personId().value(),
+                person.added().part(),
+                shown(person, PersonDetail.NAME),
+                shown(person, PersonDetail.DATE_OF_BIRTH),
+                shown(person, PersonDetail.DUE_ON),
+                shown(person, PersonDetail.SCHOOL),
+                person.added().inHousehold(),
+                ties(person));
+    }
+
+    private boolean allParentsShown(ReferralState state) {
+        return state.household().people().stream()
+                .filter(p -> p.added().part() == PartInFamily.PARENT_OR_CARER)
+                .allMatch(p -> scope.shows(p.personId()));
+    }
+
+    /** A detail as it stands, if the scope shows it: nothing of what stood there before. */
+    private @Nullable String shown(Household.Person person, PersonDetail detail) {
+        return revealIf(scope.showsDetail(detail.field()), person.standing(detail));
+    }
+
+    private @Nullable String revealIf(boolean may, @Nullable ProtectedText text) {
+        return may && text != null ? reveal.apply(text) : null;
+    }
+
+    /** No tie to people whom the scope does not show. */
+    private List<CaseRelationship> ties(Household.Person person) {
+        return CaseLayout.relationships(person.added().relationships().stream()
+                .filter(r -> scope.shows(r.to()))
+                .toList());
+    }
+}
