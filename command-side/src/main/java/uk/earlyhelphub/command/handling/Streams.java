@@ -59,6 +59,7 @@ import uk.earlyhelphub.model.consent.Ages;
 import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.platform.commands.CommandContext;
 import uk.earlyhelphub.platform.commands.Refused;
+import uk.earlyhelphub.platform.commands.Fold;
 import uk.earlyhelphub.platform.commands.StreamDefinition;
 import uk.earlyhelphub.platform.commands.StreamDefinition.Guard;
 import uk.earlyhelphub.platform.engine.RecordedEvent;
@@ -143,7 +144,7 @@ public final class Streams {
                 ReferralEvent.class,
                 event -> event.referralId().value(),
                 ReferralState.NONE,
-                ReferralState::after,
+                Fold.ofEvents(ReferralState::after),
                 Streams::mayKnow,
                 ReferralTransitions::require,
                 impartiality,
