@@ -30,13 +30,15 @@ public final class LocalPostgres implements AutoCloseable {
     private final EmbeddedPostgres server;
     private final String password;
     private final @Nullable Kept kept;
+    private final @Nullable Path thrownAway;
     private final CompletableFuture<Void> lost = new CompletableFuture<>();
     private volatile boolean closing;
 
-    private LocalPostgres(EmbeddedPostgres server, String password, @Nullable Kept kept) {
+    private LocalPostgres(EmbeddedPostgres server, String password, @Nullable Kept kept, @Nullable Path thrownAway) {
         this.server = server;
         this.password = password;
         this.kept = kept;
+        this.thrownAway = thrownAway;
     }
 
     /** What is kept between runs: the folder, which is ours while we run, and the server on it. */
@@ -97,7 +99,7 @@ public final class LocalPostgres implements AutoCloseable {
             if (open) {
                 requirePassword(server, data, password);
             }
-            var started = new LocalPostgres(server, password, new Kept(lock, own));
+            var started = new LocalPostgres(server, password, new Kept(lock, own), null);
             started.watch(own);
             return started;
         } catch (IOException | RuntimeException e) {
@@ -157,20 +159,27 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /** Starts a server for one test run on a free port; its data is gone when it closes. */
+    /**
+     * Starts a server for one test run on a free port; its data is gone when it closes. Those that one JVM starts may be copies of
+     * one empty cluster, so PostgreSQL's own number for a cluster can be the same in several.
+     */
     public static LocalPostgres throwAway() {
         try {
-            return new LocalPostgres(
-                    EmbeddedPostgres.builder()
-                            .setPGStartupWait(Duration.ofSeconds(60))
-                            .setServerConfig("max_connections", "200")
-                            // A Hub does not start over a store that could lose what it was given.
-                            .setServerConfig("synchronous_commit", "on")
-                            .setServerConfig("fsync", "on")
-                            .setServerConfig("full_page_writes", "on")
-                            .start(),
-                    "",
-                    null);
+            var data = EmptyCluster.next();
+            var server = EmbeddedPostgres.builder()
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .setServerConfig("max_connections", "200")
+                    // A Hub does not start over a store that could lose what it was given.
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .start();
+            var started = new LocalPostgres(server, "", null, data);
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close, "end-throw-away-postgres"));
+            return started;
         } catch (IOException e) {
             throw new UncheckedIOException("No PostgreSQL for this test", e);
         }
@@ -205,6 +214,9 @@ public final class LocalPostgres implements AutoCloseable {
                 // It may still be busy with its last writes.
                 kept.server().end();
                 kept.lock().close();
+            }
+            if (thrownAway != null) {
+                EmptyCluster.delete(thrownAway);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The local PostgreSQL did not stop", e);

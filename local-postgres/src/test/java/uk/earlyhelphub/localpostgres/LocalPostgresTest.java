@@ -15,10 +15,16 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalPostgresTest {
+    /** To unpack PostgreSQL and make a cluster takes most of a first start, so most tests go on from a copy. */
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private static Path usedBefore;
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path folder;
@@ -31,6 +37,15 @@ class LocalPostgresTest {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    @BeforeAll
+    static void aFolderThatWasUsedBefore() throws IOException {
+        LocalPostgres.durable(usedBefore, freePort()).close();
+    }
+
+    private static void usedBefore(Path folder) throws IOException {
+        EmptyCluster.copy(usedBefore, folder);
     }
 
     @AfterEach
@@ -82,8 +97,8 @@ class LocalPostgresTest {
 
     @Test
     void a_second_hub_on_the_folder_is_refused_and_told_who_has_it_while_the_first_goes_on() throws Exception {
-        var port = freePort();
-        try (var first = LocalPostgres.durable(folder, port)) {
+        usedBefore(folder);
+        try (var first = LocalPostgres.durable(folder, freePort())) {
             for (var tries = 0; tries < 2; tries++) {
                 assertThatThrownBy(() -> LocalPostgres.durable(folder, freePort()))
                         .isInstanceOf(CannotStart.class)
@@ -98,6 +113,7 @@ class LocalPostgresTest {
 
     @Test
     void a_second_process_is_refused_and_a_killed_one_is_followed_although_sessions_are_open() throws Exception {
+        usedBefore(folder);
         var port = freePort();
         try (var other = AnotherProcess.on(folder, port)) {
             var server = new OwnServer(data()).running().orElseThrow();
@@ -121,7 +137,7 @@ class LocalPostgresTest {
 
     @Test
     void a_strangers_number_in_a_stale_note_leaves_the_stranger_alone() throws Exception {
-        LocalPostgres.durable(folder, freePort()).close();
+        usedBefore(folder);
         Files.writeString(data().resolve("postmaster.pid"), stranger.pid() + "\n" + data() + "\n");
         try (var next = LocalPostgres.durable(folder, freePort())) {
             assertThat(answers(next)).isTrue();
@@ -132,7 +148,8 @@ class LocalPostgresTest {
 
     @Test
     void the_number_of_another_folders_postgres_leaves_that_one_alone(@TempDir Path elsewhere) throws Exception {
-        LocalPostgres.durable(folder, freePort()).close();
+        usedBefore(folder);
+        usedBefore(elsewhere);
         try (var neighbour = LocalPostgres.durable(elsewhere, freePort())) {
             var number = new OwnServer(elsewhere.resolve("postgres"))
                     .running()
@@ -163,20 +180,21 @@ class LocalPostgresTest {
 
     @Test
     void a_start_that_fails_leaves_no_server_behind() throws Exception {
-        LocalPostgres.durable(folder, freePort()).close();
+        usedBefore(folder);
         Files.writeString(folder.resolve("postgres.password"), "0".repeat(48));
-        assertThatThrownBy(() -> LocalPostgres.durable(folder, freePort(), Duration.ofSeconds(3)))
+        assertThatThrownBy(() -> LocalPostgres.durable(folder, freePort(), Duration.ofSeconds(1)))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("postgres.log");
         assertThat(new OwnServer(data()).running()).isEmpty();
         assertThat(data().resolve("postmaster.pid")).doesNotExist();
-        assertThatThrownBy(() -> LocalPostgres.durable(folder, freePort(), Duration.ofSeconds(3)))
+        assertThatThrownBy(() -> LocalPostgres.durable(folder, freePort(), Duration.ofSeconds(1)))
                 .as("the folder is free again")
                 .hasMessageNotContaining("Another Hub");
     }
 
     @Test
     void a_database_that_ends_by_itself_is_noticed_and_one_that_is_closed_is_not() throws Exception {
+        usedBefore(folder);
         try (var postgres = LocalPostgres.durable(folder, freePort())) {
             var lost = postgres.lost().toCompletableFuture();
             assertThat(lost).isNotDone();
@@ -242,7 +260,7 @@ class LocalPostgresTest {
 
     @Test
     void a_lost_password_is_not_replaced_by_one_that_opens_nothing() throws Exception {
-        LocalPostgres.durable(folder, freePort()).close();
+        usedBefore(folder);
         Files.delete(folder.resolve("postgres.password"));
         assertThatThrownBy(() -> LocalPostgres.durable(folder, freePort()))
                 .isInstanceOf(CannotStart.class)

@@ -16,18 +16,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.recordaccess.ConflictKind;
 import uk.earlyhelphub.events.referral.ReferralClosed;
-import uk.earlyhelphub.localpostgres.LocalPostgres;
+import uk.earlyhelphub.localpostgres.ThrowAwayDatabase;
 import uk.earlyhelphub.personaldata.Colleagues.Relation;
 import uk.earlyhelphub.personaldata.PersonSearch.Details;
-import uk.earlyhelphub.platform.database.DatabaseSetup;
 import uk.earlyhelphub.platform.database.Databases;
 
 class ColleaguesTest {
-    private static final LocalPostgres POSTGRES = LocalPostgres.throwAway();
-    private static final Databases DATABASES = new DatabaseSetup(
-                    POSTGRES.jdbcUrl(), POSTGRES.jdbcUrl(), POSTGRES.owner(), "", "a secret for tests only")
-            .start()
-            .databases();
+    private static final ThrowAwayDatabase POSTGRES = MigratedDatabases.next();
+    private static final Databases DATABASES =
+            MigratedDatabases.setup(POSTGRES).start().databases();
     private static final Details SELF = new Details(List.of("Nia Known"), "1990-01-02", null, null, null);
 
     @TempDir

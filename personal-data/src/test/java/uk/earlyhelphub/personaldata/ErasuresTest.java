@@ -19,7 +19,7 @@ import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.ReferralClosed;
-import uk.earlyhelphub.localpostgres.LocalPostgres;
+import uk.earlyhelphub.localpostgres.ThrowAwayDatabase;
 import uk.earlyhelphub.personaldata.PersonSearch.Details;
 import uk.earlyhelphub.platform.commands.CommandEdge;
 import uk.earlyhelphub.platform.commands.DirectRecord;
@@ -36,10 +36,9 @@ class ErasuresTest {
     private static final DirectRecord.By OFFICER = new DirectRecord.By(
             new Actor("dora", "Dora", Role.DATA_PROTECTION_OFFICER, "afc", null), Purpose.EXERCISE_RIGHTS, "c");
 
-    private final LocalPostgres postgres = LocalPostgres.throwAway();
-    private final DatabaseSetup.Started started = new DatabaseSetup(
-                    postgres.jdbcUrl(), postgres.jdbcUrl(), postgres.owner(), "", "a secret for tests only")
-            .start();
+    private final ThrowAwayDatabase postgres = MigratedDatabases.next();
+    private final DatabaseSetup.Started started =
+            MigratedDatabases.setup(postgres).start();
     private final JdbcTemplate owner = new JdbcTemplate(owner());
     private final PersonId amina = new PersonId(UUID.randomUUID().toString());
     private final PersonId ben = new PersonId(UUID.randomUUID().toString());

@@ -15,19 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.referral.ReferralClosed;
-import uk.earlyhelphub.localpostgres.LocalPostgres;
+import uk.earlyhelphub.localpostgres.ThrowAwayDatabase;
 import uk.earlyhelphub.personaldata.PersonSearch.Details;
 import uk.earlyhelphub.platform.commands.Refused;
-import uk.earlyhelphub.platform.database.DatabaseSetup;
 import uk.earlyhelphub.platform.database.Databases;
 
 /** What a command brings along for the vault has no effect until it is written, and is never written past somebody else's. */
 class PreparationTest {
-    private static final LocalPostgres POSTGRES = LocalPostgres.throwAway();
-    private static final Databases DATABASES = new DatabaseSetup(
-                    POSTGRES.jdbcUrl(), POSTGRES.jdbcUrl(), POSTGRES.owner(), "", "a secret for tests only")
-            .start()
-            .databases();
+    private static final ThrowAwayDatabase POSTGRES = MigratedDatabases.next();
+    private static final Databases DATABASES =
+            MigratedDatabases.setup(POSTGRES).start().databases();
     private static final LoggedAccess LOGGED = new LoggedAccess("test");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final Details DETAILS = new Details(List.of("Zelda Prepared"), "2001-02-03", null, null, null);

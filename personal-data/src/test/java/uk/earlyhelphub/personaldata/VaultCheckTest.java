@@ -25,7 +25,7 @@ import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.referral.ClosureReason;
 import uk.earlyhelphub.events.referral.ReferralClosed;
-import uk.earlyhelphub.localpostgres.LocalPostgres;
+import uk.earlyhelphub.localpostgres.ThrowAwayDatabase;
 import uk.earlyhelphub.platform.database.DatabaseSetup;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.engine.EventLog;
@@ -46,10 +46,9 @@ class VaultCheckTest {
             "commandId",
             "c1");
 
-    private final LocalPostgres postgres = LocalPostgres.throwAway();
-    private final DatabaseSetup.Started started = new DatabaseSetup(
-                    postgres.jdbcUrl(), postgres.jdbcUrl(), postgres.owner(), "", "a secret for tests only")
-            .start();
+    private final ThrowAwayDatabase postgres = MigratedDatabases.next();
+    private final DatabaseSetup.Started started =
+            MigratedDatabases.setup(postgres).start();
     private final EventCodec codec = new EventCodec(List.of());
     private final EventLog log = new EventLog(started.databases().reader(), codec, started.epoch());
     private final JdbcTemplate owner = new JdbcTemplate(owner());
@@ -207,8 +206,7 @@ class VaultCheckTest {
     void health_is_down_while_keys_cannot_be_opened_or_reached() {
         assertThat(new VaultHealth(check("one", "search")).health().getStatus()).isEqualTo(Status.UP);
         assertThat(new VaultHealth(check("two", "search")).health().getStatus()).isEqualTo(Status.DOWN);
-        assertThat(new VaultHealth(check("one", "another")).health().getStatus())
-                .isEqualTo(Status.DOWN);
+        assertThat(new VaultHealth(check("one", "another")).health().getStatus()).isEqualTo(Status.DOWN);
         owner.execute("revoke select on vault.person_key from hub_vault");
         assertThat(new VaultHealth(check("one", "search")).health().getStatus()).isEqualTo(Status.DOWN);
     }

@@ -20,17 +20,14 @@ import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.ClosureReason;
 import uk.earlyhelphub.events.referral.ReferralClosed;
 import uk.earlyhelphub.events.referral.ReferralReopened;
-import uk.earlyhelphub.localpostgres.LocalPostgres;
+import uk.earlyhelphub.localpostgres.ThrowAwayDatabase;
 import uk.earlyhelphub.personaldata.PersonSearch.Details;
-import uk.earlyhelphub.platform.database.DatabaseSetup;
 import uk.earlyhelphub.platform.database.Databases;
 
 class VaultTest {
-    private static final LocalPostgres POSTGRES = LocalPostgres.throwAway();
-    private static final Databases DATABASES = new DatabaseSetup(
-                    POSTGRES.jdbcUrl(), POSTGRES.jdbcUrl(), POSTGRES.owner(), "", "a secret for tests only")
-            .start()
-            .databases();
+    private static final ThrowAwayDatabase POSTGRES = MigratedDatabases.next();
+    private static final Databases DATABASES =
+            MigratedDatabases.setup(POSTGRES).start().databases();
     private static final LoggedAccess LOGGED = new LoggedAccess("test");
 
     @TempDir

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.referral.InformMethod;
 import uk.earlyhelphub.events.referral.ReferrerInformed;
-import uk.earlyhelphub.localpostgres.LocalPostgres;
+import uk.earlyhelphub.localpostgres.ThrowAwayDatabase;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.engine.PostgresEventStorageEngine;
@@ -39,9 +39,8 @@ class EpochsTest {
             "commandId",
             "c1");
 
-    private final LocalPostgres postgres = LocalPostgres.throwAway();
-    private final DatabaseSetup setup =
-            new DatabaseSetup(postgres.jdbcUrl(), postgres.jdbcUrl(), postgres.owner(), "", "a secret for tests only");
+    private final ThrowAwayDatabase postgres = MigratedDatabases.next();
+    private final DatabaseSetup setup = MigratedDatabases.setup(postgres);
     private final DatabaseSetup.Started first = setup.start();
     private final EventCodec codec = new EventCodec(List.of());
 

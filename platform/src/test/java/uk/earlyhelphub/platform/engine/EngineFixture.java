@@ -12,16 +12,16 @@ import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.kernel.HubEvent;
 import uk.earlyhelphub.events.referral.InformMethod;
 import uk.earlyhelphub.events.referral.ReferrerInformed;
-import uk.earlyhelphub.localpostgres.LocalPostgres;
+import uk.earlyhelphub.localpostgres.ThrowAwayDatabase;
 import uk.earlyhelphub.platform.database.DatabaseSetup;
 import uk.earlyhelphub.platform.database.Databases;
+import uk.earlyhelphub.platform.database.MigratedDatabases;
 
 /** One PostgreSQL and one engine for the tests of this JVM. */
 final class EngineFixture {
-    static final LocalPostgres POSTGRES = LocalPostgres.throwAway();
-    static final DatabaseSetup.Started STARTED = new DatabaseSetup(
-                    POSTGRES.jdbcUrl(), POSTGRES.jdbcUrl(), POSTGRES.owner(), "", "a secret for tests only")
-            .start();
+    static final ThrowAwayDatabase POSTGRES = MigratedDatabases.next();
+    static final DatabaseSetup.Started STARTED =
+            MigratedDatabases.setup(POSTGRES).start();
     static final Databases DATABASES = STARTED.databases();
     static final EventCodec CODEC = new EventCodec(List.of());
     static final PostgresEventStorageEngine ENGINE =

@@ -13,15 +13,15 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import uk.earlyhelphub.localpostgres.LocalPostgres;
+import uk.earlyhelphub.localpostgres.ThrowAwayDatabase;
 import uk.earlyhelphub.platform.database.DatabaseSetup;
+import uk.earlyhelphub.platform.database.MigratedDatabases;
 
 /** What the owner of the database puts beyond the reach of readers and log takes no part in anything. */
 class ForgedRowTest {
-    private final LocalPostgres postgres = LocalPostgres.throwAway();
-    private final DatabaseSetup.Started started = new DatabaseSetup(
-                    postgres.jdbcUrl(), postgres.jdbcUrl(), postgres.owner(), "", "a secret for tests only")
-            .start();
+    private final ThrowAwayDatabase postgres = MigratedDatabases.next();
+    private final DatabaseSetup.Started started =
+            MigratedDatabases.setup(postgres).start();
     private final EventLog log = new EventLog(started.databases().reader(), EngineFixture.CODEC, started.epoch());
     private final PostgresEventStorageEngine engine = engine();
     private final JdbcTemplate owner = new JdbcTemplate(owner());

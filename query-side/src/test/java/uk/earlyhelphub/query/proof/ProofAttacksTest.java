@@ -82,7 +82,10 @@ class ProofAttacksTest {
             await().untilAsserted(() -> assertThat(running.standing().waiting().heldBackBy())
                     .first()
                     .asString()
-                    .contains("database postgres, process ", "user " + hub.postgres.owner(), "idle in transaction"));
+                    .contains(
+                            "database " + hub.postgres.name() + ", process ",
+                            "user " + hub.postgres.owner(),
+                            "idle in transaction"));
             var health = new ProofHealth(new Only<>(running), Clock.systemUTC()).health();
             assertThat(health.getStatus()).isEqualTo(new Status("DEGRADED"));
             assertThat(health.getDetails().get("unsigned")).asString().startsWith("3 events");

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import uk.earlyhelphub.localpostgres.LocalPostgres;
+import uk.earlyhelphub.localpostgres.ThrowAwayDatabase;
 import uk.earlyhelphub.platform.database.DatabaseSetup;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.CommitSignal;
@@ -19,6 +19,7 @@ import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.engine.Signal;
 import uk.earlyhelphub.proof.LogKey;
+import uk.earlyhelphub.query.fixture.MigratedDatabases;
 
 /** A store on a real PostgreSQL, its owner, and a proof log in two folders. */
 final class ProofFixture implements AutoCloseable {
@@ -27,10 +28,8 @@ final class ProofFixture implements AutoCloseable {
             "insert into events.domain_event (epoch, event_id, stream, aggregate_id, sequence, type, revision, recorded_at, payload, metadata)"
                     + " values (?, ?::uuid, 'Referral', ?, 0, 'Referral.X', 1, now(), '{\"a\": \"\u00e9\\n\"}', '{\"actorId\":\"amy\"}')";
 
-    final LocalPostgres postgres = LocalPostgres.throwAway();
-    final DatabaseSetup.Started started = new DatabaseSetup(
-                    postgres.jdbcUrl(), postgres.jdbcUrl(), postgres.owner(), "", "a secret for tests only")
-            .start();
+    final ThrowAwayDatabase postgres = MigratedDatabases.next();
+    final DatabaseSetup.Started started = MigratedDatabases.setup(postgres).start();
     final Databases databases = started.databases();
     final EventLog log = new EventLog(databases.reader(), new EventCodec(List.of()), started.epoch());
     final JdbcTemplate owner = new JdbcTemplate(ownerSource());
