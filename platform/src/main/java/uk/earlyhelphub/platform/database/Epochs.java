@@ -23,11 +23,15 @@ final class Epochs {
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(owner));
     }
 
-    /** The epoch in which this cluster writes: the highest, if it is this cluster's, and otherwise a new one above all. */
+    /**
+     * The epoch in which this cluster writes: the highest, if it is this cluster's, and otherwise a new one above all. Throws
+     * {@link uk.earlyhelphub.platform.start.StartRefused} if somebody put one in by hand.
+     */
     int current() {
         var epoch = transaction.execute(status -> {
             // Of two processes that start at once, the second finds what the first began.
             jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, LOCK);
+            StrangeEpochs.refuse(jdbc);
             var ours = jdbc.queryForList("""
                     select epoch from events.epoch
                     where epoch = (select max(epoch) from events.epoch)

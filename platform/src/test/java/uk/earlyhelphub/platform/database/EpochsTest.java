@@ -1,6 +1,7 @@
 package uk.earlyhelphub.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.engine.PostgresEventStorageEngine;
 import uk.earlyhelphub.platform.engine.RecordedEvent;
+import uk.earlyhelphub.platform.start.StartRefused;
 
 /** The history comes back to a cluster that has held it before, and others wrote to it meanwhile. */
 class EpochsTest {
@@ -39,6 +41,7 @@ class EpochsTest {
             "commandId",
             "c1");
 
+    private long another = 7_000_000_000_000_000_000L;
     private final ThrowAwayDatabase postgres = MigratedDatabases.next();
     private final DatabaseSetup setup = MigratedDatabases.setup(postgres);
     private final DatabaseSetup.Started first = setup.start();
@@ -76,11 +79,21 @@ class EpochsTest {
         var jdbc = new JdbcTemplate(owner());
         jdbc.update(
                 "insert into events.epoch (epoch, system_identifier) overriding system value select max(epoch) + 1, ? from events.epoch",
-                UUID.randomUUID().toString());
+                String.valueOf(another++));
         jdbc.update("""
                 insert into events.domain_event (epoch, tx, event_id, stream, aggregate_id, sequence, type, revision, recorded_at, payload, metadata)
                 select (select max(epoch) from events.epoch), '4000000000'::xid8, gen_random_uuid(), stream, aggregate_id, 1, type, revision,
                   recorded_at, payload, metadata from events.domain_event limit 1""");
+    }
+
+    /** What a restore leaves: every row is written again, by transactions of this cluster that it knows nothing of. */
+    private void anotherClustersDumpIsRestored() {
+        anotherClusterHeldIt();
+        new JdbcTemplate(owner()).execute("""
+                create table public.dump as select * from events.domain_event;
+                truncate events.domain_event;
+                insert into events.domain_event overriding system value select * from public.dump;
+                drop table public.dump""");
     }
 
     private int startAgain() {
@@ -92,7 +105,7 @@ class EpochsTest {
     @Test
     void what_is_recorded_after_a_fail_back_lies_behind_no_reader() {
         append(first.epoch());
-        anotherClusterHeldIt();
+        anotherClustersDumpIsRestored();
         var epoch = startAgain();
         var log = new EventLog(first.databases().reader(), codec, epoch);
         var readUpTo = log.head();
@@ -108,7 +121,7 @@ class EpochsTest {
     void a_cluster_that_simply_comes_back_goes_on_in_its_epoch() {
         assertThat(startAgain()).isEqualTo(first.epoch());
         append(first.epoch());
-        anotherClusterHeldIt();
+        anotherClustersDumpIsRestored();
         var epoch = startAgain();
         assertThat(startAgain()).isEqualTo(epoch).isEqualTo(first.epoch() + 2);
     }
@@ -116,7 +129,7 @@ class EpochsTest {
     @Test
     void of_many_that_start_at_once_one_begins_the_epoch() throws Exception {
         append(first.epoch());
-        anotherClusterHeldIt();
+        anotherClustersDumpIsRestored();
         Callable<Integer> start = () -> new Migrations(owner()).epoch();
         try (var threads = Executors.newFixedThreadPool(8)) {
             var begun = threads.invokeAll(
@@ -127,5 +140,32 @@ class EpochsTest {
         }
         assertThat(new JdbcTemplate(owner()).queryForObject("select count(*) from events.epoch", Integer.class))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void an_epoch_that_a_stranger_put_in_with_rows_is_refused() {
+        append(first.epoch());
+        anotherClusterHeldIt();
+        assertThatThrownBy(this::startAgain)
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("epoch " + (first.epoch() + 1) + " is said to be of another cluster")
+                .hasMessageContaining("no history was restored into this one");
+        assertThat(new JdbcTemplate(owner()).queryForObject("select count(*) from events.epoch", Integer.class))
+                .as("none is begun above it")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void an_epoch_of_a_cluster_that_cannot_be_is_refused() {
+        var jdbc = new JdbcTemplate(owner());
+        var stranger =
+                "insert into events.epoch (epoch, system_identifier) overriding system value select max(epoch) + 1, %s from events.epoch";
+        jdbc.execute(stranger.formatted("'a stranger'"));
+        assertThatThrownBy(this::startAgain).hasMessageContaining("of a cluster that cannot be");
+        jdbc.execute("delete from events.epoch where system_identifier = 'a stranger'");
+        jdbc.execute(stranger.formatted("max(system_identifier)"));
+        assertThatThrownBy(this::startAgain)
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("was begun by the cluster that wrote in the one before it");
     }
 }
