@@ -58,8 +58,8 @@ public class PersonalData {
     }
 
     @Bean
-    PreparedEffects preparedEffects(Databases databases, Clock clock) {
-        return new VaultWriter(databases.vault(), clock);
+    PreparedEffects preparedEffects(Databases databases, Clock clock, Vault vault) {
+        return new VaultWriter(databases.vault(), clock, vault.seen());
     }
 
     @Bean
@@ -74,6 +74,7 @@ public class PersonalData {
         erasures.again();
         // Whoever was erased has a row again, by which they are known.
         check.require(log);
+        vault.seen().look();
         return erasures;
     }
 
@@ -83,8 +84,13 @@ public class PersonalData {
     }
 
     @Bean("vaultKeys")
-    VaultHealth vaultHealth(VaultCheck check) {
-        return new VaultHealth(check);
+    VaultHealth vaultHealth(VaultCheck check, Vault vault) {
+        return new VaultHealth(check, vault.seen());
+    }
+
+    @Bean
+    VaultMetrics vaultMetrics(Vault vault) {
+        return new VaultMetrics(vault.seen());
     }
 
     /** Until its second revision a look did not say whose texts could be shown, and nobody can tell afterwards. */

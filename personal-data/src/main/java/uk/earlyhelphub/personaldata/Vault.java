@@ -42,6 +42,7 @@ public final class Vault {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final KeyCache cache;
+    private final KeysSeen seen;
     private final AtomicLong reveals = new AtomicLong();
 
     /** @param cachedKeys how many unwrapped keys are kept in memory at most */
@@ -51,6 +52,7 @@ public final class Vault {
         this.masters = masters;
         this.clock = clock;
         this.cache = new KeyCache(cachedKeys);
+        this.seen = new KeysSeen(jdbc);
     }
 
     /** Seals for the events of one command. */
@@ -73,8 +75,14 @@ public final class Vault {
         return stored == null ? null : keyIfAlive(person, stored);
     }
 
-    /** A key for somebody who has none yet, wrapped and not stored. */
+    /** By which people it is known whether the keys are there. */
+    KeysSeen seen() {
+        return seen;
+    }
+
+    /** A key for somebody who has none yet, wrapped and not stored. Throws {@link KeysLost} if they may have had one. */
     NewKey newKey(PersonId person) {
+        seen.require();
         var key = new byte[KEY_BYTES];
         random.nextBytes(key);
         try {
@@ -139,6 +147,7 @@ public final class Vault {
      * @param access proof that this look is on record
      * @return the text, or nothing if the person was erased
      * @throws SealBroken if the text was altered or moved
+     * @throws KeysLost if people's keys are gone
      * @throws org.springframework.dao.DataAccessException if the vault cannot be reached
      */
     public Optional<String> reveal(LoggedAccess access, ProtectedText text) {
@@ -148,6 +157,7 @@ public final class Vault {
         if (key == null) {
             var stored = find(text.about());
             if (stored == null) {
+                seen.require();
                 throw new SealBroken("A text is about a person the vault has no key of", null);
             }
             key = keyIfAlive(text.about(), stored);
@@ -273,7 +283,9 @@ public final class Vault {
     private Aead keyFor(PersonId person) {
         var stored = find(person);
         if (stored == null) {
+            seen.require();
             provision(person);
+            seen.seen(person.value());
             stored = find(person);
         }
         var key = stored == null ? null : keyIfAlive(person, stored);

@@ -20,21 +20,25 @@ final class VaultWriter implements PreparedEffects {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final KeysSeen seen;
 
-    VaultWriter(DataSource vault, Clock clock) {
+    VaultWriter(DataSource vault, Clock clock, KeysSeen seen) {
         this.jdbc = new JdbcTemplate(vault);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(vault));
         this.clock = clock;
+        this.seen = seen;
     }
 
     @Override
     public void write(String prepared) {
         var effects = VaultEffects.from(prepared);
         transaction.executeWithoutResult(status -> {
+            seen.require();
             effects.keys().forEach(this::add);
             effects.tokens().forEach(this::add);
             effects.births().forEach(this::add);
         });
+        effects.keys().forEach(key -> seen.seen(key.person().value()));
     }
 
     /** Somebody who got a key meanwhile, or was erased, cannot be told from what was sealed under the other key. */

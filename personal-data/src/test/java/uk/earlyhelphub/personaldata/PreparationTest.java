@@ -57,8 +57,9 @@ class PreparationTest {
         return vault().preparation("c1", search());
     }
 
-    private static void write(Preparation preparation) {
-        new VaultWriter(DATABASES.vault(), Clock.systemUTC()).write(Objects.requireNonNull(preparation.effects()));
+    private void write(Preparation preparation) {
+        new VaultWriter(DATABASES.vault(), Clock.systemUTC(), vault().seen())
+                .write(Objects.requireNonNull(preparation.effects()));
     }
 
     @Test

@@ -87,6 +87,10 @@ class VaultCheckTest {
         return new VaultCheck(started.databases().vault(), masters(masterKey, searchSecret));
     }
 
+    private VaultHealth health(String masterKey, String searchSecret) {
+        return new VaultHealth(check(masterKey, searchSecret), vault().seen());
+    }
+
     private Vault vault() {
         return new Vault(started.databases().vault(), masters("one", "search"), Clock.systemUTC(), 100);
     }
@@ -204,10 +208,10 @@ class VaultCheckTest {
 
     @Test
     void health_is_down_while_keys_cannot_be_opened_or_reached() {
-        assertThat(new VaultHealth(check("one", "search")).health().getStatus()).isEqualTo(Status.UP);
-        assertThat(new VaultHealth(check("two", "search")).health().getStatus()).isEqualTo(Status.DOWN);
-        assertThat(new VaultHealth(check("one", "another")).health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health("one", "search").health().getStatus()).isEqualTo(Status.UP);
+        assertThat(health("two", "search").health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health("one", "another").health().getStatus()).isEqualTo(Status.DOWN);
         owner.execute("revoke select on vault.person_key from hub_vault");
-        assertThat(new VaultHealth(check("one", "search")).health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health("one", "search").health().getStatus()).isEqualTo(Status.DOWN);
     }
 }
