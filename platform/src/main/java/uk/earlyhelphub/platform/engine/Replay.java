@@ -27,27 +27,32 @@ public final class Replay {
 
     /** @param projector the data source of the read models */
     public Replay(Projection projection, EventLog log, DataSource projector, Clock clock) {
+        this(projection, log, projector, clock, "replay", "replay:");
+    }
+
+    /** One that is only to compare, in tables and books apart from those of any other replay of the same projection. */
+    public static Replay toCompare(Projection projection, EventLog log, DataSource projector, Clock clock) {
+        return new Replay(projection, log, projector, clock, "comparison", "replay:comparison:");
+    }
+
+    private Replay(
+            Projection projection, EventLog log, DataSource projector, Clock clock, String schema, String prefix) {
         this.projection = projection;
-        this.tables = new ShadowTables(projection);
+        this.tables = new ShadowTables(projection, schema);
         this.source = new Bounded(log);
         this.jdbc = new JdbcTemplate(projector);
         var transactions = new DataSourceTransactionManager(projector);
         this.transaction = new TransactionTemplate(transactions);
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
-        var shadow = new Shadow(projection);
+        var shadow = new Shadow(projection, prefix + projection.name(), tables);
         this.runner = new ProjectionRunner(shadow, source, projector, new CommitSignal(), new ProgressSignal(), clock);
         this.firstBooks = new ProjectionPositions(projection.name(), jdbc, clock);
         this.secondBooks = new ProjectionPositions(shadow.name(), jdbc, clock);
     }
 
     /** Applies events to the second tables. */
-    private record Shadow(Projection of) implements Projection {
-        @Override
-        public String name() {
-            return "replay:" + of.name();
-        }
-
+    private record Shadow(Projection of, String name, ShadowTables second) implements Projection {
         @Override
         public List<String> tables() {
             return List.of();
@@ -60,7 +65,7 @@ public final class Replay {
 
         @Override
         public void apply(List<RecordedEvent> events, JdbcTemplate tables) {
-            ShadowTables.use(tables);
+            second.use(tables);
             of.apply(events, tables);
         }
     }

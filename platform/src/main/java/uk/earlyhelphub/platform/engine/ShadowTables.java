@@ -11,17 +11,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Second tables for a projection, of the same shape and names, in a schema of their own. */
 final class ShadowTables {
-    private static final String SCHEMA = "replay";
     private static final int NAMED = 50;
 
     private final Projection projection;
+    private final String schema;
 
-    ShadowTables(Projection projection) {
+    ShadowTables(Projection projection, String schema) {
         this.projection = projection;
+        this.schema = schema;
     }
 
-    private static String shadow(String table) {
-        return SCHEMA + table.substring(table.indexOf('.'));
+    private String shadow(String table) {
+        return schema + table.substring(table.indexOf('.'));
     }
 
     /** Makes those that are not there yet. */
@@ -32,8 +33,8 @@ final class ShadowTables {
     }
 
     /** Has statements without a schema mean these tables, until the transaction ends. */
-    static void use(JdbcTemplate jdbc) {
-        jdbc.execute("set local search_path to " + SCHEMA + ", projections, reactions");
+    void use(JdbcTemplate jdbc) {
+        jdbc.execute("set local search_path to " + schema + ", projections, reactions");
     }
 
     void drop(JdbcTemplate jdbc) {
@@ -56,7 +57,7 @@ final class ShadowTables {
 
     /** SHA-256 over the second tables. */
     String digestOfSecond(JdbcTemplate jdbc) {
-        return digest(projection.tables().stream().map(ShadowTables::shadow).toList(), jdbc);
+        return digest(projection.tables().stream().map(this::shadow).toList(), jdbc);
     }
 
     /** SHA-256 over a projection's tables as they stand, each row once, in an order that does not depend on the server. */
@@ -102,7 +103,7 @@ final class ShadowTables {
         return new Differences(count, List.copyOf(named));
     }
 
-    private static String differingRows(String table, JdbcTemplate jdbc) {
+    private String differingRows(String table, JdbcTemplate jdbc) {
         var key = String.join(
                 " || ' ' || ",
                 jdbc.queryForList(
