@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -51,6 +52,13 @@ final class Verify implements Callable<Integer> {
                     "When the last event must have been recorded at the earliest, as 2026-11-23 or 2026-11-23T10:00:00Z. A file that was cut back to an earlier checkpoint of its own is found by this, or by a newer checkpoint that you kept.")
     private @Nullable String notOlderThan;
 
+    @Option(
+            names = "--remember",
+            paramLabel = "FOLDER",
+            description =
+                    "Keeps the newest checkpoint of an intact history in this folder, and holds the next history of the same log against it, as --checkpoint does.")
+    private @Nullable Path remember;
+
     @Option(names = "--json", description = "Says what came of it as JSON, for programs")
     private boolean json;
 
@@ -63,11 +71,20 @@ final class Verify implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SignedCheckpoint.Forged {
         var command = Objects.requireNonNull(spec).commandLine();
-        var checkpoints = given.checkpoints(kept);
+        var remembered = remember == null ? null : new Remembered(remember, given.key());
+        var known = new ArrayList<>(kept);
+        if (remembered != null) {
+            known.addAll(remembered.files());
+        }
+        var checkpoints = given.checkpoints(known);
         var earliest = earliest();
+        var bar = json ? null : command.getErr();
+        var verifier = verifier(Objects.requireNonNull(history), checkpoints, bar);
         try {
-            var verdict = read(Objects.requireNonNull(history), checkpoints, json ? null : command.getErr());
-            var answer = Answer.of(verdict, checkpoints.size(), earliest);
+            var answer = Answer.of(read(verifier, bar), checkpoints.size(), earliest);
+            if (remembered != null && answer.exit() == 0) {
+                remembered.keep(verifier.newest().orElseThrow());
+            }
             if (json) {
                 command.getOut().println(JsonMapper.builder().build().writeValueAsString(answer));
             } else {
@@ -93,17 +110,20 @@ final class Verify implements Callable<Integer> {
         }
     }
 
-    private Verdict read(Path file, List<SignedCheckpoint> checkpoints, @Nullable PrintWriter bar)
-            throws IOException, NotAHistory {
+    private HistoryVerifier verifier(Path file, List<SignedCheckpoint> checkpoints, @Nullable PrintWriter bar)
+            throws IOException {
         var total = Math.max(1, Files.size(file));
-        var verifier = new HistoryVerifier(given.key(), checkpoints, bytes -> {
+        return new HistoryVerifier(given.key(), checkpoints, bytes -> {
             if (bar != null) {
                 var done = (int) Math.min(BAR, bytes * BAR / total);
                 bar.print("\r[" + "#".repeat(done) + ".".repeat(BAR - done) + "] " + bytes * 100 / total + " %");
                 bar.flush();
             }
         });
-        try (var in = Files.newInputStream(file)) {
+    }
+
+    private Verdict read(HistoryVerifier verifier, @Nullable PrintWriter bar) throws IOException, NotAHistory {
+        try (var in = Files.newInputStream(Objects.requireNonNull(history))) {
             var verdict = verifier.verify(in);
             if (bar != null) {
                 bar.println();

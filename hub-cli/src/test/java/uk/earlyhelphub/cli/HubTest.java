@@ -67,11 +67,15 @@ class HubTest {
         return SignedCheckpoint.sign(new Checkpoint("hub.test/history", size, tree.root(size)), key);
     }
 
-    private void export(List<Leaf> stored) throws Exception {
+    private void write(List<SignedCheckpoint> signed, List<Leaf> logged, List<Leaf> stored) throws Exception {
         try (var file = Files.newOutputStream(folder.resolve("history"))) {
-            var log = rows.stream().map(r -> new LoggedLeaf(r.hash(), r.position()));
-            HistoryWriter.write(file, List.of(checkpoint(4), checkpoint(9)), log.iterator(), stored.iterator());
+            var log = logged.stream().map(r -> new LoggedLeaf(r.hash(), r.position()));
+            HistoryWriter.write(file, signed, log.iterator(), stored.iterator());
         }
+    }
+
+    private void export(List<Leaf> stored) throws Exception {
+        write(List.of(checkpoint(4), checkpoint(9)), rows, stored);
         Files.writeString(folder.resolve("kept"), checkpoint(4).note());
     }
 
@@ -85,6 +89,33 @@ class HubTest {
         assertThat(hub("verify", file("history"), "-k", key.publicKey().toString()))
                 .isZero();
         assertThat(out.toString()).contains("without a checkpoint of your own");
+    }
+
+    @Test
+    void what_was_once_seen_to_be_true_is_remembered_and_finds_what_was_cut_back_or_written_anew() throws Exception {
+        String[] verify = {"verify", file("history"), "-k", file("key.pub"), "--remember", file("memory")};
+        export(rows);
+        assertThat(hub(verify)).isZero();
+        assertThat(out.toString()).contains("without a checkpoint of your own");
+        assertThat(hub(verify)).isZero();
+        assertThat(out.toString()).contains("cover the first 9 events.");
+
+        write(List.of(checkpoint(4)), rows.subList(0, 4), rows.subList(0, 4));
+        assertThat(hub(verify)).as("cut back").isEqualTo(2);
+        assertThat(out.toString()).contains("ROLLED_BACK");
+        var anew = new ArrayList<>(rows.subList(0, 8));
+        anew.add(new Leaf(1, 708, 9, "other", "Referral", "case", 8, "Referral.X", 1, Instant.EPOCH, "{}", "{}"));
+        var other = new MerkleTree(i -> anew.get((int) i).hash());
+        anew.forEach(leaf -> other.add(leaf.hash()));
+        var signedAnew = SignedCheckpoint.sign(new Checkpoint("hub.test/history", 9, other.root(9)), key);
+        write(List.of(signedAnew), anew, anew);
+        assertThat(hub(verify)).as("written anew").isEqualTo(1);
+        assertThat(out.toString()).contains("FORKED");
+        assertThat(folder.resolve("memory"))
+                .isDirectoryContaining(file -> file.endsWith("hub.test%2Fhistory.checkpoint"));
+        assertThat(folder.resolve("memory/hub.test%2Fhistory.checkpoint"))
+                .as("what was not intact is not remembered")
+                .hasContent(checkpoint(9).note());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,11 @@ public final class HistoryVerifier {
         progress.accept(lines.bytes());
         conclude();
         return verdict();
+    }
+
+    /** The newest checkpoint in the history that the key signed; it is worth keeping if the verdict is that all is intact. */
+    public Optional<SignedCheckpoint> newest() {
+        return checkpoints.isEmpty() ? Optional.empty() : Optional.of(checkpoints.getLast());
     }
 
     private void take(Lines line) {
