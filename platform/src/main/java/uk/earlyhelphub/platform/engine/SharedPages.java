@@ -16,6 +16,7 @@ public final class SharedPages implements EventSource {
 
     private final EventSource source;
     private final CommitSignal tail;
+    private volatile @Nullable Failed failed;
     private final Map<EventPosition, Kept> kept = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<EventPosition, Kept> eldest) {
@@ -29,6 +30,19 @@ public final class SharedPages implements EventSource {
         this.tail = tail;
     }
 
+    /** One time that it failed; no two are the same. */
+    private static final class Failed {
+        private final RuntimeException why;
+
+        Failed(RuntimeException why) {
+            this.why = why;
+        }
+
+        RuntimeException why() {
+            return why;
+        }
+    }
+
     private record Kept(Page page, int limit, long seen, long readAt) {
         boolean answers(int asked, long now) {
             var stillNothing = !page.heldBack() && seen == now && System.nanoTime() - readAt < MOMENT;
@@ -36,8 +50,25 @@ public final class SharedPages implements EventSource {
         }
     }
 
+    /** What fails while others wait for their turn fails for them too: one after another, they would learn it much later. */
     @Override
-    public synchronized Page after(EventPosition position, int limit) {
+    public Page after(EventPosition position, int limit) {
+        var before = failed;
+        synchronized (this) {
+            var meanwhile = failed;
+            if (meanwhile != null && meanwhile != before) {
+                throw meanwhile.why();
+            }
+            try {
+                return read(position, limit);
+            } catch (RuntimeException e) {
+                failed = new Failed(e);
+                throw e;
+            }
+        }
+    }
+
+    private Page read(EventPosition position, int limit) {
         var seen = tail.seen();
         @Nullable Kept known = kept.get(position);
         if (known != null && known.answers(limit, seen)) {

@@ -1,6 +1,7 @@
 package uk.earlyhelphub.platform.wiring;
 
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.springframework.context.SmartLifecycle;
 import uk.earlyhelphub.platform.engine.ProjectionRunner;
 
@@ -26,7 +27,10 @@ public final class ProjectionRunners implements SmartLifecycle {
 
     @Override
     public void stop() {
-        runners.forEach(ProjectionRunner::stop);
+        // All at once: where the database is gone, each may wait for it as long as it is let.
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            runners.forEach(runner -> threads.execute(runner::stop));
+        }
         running = false;
     }
 

@@ -5,17 +5,21 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class SharedPagesTest {
     private final List<EventPosition> asked = new ArrayList<>();
     private final CommitSignal tail = new CommitSignal();
     private EventSource.Page next = new EventSource.Page(List.of(), false);
+    private volatile Runnable inTheWay = () -> {};
     private final SharedPages pages = new SharedPages(
             new EventSource() {
                 @Override
                 public Page after(EventPosition position, int limit) {
                     asked.add(position);
+                    inTheWay.run();
                     return next;
                 }
 
@@ -72,5 +76,42 @@ class SharedPagesTest {
         pages.after(EventPosition.START, 10);
         pages.after(EventPosition.START, 10);
         assertThat(asked).hasSize(2);
+    }
+
+    @Test
+    void whoever_waits_while_the_store_fails_is_told_at_once_and_does_not_wait_again() throws Exception {
+        var readers = new ArrayList<Thread>();
+        var told = new ConcurrentLinkedQueue<Exception>();
+        var fails = new CountDownLatch(1);
+        next = one();
+        inTheWay = () -> {
+            try {
+                fails.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            throw new IllegalArgumentException("The store is gone");
+        };
+        for (var n = 0; n < 5; n++) {
+            readers.add(Thread.ofPlatform().start(() -> {
+                try {
+                    pages.after(EventPosition.START, 10);
+                } catch (IllegalArgumentException e) {
+                    told.add(e);
+                }
+            }));
+        }
+        await().until(() -> readers.stream()
+                        .filter(r -> r.getState() == Thread.State.BLOCKED)
+                        .count()
+                == 4);
+        fails.countDown();
+        for (var reader : readers) {
+            reader.join();
+        }
+        assertThat(told).hasSize(5);
+        assertThat(asked).hasSize(1);
+        inTheWay = () -> {};
+        assertThat(pages.after(EventPosition.START, 10)).isSameAs(next);
     }
 }
