@@ -10,8 +10,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Whoever alters history is found, however they go about it; whoever does not is left alone. Seeded, so it can be repeated. */
+@Execution(ExecutionMode.CONCURRENT)
 class AlteredHistoryTest {
     private static final int EACH = 1_000;
 
