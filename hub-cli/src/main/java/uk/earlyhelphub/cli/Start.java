@@ -1,0 +1,17 @@
+package uk.earlyhelphub.cli;
+
+import uk.earlyhelphub.olderjava.JavaNeeded;
+
+/** Where the process begins, in a form that an older Java can read. */
+public final class Start {
+    private Start() {}
+
+    /** Runs a command. With an older Java nothing could be checked, which is not to look as if something was altered. */
+    @SuppressWarnings("SystemOut") // whoever started it is at the terminal
+    public static void main(String[] arguments) {
+        if (!JavaNeeded.isHere(System.err)) {
+            System.exit(2);
+        }
+        Hub.main(arguments);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.earlyhelphub.olderjava;
+
+import org.jspecify.annotations.NullMarked;
