@@ -74,10 +74,24 @@ public class CommandSender {
         return beginning(referral, child, caller, purpose);
     }
 
-    /** For a command that begins a referral about this child. */
-    public Sending beginning(ReferralId referral, PersonId child, Caller caller, Purpose purpose) {
+    /** For a command that begins a referral about this child, from whoever calls now. */
+    public Sending beginning(ReferralId referral, PersonId child, Purpose purpose) {
+        return beginning(referral, child, callers.current(), purpose);
+    }
+
+    private Sending beginning(ReferralId referral, PersonId child, Caller caller, Purpose purpose) {
         return new Sending(
                 this, caller, purpose, preparation(caller), child, referral.value(), "/api/referrals/" + referral);
+    }
+
+    /** An id for something that a command of whoever calls now makes; the same when it is sent again with the same key. */
+    public String newId(String label) {
+        return callers.current().derived(label);
+    }
+
+    /** For a command about something else, in which a text may be about a referral, from whoever calls now. */
+    public Sending about(String id, String address, @Nullable ReferralId referral, Purpose purpose) {
+        return about(id, address, referral, callers.current(), purpose);
     }
 
     /** For a command about something else, in which a text may be about a referral. */

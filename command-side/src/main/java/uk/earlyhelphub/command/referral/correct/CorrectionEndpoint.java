@@ -1,35 +1,27 @@
 package uk.earlyhelphub.command.referral.correct;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import uk.earlyhelphub.api.forms.Identifier;
+import uk.earlyhelphub.api.CommandHeaders;
+import uk.earlyhelphub.api.Reply;
+import uk.earlyhelphub.api.referral.CorrectionApi;
 import uk.earlyhelphub.command.referral.people.SealedPerson;
 import uk.earlyhelphub.command.sending.CommandSender;
 import uk.earlyhelphub.events.ids.Identifiers;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.referral.DetailsCorrected;
-import uk.earlyhelphub.events.referral.PersonDetail;
 import uk.earlyhelphub.platform.commands.Refused;
-import uk.earlyhelphub.platform.web.Caller;
 import uk.earlyhelphub.platform.web.EdgeRule;
 
 /** Putting a detail right. */
 @RestController
-class CorrectionEndpoint {
+class CorrectionEndpoint implements CorrectionApi {
     private final CommandSender sender;
     private final Clock clock;
 
@@ -38,19 +30,11 @@ class CorrectionEndpoint {
         this.clock = clock;
     }
 
-    /** A correction with its reason. */
-    record CorrectionForm(
-            @NotBlank @Identifier String personId,
-            @NotNull PersonDetail field,
-            @Nullable @Size(max = 4000) String was,
-            @NotBlank @Size(max = 4000) String now,
-            @NotBlank @Size(max = 4000) String reason) {}
-
-    @PostMapping(path = "/api/referrals/{id}/corrections", consumes = "application/json")
-    ResponseEntity<?> correct(Caller caller, @PathVariable("id") String path, @Valid @RequestBody CorrectionForm form) {
+    @Override
+    public ResponseEntity<Reply> correct(String path, CommandHeaders headers, CorrectionForm form) {
         var id = CommandSender.referral(path);
         requireShape(form);
-        var sending = sender.on(id, caller, Purpose.CLARIFY_REFERRAL);
+        var sending = sender.on(id, Purpose.CLARIFY_REFERRAL);
         var person = new PersonId(CommandSender.id(form.personId()));
         var type = DetailsCorrected.class;
         SealedPerson.prepare(person, Map.of(form.field(), form.now()), sending.preparation());

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import uk.earlyhelphub.api.referral.PersonForm;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.Answer;
@@ -25,7 +27,7 @@ public final class SealedPerson {
      * @param idOf finds the person whom a relationship names
      */
     public static NewPerson of(PersonId id, PersonForm form, Function<String, PersonId> idOf, Preparation preparation) {
-        var typed = form.details();
+        var typed = details(form);
         var sealed = new EnumMap<PersonDetail, ProtectedText>(PersonDetail.class);
         typed.forEach(
                 (detail, text) -> sealed.put(detail, preparation.seal(PersonAdded.class, detail.field(), id, text)));
@@ -66,5 +68,37 @@ public final class SealedPerson {
                         typed.get(PersonDetail.POSTCODE),
                         typed.get(PersonDetail.NHS_NUMBER),
                         typed.get(PersonDetail.UPN)));
+    }
+
+    /** What was typed in of each detail; what was left out is missing. */
+    private static Map<PersonDetail, String> details(PersonForm form) {
+        var typed = new EnumMap<PersonDetail, String>(PersonDetail.class);
+        for (var detail : PersonDetail.values()) {
+            var text = typed(form, detail);
+            if (text != null && !text.isBlank()) {
+                typed.put(detail, text);
+            }
+        }
+        return typed;
+    }
+
+    private static @Nullable String typed(PersonForm form, PersonDetail detail) {
+        return switch (detail) {
+            case NAME -> form.name();
+            case ALSO_KNOWN_AS -> form.alsoKnownAs();
+            case DATE_OF_BIRTH -> form.dateOfBirth() == null ? null : form.dateOfBirth().toString();
+            case DUE_ON -> form.dueOn() == null ? null : form.dueOn().toString();
+            case GENDER -> form.gender();
+            case NHS_NUMBER -> form.nhsNumber();
+            case UPN -> form.upn();
+            case UPRN -> form.uprn();
+            case ADDRESS -> form.address();
+            case POSTCODE -> form.postcode();
+            case PHONE -> form.phone();
+            case EMAIL -> form.email();
+            case SCHOOL -> form.school();
+            case GP -> form.gp();
+            case LANGUAGE -> form.language();
+        };
     }
 }

@@ -1,20 +1,22 @@
 package uk.earlyhelphub.command.referral.receive;
 
-import jakarta.validation.Valid;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import uk.earlyhelphub.api.CommandHeaders;
+import uk.earlyhelphub.api.Reply;
+import uk.earlyhelphub.api.referral.PersonForm;
+import uk.earlyhelphub.api.referral.ReceivingApi;
+import uk.earlyhelphub.api.referral.ReferralReply;
 import uk.earlyhelphub.command.referral.information.NewInformation;
-import uk.earlyhelphub.command.referral.people.PersonForm;
 import uk.earlyhelphub.command.referral.people.SealedPerson;
-import uk.earlyhelphub.command.referral.receive.ReferralForm.InformationForm;
 import uk.earlyhelphub.command.sending.CommandSender;
 import uk.earlyhelphub.command.sending.Sending;
 import uk.earlyhelphub.events.ids.HandoverId;
+import uk.earlyhelphub.events.ids.Identifiers;
 import uk.earlyhelphub.events.ids.InformationId;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.ids.ReferralId;
@@ -25,35 +27,41 @@ import uk.earlyhelphub.events.referral.ReferralReceived;
 import uk.earlyhelphub.events.referral.Referrer;
 import uk.earlyhelphub.events.referral.SteppedUpToSocialCare;
 import uk.earlyhelphub.platform.commands.Refused;
-import uk.earlyhelphub.platform.web.Caller;
 
 /** Receiving a referral. */
 @RestController
-class ReceivingEndpoint {
+class ReceivingEndpoint implements ReceivingApi {
     private final CommandSender sender;
 
     ReceivingEndpoint(CommandSender sender) {
         this.sender = sender;
     }
 
-    @PostMapping(path = "/api/referrals", consumes = "application/json")
-    ResponseEntity<?> receive(Caller caller, @Valid @RequestBody ReferralForm form) {
-        var id = new ReferralId(caller.derived("referral"));
+    @Override
+    public ResponseEntity<ReferralReply> receive(CommandHeaders headers, ReferralForm form) {
+        var id = new ReferralId(sender.newId("referral"));
         requireKeysOnce(form.people());
-        var child = idOf(form.child(), caller);
-        var sending = sender.beginning(id, child, caller, Purpose.CLARIFY_REFERRAL);
+        var child = idOf(form.child());
+        var sending = sender.beginning(id, child, Purpose.CLARIFY_REFERRAL);
         var people = form.people().stream()
                 .map(person -> SealedPerson.of(
-                        idOf(person.key(), caller), person, key -> idOf(key, caller), sending.preparation()))
+                        idOf(person.key()), person, this::idOf, sending.preparation()))
                 .toList();
         var command = new ReceiveReferral(
                 id,
-                arrival(form, child, caller, sending),
+                arrival(form, child, sending),
                 people,
-                information(form, caller, sending),
-                new HandoverId(caller.derived("handover")),
+                information(form, sending),
+                new HandoverId(sending.newId("handover")),
                 sending.aboutIfAny(SteppedUpToSocialCare.class, "reason", form.immediateRiskReason()));
-        return sending.made(command, id.value());
+        return named(sending.made(command, id.value()), Identifiers.reference(id.value()));
+    }
+
+    private static ResponseEntity<ReferralReply> named(ResponseEntity<Reply> made, String reference) {
+        var reply = Objects.requireNonNull(made.getBody());
+        return ResponseEntity.status(made.getStatusCode())
+                .headers(made.getHeaders())
+                .body(new ReferralReply(reply.id(), reply.version(), reference));
     }
 
     private static void requireKeysOnce(List<PersonForm> forms) {
@@ -66,14 +74,14 @@ class ReceivingEndpoint {
     }
 
     /** A key that no person of the form has names nobody; the command says so. */
-    private static PersonId idOf(String key, Caller caller) {
-        return new PersonId(caller.derived("person/" + key));
+    private PersonId idOf(String key) {
+        return new PersonId(sender.newId("person/" + key));
     }
 
-    private static Arrival arrival(ReferralForm form, PersonId child, Caller caller, Sending sending) {
+    private static Arrival arrival(ReferralForm form, PersonId child, Sending sending) {
         var type = ReferralReceived.class;
         var referrer = form.referrer();
-        var referrerId = new PersonId(caller.derived("referrer"));
+        var referrerId = new PersonId(sending.newId("referrer"));
         return new Arrival(
                 form.channel(),
                 form.receivedOn(),
@@ -106,15 +114,15 @@ class ReceivingEndpoint {
                 form.previousReferral() == null ? null : CommandSender.referral(form.previousReferral()));
     }
 
-    private static List<NewInformation> information(ReferralForm form, Caller caller, Sending sending) {
+    private List<NewInformation> information(ReferralForm form, Sending sending) {
         var forms = form.information() == null ? List.<InformationForm>of() : form.information();
         var type = InformationRecorded.class;
         return IntStream.range(0, forms.size())
                 .mapToObj(n -> {
                     var told = forms.get(n);
-                    var about = idOf(told.person(), caller);
+                    var about = idOf(told.person());
                     return new NewInformation(
-                            new InformationId(caller.derived("information/" + n)),
+                            new InformationId(sending.newId("information/" + n)),
                             about,
                             told.category(),
                             told.kind(),

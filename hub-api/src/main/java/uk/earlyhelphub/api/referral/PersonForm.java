@@ -1,4 +1,4 @@
-package uk.earlyhelphub.command.referral.people;
+package uk.earlyhelphub.api.referral;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -6,9 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.api.forms.BirthDate;
 import uk.earlyhelphub.api.forms.Code;
@@ -18,7 +16,6 @@ import uk.earlyhelphub.api.forms.Upn;
 import uk.earlyhelphub.api.forms.Uprn;
 import uk.earlyhelphub.events.referral.Answer;
 import uk.earlyhelphub.events.referral.PartInFamily;
-import uk.earlyhelphub.events.referral.PersonDetail;
 
 /** One person of the family as typed in. What is not known is left out, or named in {@code notKnown}. */
 public record PersonForm(
@@ -50,36 +47,4 @@ public record PersonForm(
             @NotBlank @Size(max = 40) String to,
             @NotBlank @Code String kind,
             @NotNull Answer parentalResponsibility) {}
-
-    /** What was typed in of each detail; what was left out is missing. */
-    Map<PersonDetail, String> details() {
-        var typed = new EnumMap<PersonDetail, String>(PersonDetail.class);
-        for (var detail : PersonDetail.values()) {
-            var text = typed(detail);
-            if (text != null && !text.isBlank()) {
-                typed.put(detail, text);
-            }
-        }
-        return typed;
-    }
-
-    private @Nullable String typed(PersonDetail detail) {
-        return switch (detail) {
-            case NAME -> name;
-            case ALSO_KNOWN_AS -> alsoKnownAs;
-            case DATE_OF_BIRTH -> dateOfBirth == null ? null : dateOfBirth.toString();
-            case DUE_ON -> dueOn == null ? null : dueOn.toString();
-            case GENDER -> gender;
-            case NHS_NUMBER -> nhsNumber;
-            case UPN -> upn;
-            case UPRN -> uprn;
-            case ADDRESS -> address;
-            case POSTCODE -> postcode;
-            case PHONE -> phone;
-            case EMAIL -> email;
-            case SCHOOL -> school;
-            case GP -> gp;
-            case LANGUAGE -> language;
-        };
-    }
 }
