@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -33,6 +34,7 @@ final class RunningHub {
     private static final Map<String, String> TOKENS = new HashMap<>();
     private static final Map<String, HubClient> CLIENTS = new HashMap<>();
     static final ShiftedClock CLOCK = new ShiftedClock();
+    static final AnswersGiven ANSWERS = new AnswersGiven();
     static final ConfigurableApplicationContext CONTEXT = start();
 
     private RunningHub() {}
@@ -69,7 +71,10 @@ final class RunningHub {
             var folder = Files.createTempDirectory(Path.of("target"), "hub-");
             var hub = new SpringApplication(EarlyHelpHub.class);
             hub.addInitializers((ApplicationContextInitializer<GenericApplicationContext>)
-                    context -> context.registerBean("clock", Clock.class, () -> CLOCK));
+                    context -> {
+                        context.registerBean("clock", Clock.class, () -> CLOCK);
+                        context.registerBean("answers", FilterRegistrationBean.class, ANSWERS::first);
+                    });
             return hub.run(
                     "--server.port=0",
                     "--hub.demo.families=false",
