@@ -87,7 +87,8 @@ final class AnswersGiven implements Filter {
             super(response);
         }
 
-        @Nullable String code() {
+        @Nullable
+        String code() {
             var type = getContentType();
             if (type == null || !type.startsWith("application/problem+json")) {
                 return null;

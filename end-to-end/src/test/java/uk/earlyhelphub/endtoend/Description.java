@@ -36,9 +36,10 @@ final class Description {
                 .getHandlerMethods()
                 .forEach((mapping, endpoint) -> {
                     if (AnnotatedElementUtils.hasAnnotation(endpoint.getMethod(), ForWhom.class)) {
-                        mapping.getPatternValues().forEach(path -> mapping.getMethodsCondition()
-                                .getMethods()
-                                .forEach(method -> endpoints.put(method + " " + path, endpoint)));
+                        mapping.getPatternValues()
+                                .forEach(path -> mapping.getMethodsCondition()
+                                        .getMethods()
+                                        .forEach(method -> endpoints.put(method + " " + path, endpoint)));
                         mapping.getPatternValues()
                                 .forEach(path -> paths.put(PathPatternParser.defaultInstance.parse(path), path));
                     }
@@ -76,9 +77,8 @@ final class Description {
         endpoints.forEach((operation, endpoint) -> responses(operation)
                 .properties()
                 .forEach(answer -> codes(resolved(answer.getValue()))
-                        .forEach(code -> named.add(
-                                (own(endpoint).contains(code) ? operation : ANY) + " " + answer.getKey() + " "
-                                        + code))));
+                        .forEach(code -> named.add((own(endpoint).contains(code) ? operation : ANY) + " "
+                                + answer.getKey() + " " + code))));
         return named;
     }
 

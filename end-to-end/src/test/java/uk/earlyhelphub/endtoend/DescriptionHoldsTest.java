@@ -28,8 +28,8 @@ class DescriptionHoldsTest {
         assertThat(RunningHub.ANSWERS.all().stream()
                         .filter(given -> DESCRIPTION.operation(given).isPresent())
                         .filter(given -> !DESCRIPTION.names(given))
-                        .map(given -> given.method() + " " + DESCRIPTION.operation(given).orElse("") + " "
-                                + given.status() + " " + given.code())
+                        .map(given -> given.method() + " "
+                                + DESCRIPTION.operation(given).orElse("") + " " + given.status() + " " + given.code())
                         .sorted())
                 .isEmpty();
     }
@@ -54,7 +54,9 @@ class DescriptionHoldsTest {
                 .allMatch(line -> always.contains(line) || listed.contains(SOMETIMES + line));
         assertThat(DESCRIPTION.named())
                 .as("what the list speaks of is in the description")
-                .containsAll(listed.stream().map(line -> line.replaceFirst("^" + SOMETIMES, "")).toList());
+                .containsAll(listed.stream()
+                        .map(line -> line.replaceFirst("^" + SOMETIMES, ""))
+                        .toList());
     }
 
     private static Set<String> journeys() throws IOException {

@@ -50,16 +50,22 @@ public interface MeetingApi {
     @Operation(operationId = "recordAttendance", summary = "Record who is present")
     @ForWhom("The chair and managers of the team whose meeting it is.")
     @Answers(202)
-    @GivesProblems(invalid = {"not-a-member", "present-and-absent"}, conflict = "meeting-over")
-    ResponseEntity<Reply> attendance(@PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody AttendanceForm form);
+    @GivesProblems(
+            invalid = {"not-a-member", "present-and-absent"},
+            conflict = "meeting-over")
+    ResponseEntity<Reply> attendance(
+            @PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody AttendanceForm form);
 
     /** Somebody has an interest in a case, and neither sees nor decides it. */
     @PostExchange(url = "/{id}/interests", contentType = "application/json")
     @Operation(operationId = "declareInterest", summary = "Declare an interest in a case")
     @ForWhom("Whoever was called to the meeting for themselves; the chair of the meeting for a member.")
     @Answers(202)
-    @GivesProblems(invalid = {"interest-of-another", "not-a-member", "not-on-agenda", "reason-required"}, conflict = "meeting-over")
-    ResponseEntity<Reply> interest(@PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody InterestForm form);
+    @GivesProblems(
+            invalid = {"interest-of-another", "not-a-member", "not-on-agenda", "reason-required"},
+            conflict = "meeting-over")
+    ResponseEntity<Reply> interest(
+            @PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody InterestForm form);
 
     /** Somebody was said to have an interest and has none. */
     @PostExchange(url = "/{id}/interest-corrections", contentType = "application/json")
@@ -67,7 +73,8 @@ public interface MeetingApi {
     @ForWhom("The chair and managers of the team whose meeting it is. Nobody for themselves.")
     @Answers(202)
     @GivesProblems(conflict = {"no-such-declaration", "not-for-oneself"})
-    ResponseEntity<Reply> correctInterest(@PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody InterestCorrectionForm form);
+    ResponseEntity<Reply> correctInterest(
+            @PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody InterestCorrectionForm form);
 
     /** The meeting is over. */
     @PostExchange("/{id}/held")
@@ -83,7 +90,8 @@ public interface MeetingApi {
     @ForWhom("The chair and managers of the team whose meeting it is.")
     @Answers(202)
     @GivesProblems(conflict = "meeting-over")
-    ResponseEntity<Reply> cancel(@PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody CancellationForm form);
+    ResponseEntity<Reply> cancel(
+            @PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody CancellationForm form);
 
     /** Somebody called to the meeting. */
     record MemberForm(

@@ -35,7 +35,8 @@ public interface ClarifyingApi {
     @ForWhom("Caseworkers, the chair and managers of the team that has the case.")
     @Answers(202)
     @GivesProblems(invalid = "date-past")
-    ResponseEntity<Reply> ask(@PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody ReturnForm form);
+    ResponseEntity<Reply> ask(
+            @PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody ReturnForm form);
 
     /** What was asked for came, or some of it. */
     @PostExchange("/information-supplied")
@@ -43,7 +44,8 @@ public interface ClarifyingApi {
     @ForWhom("Caseworkers, the chair and managers of the team that has the case.")
     @Answers(202)
     @GivesProblems(invalid = {"date-ahead", "not-asked-for"})
-    ResponseEntity<Reply> supply(@PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody SupplyForm form);
+    ResponseEntity<Reply> supply(
+            @PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody SupplyForm form);
 
     /** What is missing, and by when it is needed. */
     record ReturnForm(

@@ -23,7 +23,9 @@ import uk.earlyhelphub.events.referral.ClosureReason;
 import uk.earlyhelphub.events.referral.InformMethod;
 
 /** Telling the referrer, closing, and opening again. */
-@Tag(name = "Closing", description = "Telling the referrer what became of it, closing a referral, and opening it again.")
+@Tag(
+        name = "Closing",
+        description = "Telling the referrer what became of it, closing a referral, and opening it again.")
 @ActsOnACase
 @HttpExchange(url = "/api/referrals/{id}", contentType = "application/json")
 public interface ClosingApi {
@@ -34,21 +36,24 @@ public interface ClosingApi {
     @ForWhom("Caseworkers, the chair and managers of the team that has the case.")
     @Answers(202)
     @GivesProblems(invalid = "date-ahead")
-    ResponseEntity<Reply> inform(@PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody InformForm form);
+    ResponseEntity<Reply> inform(
+            @PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody InformForm form);
 
     /** Closes the case; every access that rested on it ends. */
     @PostExchange("/closure")
     @Operation(operationId = "closeReferral", summary = "Close a referral")
     @ForWhom("Caseworkers, the chair and managers of the team that has the case.")
     @Answers(202)
-    ResponseEntity<Reply> close(@PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody ClosureForm form);
+    ResponseEntity<Reply> close(
+            @PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody ClosureForm form);
 
     /** Opens a closed case again. */
     @PostExchange("/reopening")
     @Operation(operationId = "reopenReferral", summary = "Open a closed referral again")
     @ForWhom("Caseworkers, the chair and managers of the team that has the case.")
     @Answers(202)
-    ResponseEntity<Reply> reopen(@PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody ReopeningForm form);
+    ResponseEntity<Reply> reopen(
+            @PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody ReopeningForm form);
 
     /** How and what the referrer was told. */
     record InformForm(

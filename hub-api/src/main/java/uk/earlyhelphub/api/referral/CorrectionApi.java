@@ -33,7 +33,8 @@ public interface CorrectionApi {
     @ForWhom("Caseworkers, the chair and managers of the team that has the case.")
     @Answers(202)
     @GivesProblems(invalid = "person-not-in-referral")
-    ResponseEntity<Reply> correct(@PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody CorrectionForm form);
+    ResponseEntity<Reply> correct(
+            @PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody CorrectionForm form);
 
     /** A correction with its reason. */
     record CorrectionForm(

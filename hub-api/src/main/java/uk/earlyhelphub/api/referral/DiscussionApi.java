@@ -34,8 +34,11 @@ public interface DiscussionApi {
     @Operation(operationId = "putOnAgenda", summary = "Put a referral on the agenda of a Hub meeting")
     @ForWhom("Caseworkers, the chair and managers of the team that has the case.")
     @Answers(202)
-    @GivesProblems(invalid = "no-such-meeting", conflict = {"agenda-published", "consent-not-in-force", "meeting-over", "parents-consent-ended"})
-    ResponseEntity<Reply> putOnAgenda(@PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody AgendaForm form);
+    @GivesProblems(
+            invalid = "no-such-meeting",
+            conflict = {"agenda-published", "consent-not-in-force", "meeting-over", "parents-consent-ended"})
+    ResponseEntity<Reply> putOnAgenda(
+            @PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody AgendaForm form);
 
     /** Takes the case off the agenda on which it stands. */
     @PostExchange("/agenda-removals")
@@ -43,15 +46,27 @@ public interface DiscussionApi {
     @ForWhom("Caseworkers, the chair and managers of the team that has the case.")
     @Answers(202)
     @GivesProblems(conflict = "not-on-agenda")
-    ResponseEntity<Reply> takeOff(@PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody RemovalForm form);
+    ResponseEntity<Reply> takeOff(
+            @PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody RemovalForm form);
 
     /** The Hub discussed the case and decided. */
     @PostExchange("/discussions")
     @Operation(operationId = "recordDiscussion", summary = "Record what the Hub discussed and decided")
     @ForWhom("The chair, in the team that has the case.")
     @Answers(201)
-    @GivesProblems(invalid = {"decision-not-among-options", "dissent-not-present", "no-such-meeting"}, conflict = {"chair-not-present", "consent-not-in-force", "human-decision-required", "meeting-ahead", "meeting-not-sitting", "not-on-agenda", "parents-consent-ended"})
-    ResponseEntity<Reply> discuss(@PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody DiscussionForm form);
+    @GivesProblems(
+            invalid = {"decision-not-among-options", "dissent-not-present", "no-such-meeting"},
+            conflict = {
+                "chair-not-present",
+                "consent-not-in-force",
+                "human-decision-required",
+                "meeting-ahead",
+                "meeting-not-sitting",
+                "not-on-agenda",
+                "parents-consent-ended"
+            })
+    ResponseEntity<Reply> discuss(
+            @PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody DiscussionForm form);
 
     /** Which meeting. */
     record AgendaForm(@NotBlank @Identifier String meetingId) {}

@@ -28,14 +28,16 @@ public interface HandoverApi {
     @Operation(operationId = "stepUp", summary = "Hand a family over to social care")
     @ForWhom("Caseworkers, the chair and managers of the team that has the case.")
     @Answers(201)
-    ResponseEntity<Reply> stepUp(@PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody HandoverForm form);
+    ResponseEntity<Reply> stepUp(
+            @PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody HandoverForm form);
 
     /** Takes back; the answer's id is the handover's. */
     @PostExchange("/step-down")
     @Operation(operationId = "stepDown", summary = "Take a family back from social care")
     @ForWhom("Caseworkers, the chair and managers of the team that has the case.")
     @Answers(201)
-    ResponseEntity<Reply> stepDown(@PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody HandoverForm form);
+    ResponseEntity<Reply> stepDown(
+            @PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody HandoverForm form);
 
     /** The other side confirmed it. */
     @PostExchange("/handovers/{handover}/acknowledgement")
@@ -43,7 +45,11 @@ public interface HandoverApi {
     @ForWhom("Caseworkers, the chair and managers of the team that has the case.")
     @Answers(202)
     @GivesProblems(invalid = "no-such-handover", conflict = "already-acknowledged")
-    ResponseEntity<Reply> acknowledge(@PathVariable("id") String id, @PathVariable("handover") String handover, CommandHeaders headers, @Valid @RequestBody ReceiptForm form);
+    ResponseEntity<Reply> acknowledge(
+            @PathVariable("id") String id,
+            @PathVariable("handover") String handover,
+            CommandHeaders headers,
+            @Valid @RequestBody ReceiptForm form);
 
     /** Why. */
     record HandoverForm(@NotBlank @Size(max = 4000) String reason) {}

@@ -35,7 +35,8 @@ public interface InformationApi {
     @ForWhom("Caseworkers, the chair and managers of the team that has the case.")
     @Answers(201)
     @GivesProblems(invalid = {"date-ahead", "person-not-in-referral"})
-    ResponseEntity<Reply> record(@PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody MoreInformationForm form);
+    ResponseEntity<Reply> record(
+            @PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody MoreInformationForm form);
 
     /** Information about somebody who is on record already. */
     record MoreInformationForm(

@@ -30,7 +30,8 @@ public interface LinkApi {
     @ForWhom("Caseworkers, the chair and managers of the team that has the case.")
     @Answers(202)
     @GivesProblems(invalid = {"not-found-by-search", "person-not-in-referral", "same-record", "search-first"})
-    ResponseEntity<Reply> link(@PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody LinkForm form);
+    ResponseEntity<Reply> link(
+            @PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody LinkForm form);
 
     /** Two records are not one person's after all. */
     @PostExchange("/unlinks")
@@ -38,7 +39,8 @@ public interface LinkApi {
     @ForWhom("Caseworkers, the chair and managers of the team that has the case.")
     @Answers(202)
     @GivesProblems(conflict = "not-linked")
-    ResponseEntity<Reply> unlink(@PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody UnlinkForm form);
+    ResponseEntity<Reply> unlink(
+            @PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody UnlinkForm form);
 
     /** Two records of one person. {@code searchId} is of the search that has shown the other one. */
     record LinkForm(

@@ -33,7 +33,8 @@ public interface NoticeApi {
     @ForWhom("Caseworkers, the chair and managers of the team that has the case.")
     @Answers(202)
     @GivesProblems(invalid = {"date-ahead", "person-not-in-referral"})
-    ResponseEntity<Reply> give(@PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody NoticeForm form);
+    ResponseEntity<Reply> give(
+            @PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody NoticeForm form);
 
     /** A notice that was given. */
     record NoticeForm(

@@ -27,5 +27,6 @@ public interface PeopleApi {
     @ForWhom("Caseworkers, the chair and managers of the team that has the case.")
     @Answers(201)
     @GivesProblems(invalid = "person-not-in-referral", conflict = "person-already-there")
-    ResponseEntity<Reply> add(@PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody PersonForm form);
+    ResponseEntity<Reply> add(
+            @PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody PersonForm form);
 }

@@ -39,7 +39,17 @@ public interface ReceivingApi {
     @Operation(operationId = "receiveReferral", summary = "Receive a referral, with the people and what is known")
     @ForWhom("Caseworkers and managers of the team that the form names.")
     @Answers(201)
-    @GivesProblems(invalid = {"child-required", "date-ahead", "key-twice", "person-not-in-referral", "reason-required", "search-first"}, conflict = "person-erased", forbidden = "too-close")
+    @GivesProblems(
+            invalid = {
+                "child-required",
+                "date-ahead",
+                "key-twice",
+                "person-not-in-referral",
+                "reason-required",
+                "search-first"
+            },
+            conflict = "person-erased",
+            forbidden = "too-close")
     ResponseEntity<ReferralReply> receive(CommandHeaders headers, @Valid @RequestBody ReferralForm form);
 
     /** A referral as it is typed in. Every person has a key of the sender's choosing, by which the form refers to them. */

@@ -44,8 +44,20 @@ public interface SharingApi {
     @Operation(operationId = "shareData", summary = "Share data with a partner agency or the commissioner")
     @ForWhom("Caseworkers, the chair and managers of the team that has the case.")
     @Answers(201)
-    @GivesProblems(invalid = {"date-past", "person-not-in-referral", "reason-required"}, conflict = {"article-9-condition-required", "consent-not-covering-category", "consent-not-covering-recipient", "consent-not-in-force", "family-excluded-recipient", "gateway-not-covering-recipient", "gateway-not-recorded", "parents-consent-ended"})
-    ResponseEntity<Reply> share(@PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody SharingForm form);
+    @GivesProblems(
+            invalid = {"date-past", "person-not-in-referral", "reason-required"},
+            conflict = {
+                "article-9-condition-required",
+                "consent-not-covering-category",
+                "consent-not-covering-recipient",
+                "consent-not-in-force",
+                "family-excluded-recipient",
+                "gateway-not-covering-recipient",
+                "gateway-not-recorded",
+                "parents-consent-ended"
+            })
+    ResponseEntity<Reply> share(
+            @PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody SharingForm form);
 
     /** Asks back what was shared; the access ends at once. */
     @PostExchange("/{sharing}/recall")
@@ -53,7 +65,11 @@ public interface SharingApi {
     @ForWhom("Caseworkers, the chair and managers of the team that has the case.")
     @Answers(202)
     @GivesProblems(invalid = "no-such-sharing", conflict = "already-recalled")
-    ResponseEntity<Reply> recall(@PathVariable("id") String id, @PathVariable("sharing") String sharing, CommandHeaders headers, @Valid @RequestBody RecallForm form);
+    ResponseEntity<Reply> recall(
+            @PathVariable("id") String id,
+            @PathVariable("sharing") String sharing,
+            CommandHeaders headers,
+            @Valid @RequestBody RecallForm form);
 
     /** The recipient says what became of it. */
     @PostExchange("/{sharing}/recall-acknowledgement")
@@ -61,7 +77,11 @@ public interface SharingApi {
     @ForWhom("The agency that received it.")
     @Answers(202)
     @GivesProblems(conflict = "nothing-to-acknowledge")
-    ResponseEntity<Reply> acknowledge(@PathVariable("id") String id, @PathVariable("sharing") String sharing, CommandHeaders headers, @Valid @RequestBody RecallAnswerForm form);
+    ResponseEntity<Reply> acknowledge(
+            @PathVariable("id") String id,
+            @PathVariable("sharing") String sharing,
+            CommandHeaders headers,
+            @Valid @RequestBody RecallAnswerForm form);
 
     /** What is shared, with whom, why, and under which basis. */
     record SharingForm(

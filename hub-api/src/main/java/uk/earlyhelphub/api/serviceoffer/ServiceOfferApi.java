@@ -41,7 +41,8 @@ public interface ServiceOfferApi {
     @ForWhom("Managers.")
     @Answers(202)
     @GivesProblems(conflict = "service-withdrawn")
-    ResponseEntity<Reply> capacity(@PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody CapacityForm form);
+    ResponseEntity<Reply> capacity(
+            @PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody CapacityForm form);
 
     /** A service is allocated no more. */
     @PostExchange("/{id}/withdrawal")
@@ -49,7 +50,8 @@ public interface ServiceOfferApi {
     @ForWhom("Managers.")
     @Answers(202)
     @GivesProblems(conflict = "service-withdrawn")
-    ResponseEntity<Reply> withdraw(@PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody OfferWithdrawalForm form);
+    ResponseEntity<Reply> withdraw(
+            @PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody OfferWithdrawalForm form);
 
     /** A service, for whom it is, and how many it can take. */
     record ServiceForm(

@@ -25,7 +25,8 @@ public interface StaffAccessApi {
     /** Somebody may use the Hub no more. */
     @PostExchange("/ends")
     @Operation(operationId = "endStaffAccess", summary = "End a colleague's access at the next request")
-    @ForWhom("Administrators and the Data Protection Officer; managers, for those who work in their own organisation only.")
+    @ForWhom(
+            "Administrators and the Data Protection Officer; managers, for those who work in their own organisation only.")
     @Answers(202)
     @GivesProblems(conflict = {"access-ended-already", "not-for-oneself"})
     ResponseEntity<Reply> end(CommandHeaders headers, @Valid @RequestBody StaffAccessEndForm form);
@@ -33,7 +34,8 @@ public interface StaffAccessApi {
     /** Somebody may use the Hub again. */
     @PostExchange("/restorations")
     @Operation(operationId = "restoreStaffAccess", summary = "Restore a colleague's access")
-    @ForWhom("Administrators and the Data Protection Officer; managers, for those who work in their own organisation only.")
+    @ForWhom(
+            "Administrators and the Data Protection Officer; managers, for those who work in their own organisation only.")
     @Answers(202)
     @GivesProblems(conflict = {"access-not-ended", "not-for-oneself"})
     ResponseEntity<Reply> restore(CommandHeaders headers, @Valid @RequestBody StaffAccessRestorationForm form);

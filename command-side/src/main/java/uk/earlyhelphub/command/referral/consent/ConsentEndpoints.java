@@ -48,8 +48,8 @@ class ConsentEndpoints implements ConsentApi {
     public ResponseEntity<Reply> give(String path, CommandHeaders headers, ConsentForm form) {
         var id = CommandSender.referral(path);
         var sending = sender.on(id, Purpose.CLARIFY_REFERRAL);
-        var consent = new ConsentId(
-                form.consentId() == null ? sending.newId("consent") : CommandSender.id(form.consentId()));
+        var consent =
+                new ConsentId(form.consentId() == null ? sending.newId("consent") : CommandSender.id(form.consentId()));
         var person = person(form.personId());
         return sending.made(
                 new RecordConsent(
@@ -74,8 +74,8 @@ class ConsentEndpoints implements ConsentApi {
     public ResponseEntity<Reply> refuse(String path, CommandHeaders headers, RefusalForm form) {
         var id = CommandSender.referral(path);
         var sending = sender.on(id, Purpose.CLARIFY_REFERRAL);
-        var consent = new ConsentId(
-                form.consentId() == null ? sending.newId("consent") : CommandSender.id(form.consentId()));
+        var consent =
+                new ConsentId(form.consentId() == null ? sending.newId("consent") : CommandSender.id(form.consentId()));
         var person = person(form.personId());
         return sending.made(
                 new RefuseConsent(

@@ -86,7 +86,8 @@ public final class SealedPerson {
         return switch (detail) {
             case NAME -> form.name();
             case ALSO_KNOWN_AS -> form.alsoKnownAs();
-            case DATE_OF_BIRTH -> form.dateOfBirth() == null ? null : form.dateOfBirth().toString();
+            case DATE_OF_BIRTH ->
+                form.dateOfBirth() == null ? null : form.dateOfBirth().toString();
             case DUE_ON -> form.dueOn() == null ? null : form.dueOn().toString();
             case GENDER -> form.gender();
             case NHS_NUMBER -> form.nhsNumber();

@@ -44,8 +44,7 @@ class ReceivingEndpoint implements ReceivingApi {
         var child = idOf(form.child());
         var sending = sender.beginning(id, child, Purpose.CLARIFY_REFERRAL);
         var people = form.people().stream()
-                .map(person -> SealedPerson.of(
-                        idOf(person.key()), person, this::idOf, sending.preparation()))
+                .map(person -> SealedPerson.of(idOf(person.key()), person, this::idOf, sending.preparation()))
                 .toList();
         var command = new ReceiveReferral(
                 id,

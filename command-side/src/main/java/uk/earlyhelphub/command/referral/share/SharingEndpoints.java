@@ -62,7 +62,8 @@ class SharingEndpoints implements SharingApi {
     }
 
     @Override
-    public ResponseEntity<Reply> acknowledge(String path, String sharing, CommandHeaders headers, RecallAnswerForm form) {
+    public ResponseEntity<Reply> acknowledge(
+            String path, String sharing, CommandHeaders headers, RecallAnswerForm form) {
         var id = CommandSender.referral(path);
         var sending = sender.on(id, Purpose.SHARE);
         return sending.done(new AcknowledgeRecall(id, new SharingId(CommandSender.id(sharing)), form.answer()));
