@@ -1,11 +1,7 @@
 package uk.earlyhelphub.query.audittrail;
 
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import uk.earlyhelphub.api.trail.LookLine;
 import uk.earlyhelphub.api.trail.LooksAtMine;
-import uk.earlyhelphub.api.trail.LooksAtMine.LookAtMine;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
@@ -35,15 +30,6 @@ class WhoLookedEndpoint {
                     + " organisation, purpose, type, payload ->> 'view' as view, payload ->> 'relationship' as relationship, count(*) as times,"
                     + " min(recorded_at) as first, max(recorded_at) as last from projections.audit_line"
                     + " where stream = 'RecordAccess' and %s group by 1, 2, 3, 4, 5, 6, 7, 8 order by last desc, actor, type, view";
-
-    private static final Set<String> WITHOUT_TEXTS = Arrays.stream(AccessRight.values())
-            .filter(r -> !r.seesContent())
-            .map(Enum::name)
-            .collect(Collectors.toSet());
-    /** A look that could show others' texts and not theirs is no look at them; one without any texts is one at the case. */
-    private static final String NOT_OF_OTHERS =
-            " and not (type = 'RecordAccess.RecordOpened' and json_array_length(coalesce(payload -> 'people', '[]')) > 0"
-                    + " and not mentions @> array[?::uuid])";
 
     private final JdbcTemplate jdbc;
     private final CaseAccess door;
@@ -74,7 +60,7 @@ class WhoLookedEndpoint {
                 Reading.reader(caller, Purpose.EXERCISE_RIGHTS), List.of("who-looked"), List.of(new PersonId(id)));
         return answer(looks(
                 "(mentions @> array[?::uuid] or referral_id in (select distinct referral_id from projections.audit_line"
-                        + " where stream = 'Referral' and mentions @> array[?::uuid]))" + NOT_OF_OTHERS,
+                        + " where stream = 'Referral' and mentions @> array[?::uuid]))" + FamilyLooks.AT_THE_PERSON,
                 id,
                 id,
                 id));
@@ -94,43 +80,16 @@ class WhoLookedEndpoint {
         var mine = looks(
                         "referral_id in (select distinct referral_id from projections.audit_line"
                                 + " where type = 'Referral.PersonAdded' and payload ->> 'personId' = ? and mentions @> array[?::uuid])"
-                                + NOT_OF_OTHERS,
+                                + FamilyLooks.AT_THE_PERSON,
                         id,
                         id,
                         id)
                 .stream()
-                .map(l -> new LookAtMine(
-                        words(l.role()),
-                        l.organisation(),
-                        l.type().endsWith("RecordRefused")
-                                ? "asked for the record and was refused"
-                                : l.type().endsWith("RecordOpened")
-                                        ? "opened the record"
-                                                + (WITHOUT_TEXTS.contains(String.valueOf(l.relationship()))
-                                                        ? ", without what was said in it"
-                                                        : "")
-                                        : "used the record: " + spaced(l.type()),
-                        words(l.purpose()),
-                        l.times(),
-                        l.first(),
-                        l.last()))
+                .map(FamilyLooks::told)
                 .toList();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new LooksAtMine(
-                        mine,
-                        "Names of colleagues are withheld, because their office says who looked; the Data Protection Officer"
-                                + " tells them where they matter. What searches found is not listed."));
-    }
-
-    private static String words(String code) {
-        return code.toLowerCase(Locale.UK).replace('_', ' ');
-    }
-
-    private static String spaced(String type) {
-        return type.substring(type.indexOf('.') + 1)
-                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                .toLowerCase(Locale.UK);
+                .body(new LooksAtMine(mine, FamilyLooks.WITHHELD));
     }
 
     private List<LookLine> looks(String condition, Object... values) {
