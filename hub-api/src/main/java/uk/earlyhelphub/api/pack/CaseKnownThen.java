@@ -13,15 +13,10 @@ import uk.earlyhelphub.api.casefile.CaseEnding;
 import uk.earlyhelphub.api.casefile.CaseHub;
 import uk.earlyhelphub.api.casefile.CaseInformation;
 import uk.earlyhelphub.api.casefile.CaseIntake;
-import uk.earlyhelphub.api.casefile.CaseIntake.CaseClarification;
-import uk.earlyhelphub.api.casefile.CaseIntake.CaseNeed;
 import uk.earlyhelphub.api.casefile.CaseIntake.CaseReferrer;
-import uk.earlyhelphub.api.casefile.CaseIntake.CaseReferrerInformed;
-import uk.earlyhelphub.api.casefile.CaseIntake.CaseTriage;
 import uk.earlyhelphub.api.casefile.CasePerson;
 import uk.earlyhelphub.api.casefile.CaseSharings;
 import uk.earlyhelphub.events.privacy.InformationCategory;
-import uk.earlyhelphub.events.referral.Answer;
 import uk.earlyhelphub.events.referral.Channel;
 
 /**
@@ -50,17 +45,11 @@ public sealed interface CaseKnownThen {
     /** What had been agreed to. */
     CaseConsents<String> consents();
 
-    /** Its way through the meetings. */
-    CaseHub<String> hub();
-
     /** The services. */
     List<CaseAllocation<String>> allocations();
 
     /** What had been shared. */
     CaseSharings<String> sharings();
-
-    /** Handovers and closure. */
-    CaseEnding<String> ending();
 
     /** For whoever investigates. */
     record KnownToInvestigator(
@@ -75,30 +64,28 @@ public sealed interface CaseKnownThen {
             CaseEnding<String> ending)
             implements CaseKnownThen {}
 
-    /** For whoever complains: who told us something, and what somebody asked us to keep from others, have no place in it. */
+    /**
+     * For whoever complains: their own entries and nothing about anybody else. Who told us something, what somebody asked us to
+     * keep from others, and what was said about the case as a whole have no place in it.
+     */
     record KnownToComplainant(
             long version,
             ComplainantIntake intake,
             List<CasePerson<String>> people,
             List<ComplainantInformation> information,
             CaseConsents<String> consents,
-            CaseHub<String> hub,
             List<CaseAllocation<String>> allocations,
-            CaseSharings<String> sharings,
-            CaseEnding<String> ending)
+            CaseSharings<String> sharings)
             implements CaseKnownThen {}
 
     /** How it came. */
-    record ComplainantIntake(
-            ComplainantArrival received,
-            List<CaseClarification<String>> clarifications,
-            List<CaseTriage<String>> triages,
-            List<CaseReferrerInformed<String>> referrerInformed) {}
+    record ComplainantIntake(ComplainantArrival received) {}
 
     /**
      * What came.
      *
      * @param channel left out, as {@code referrer} is, if who referred asked to stay anonymous to the family
+     * @param child only if whoever complains is the child
      */
     record ComplainantArrival(
             String reference,
@@ -107,18 +94,7 @@ public sealed interface CaseKnownThen {
             String area,
             String team,
             @Nullable CaseReferrer<String> referrer,
-            Answer familyAware,
-            @Nullable String familyNotAwareReason,
-            boolean immediateRisk,
-            String child,
-            String summary,
-            List<CaseNeed> needs,
-            @Nullable String strengths,
-            @Nullable String worries,
-            @Nullable String childsViews,
-            @Nullable String parentsViews,
-            String searchId,
-            @Nullable String previousReferral) {}
+            @Nullable String child) {}
 
     /** Something recorded about a person. */
     record ComplainantInformation(

@@ -10,6 +10,7 @@ import uk.earlyhelphub.api.casefile.CaseHub;
 import uk.earlyhelphub.api.casefile.CaseSharings.CaseSharing;
 import uk.earlyhelphub.api.casefile.CaseSharings.CaseSharingRefused;
 import uk.earlyhelphub.api.pack.CaseKnownThen;
+import uk.earlyhelphub.api.pack.CaseKnownThen.KnownToInvestigator;
 import uk.earlyhelphub.query.accountabilitypack.KnownThenLines.Lines;
 
 /** Tells what was agreed to, decided, given and shared, as {@link KnownThenLines} tells the rest. */
@@ -23,11 +24,15 @@ final class HelpLines {
     void of(CaseKnownThen known) {
         known.consents().asked().forEach(this::consent);
         known.consents().overrides().forEach(this::override);
-        hub(known.hub());
+        if (known instanceof KnownToInvestigator whole) {
+            hub(whole.hub());
+        }
         known.allocations().forEach(this::allocation);
         known.sharings().shared().forEach(this::sharing);
         known.sharings().refusals().forEach(this::refusal);
-        ending(known.ending());
+        if (known instanceof KnownToInvestigator whole) {
+            ending(whole.ending());
+        }
     }
 
     private void consent(CaseConsent<String> c) {

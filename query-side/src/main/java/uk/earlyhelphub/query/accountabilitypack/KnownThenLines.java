@@ -56,10 +56,6 @@ final class KnownThenLines {
             }
             case KnownToComplainant c -> {
                 told.arrival(c.intake().received());
-                told.handled(
-                        c.intake().clarifications(),
-                        c.intake().triages(),
-                        c.intake().referrerInformed());
                 c.people().forEach(told::person);
                 c.information().forEach(told::information);
             }
@@ -101,18 +97,7 @@ final class KnownThenLines {
         if (a.referrer() != null) {
             referrer(a.referrer());
         }
-        lines.add("The family knew of it", a.familyAware());
-        lines.add("Why the family did not know", a.familyNotAwareReason());
-        lines.add("Immediate risk", a.immediateRisk());
         lines.add("Chiefly about", a.child());
-        lines.add("Why they were referred", a.summary());
-        needs(a.needs());
-        lines.add("Strengths", a.strengths());
-        lines.add("Worries", a.worries());
-        lines.add("The child's views", a.childsViews());
-        lines.add("The parents' views", a.parentsViews());
-        lines.add("The search before it", a.searchId());
-        lines.add("The referral before it", a.previousReferral());
     }
 
     private void referrer(CaseReferrer<String> r) {

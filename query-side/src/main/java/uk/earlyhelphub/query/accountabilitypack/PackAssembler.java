@@ -117,6 +117,8 @@ class PackAssembler {
         var then = PastCases.asKnownAt(history, decided.recordedAt(), "at");
         var redaction = new Redaction(
                 now, order.seenAs().seesContent(), order.complainant(), text -> reveal.text(access, text));
+        var own = order.complainant() == null ? null : new OwnEntries(order.complainant(), now);
+        var theirs = own == null ? null : new ForComplainant(own, history);
         var narrator = new Narrator(names(now, redaction), redaction::show);
         var meetingEvents = log.ofAggregate(decision.meetingId().value(), 0);
         done.accept(1);
@@ -127,18 +129,27 @@ class PackAssembler {
                 .toList();
         done.accept(2);
         var consents = new ConsentCheck(vault::ageOn).check(history);
-        var sharings = lines(history, narrator);
+        var sharings = theirs == null ? lines(history, narrator) : theirs.sharings(narrator);
         done.accept(3);
-        var looked = lookedSince(order.referral(), decided, redaction);
+        var looked = own == null
+                ? lookedSince(order.referral(), decided)
+                : ForComplainant.looked(actors.looksAt(order.referral(), decided.recordedAt(), own.person()));
         done.accept(4);
-        var known = new KnownThen(redaction).of(then);
+        var known = new KnownThen(redaction, own).of(then);
         done.accept(5);
-        var later = Differences.between(then, now).stream()
+        var later = (own == null
+                        ? Differences.between(then, now)
+                        : Differences.between(own.compared(then), own.compared(now)))
+                .stream()
                 .filter(d -> !d.path().equals("version"))
                 .map(redaction::shown)
                 .toList();
         done.accept(6);
-        var cited = cited(history, meetingEvents, order.profile() == PackProfile.INVESTIGATOR);
+        var cited = cited(history, meetingEvents, theirs, decided);
+        var today = LocalDate.ofInstant(clock.instant(), LONDON);
+        var waiting = WaitingTimes.until(history, decided.recordedAt());
+        var scheduled = scheduled(meetingEvents);
+        var meeting = meeting(meetingEvents, scheduled, order.referral(), decision);
         done.accept(7);
         var pack = new AccountabilityPack(
                 new PackAbout(
@@ -148,16 +159,18 @@ class PackAssembler {
                         order.profile(),
                         order.complainant() == null ? null : order.complainant().value(),
                         clock.instant(),
-                        order.by().name(),
+                        theirs == null ? order.by().name() : ForComplainant.office(order.by().role()),
                         seenAs(order.seenAs()),
                         checkpoint.note().orElse(null)),
-                decision(decision, decided, redaction),
-                meeting(meetingEvents, order.referral(), decision),
-                couldSee,
-                consents,
+                theirs == null
+                        ? decision(decision, decided, redaction)
+                        : theirs.decision(decision, decided, redaction),
+                theirs == null ? meeting : theirs.meeting(meeting, scheduled),
+                theirs == null ? couldSee : theirs.couldSee(couldSee),
+                theirs == null ? consents : theirs.consents(consents),
                 sharings,
-                WaitingTimes.deadlines(history, LocalDate.ofInstant(clock.instant(), LONDON)),
-                WaitingTimes.until(history, decided.recordedAt()),
+                theirs == null ? WaitingTimes.deadlines(history, today) : theirs.deadlines(today),
+                theirs == null ? waiting : ForComplainant.waiting(waiting),
                 looked,
                 known,
                 later,
@@ -202,13 +215,17 @@ class PackAssembler {
                 decision.follows() != null);
     }
 
-    private static PackMeeting meeting(List<RecordedEvent> events, ReferralId id, DiscussedAtHub decision) {
-        var scheduled = events.stream()
+    private static HubMeetingScheduled scheduled(List<RecordedEvent> events) {
+        return events.stream()
                 .map(RecordedEvent::payload)
                 .filter(HubMeetingScheduled.class::isInstance)
                 .map(HubMeetingScheduled.class::cast)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static PackMeeting meeting(
+            List<RecordedEvent> events, HubMeetingScheduled scheduled, ReferralId id, DiscussedAtHub decision) {
         var attendance = events.stream()
                 .map(RecordedEvent::payload)
                 .filter(AttendanceRecorded.class::isInstance)
@@ -252,25 +269,24 @@ class PackAssembler {
                 .toList();
     }
 
-    private List<PackLook> lookedSince(ReferralId id, RecordedEvent decided, Redaction redaction) {
+    private List<PackLook> lookedSince(ReferralId id, RecordedEvent decided) {
         return actors.looksAt(id, decided.recordedAt()).stream()
                 .map(l -> new PackLook(
-                        redaction.colleague(l.name(), l.role()),
-                        l.role(),
-                        l.organisation(),
-                        l.type(),
-                        l.view(),
-                        l.times(),
-                        l.last()))
+                        l.name(), l.role(), l.organisation(), l.type(), l.view(), l.times(), l.last()))
                 .toList();
     }
 
-    private List<PackCited> cited(List<RecordedEvent> history, List<RecordedEvent> meeting, boolean leaves) {
+    private List<PackCited> cited(
+            List<RecordedEvent> history,
+            List<RecordedEvent> meeting,
+            @Nullable ForComplainant theirs,
+            RecordedEvent decided) {
         var events = new ArrayList<>(history);
         events.addAll(meeting);
         events.sort(java.util.Comparator.comparing(RecordedEvent::position));
         proofs.await(events.getLast().position());
         return events.stream()
+                .filter(e -> theirs == null || theirs.cites(e, decided))
                 .map(e -> {
                     var proved = proofs.of(e.position());
                     return new PackCited(
@@ -279,7 +295,7 @@ class PackAssembler {
                             e.type(),
                             e.recordedAt(),
                             proved.map(EventProofs.Proved::index).orElse(null),
-                            proved.filter(p -> leaves)
+                            proved.filter(p -> theirs == null)
                                     .map(EventProofs.Proved::leaf)
                                     .orElse(null),
                             proved.map(EventProofs.Proved::leafHash).orElse(null),

@@ -28,6 +28,10 @@ final class Redaction {
     private static final String TOLD_US =
             "Who told us something about the family is not given away with it (DPA 2018, Sch 2 Part 3 para 16).";
     private static final String FEARED = "What somebody asked us to keep from others stays with us (DPA 2018, Sch 3).";
+    private static final String WHOLE =
+            "It is about several people at once. Whose it is, is for a rights request to decide; the Hub cannot handle such"
+                    + " requests yet, so please ask the Data Protection Officer for it.";
+    private static final String COLLEAGUES = "Whom colleagues are close to is about them and others, not about this person.";
     private static final String SEALED = "Nothing ties this reader to the case's content.";
 
     private final boolean content;
@@ -108,23 +112,38 @@ final class Redaction {
         note("What others must not learn", FEARED);
     }
 
+    /** What stands in the place of a text about the case as a whole, which is about several people at once. */
+    String ofTheWholeCase() {
+        note("What was said about the case as a whole", WHOLE);
+        return "[withheld: about the whole case]";
+    }
+
+    /** Why something was put right is in a colleague's words, and may tell who told them. */
+    String reasonOfACorrection() {
+        withoutSource();
+        return "[withheld: who told us]";
+    }
+
+    /** Notes what is never in a pack for a complainant, whether or not there is any: the note must not tell. */
+    void withoutOthers() {
+        note("Everything about other people, also what they agreed to, are given, and with whom it is shared", OTHERS);
+        note("What was said about the case as a whole", WHOLE);
+        note("What colleagues declared about themselves", COLLEAGUES);
+        note(
+                "Names of colleagues",
+                "Their role and organisation answer the question; the name does not add to it.");
+        withoutSource();
+        withoutFears();
+    }
+
     /** A difference, as far as it is shown. */
     CaseDifference shown(Difference difference) {
         if (forComplainant) {
             for (var part : difference.path().split("\\W")) {
                 switch (part) {
-                    case "referrer", "channel" -> {
-                        if (difference.path().startsWith("intake.") && !showsReferrer()) {
-                            return instead(difference, "[withheld: the referrer]");
-                        }
-                    }
-                    case "source" -> {
+                    case "reason", "source" -> {
                         withoutSource();
                         return instead(difference, "[withheld: who told us]");
-                    }
-                    case "mustNotSee", "excludedAgencies" -> {
-                        withoutFears();
-                        return instead(difference, "[withheld]");
                     }
                     default -> {}
                 }
@@ -143,17 +162,6 @@ final class Redaction {
     private void note(String what, String reason) {
         withheld.merge(
                 what, new PackWithheld(what, reason, 1), (a, b) -> new PackWithheld(what, reason, a.times() + 1));
-    }
-
-    /** Colleagues' names are for investigators; whoever complains is told their office. */
-    String colleague(String name, String role) {
-        if (!forComplainant) {
-            return name;
-        }
-        note(
-                "Names of colleagues who looked",
-                "Their role and organisation answer the question; the name does not add to it.");
-        return role.toLowerCase(java.util.Locale.UK).replace('_', ' ');
     }
 
     List<PackWithheld> withheld() {

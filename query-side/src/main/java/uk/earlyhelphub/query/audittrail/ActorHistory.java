@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.platform.database.Databases;
@@ -68,12 +69,24 @@ public class ActorHistory {
             long times,
             Instant last) {}
 
+    private static final String LOOKS =
+            "select envelope ->> 'actorName' as name, envelope ->> 'actorRole' as role, organisation, type, payload ->> 'view' as view,"
+                    + " count(*) as times, max(recorded_at) as last from projections.audit_line where referral_id = ?::uuid"
+                    + " and stream = 'RecordAccess' and recorded_at > ?%s group by 1, 2, 3, 4, 5 order by last, name, view";
+
     /** Who looked at a case after an instant, one line for each reader and way of looking. */
     public List<Looks> looksAt(ReferralId id, Instant after) {
+        return looks("", id.value(), after.atOffset(ZoneOffset.UTC));
+    }
+
+    /** As {@link #looksAt(ReferralId, Instant)}, but only looks at one of the people in it, as that person is told of them. */
+    public List<Looks> looksAt(ReferralId id, Instant after, PersonId person) {
+        return looks(FamilyLooks.AT_THE_PERSON, id.value(), after.atOffset(ZoneOffset.UTC), person.value());
+    }
+
+    private List<Looks> looks(String narrowed, Object... values) {
         return jdbc.query(
-                "select envelope ->> 'actorName' as name, envelope ->> 'actorRole' as role, organisation, type, payload ->> 'view' as view,"
-                        + " count(*) as times, max(recorded_at) as last from projections.audit_line where referral_id = ?::uuid"
-                        + " and stream = 'RecordAccess' and recorded_at > ? group by 1, 2, 3, 4, 5 order by last, name, view",
+                LOOKS.formatted(narrowed),
                 (row, n) -> new Looks(
                         row.getString("name"),
                         row.getString("role"),
@@ -82,7 +95,6 @@ public class ActorHistory {
                         row.getString("view"),
                         row.getLong("times"),
                         row.getObject("last", OffsetDateTime.class).toInstant()),
-                id.value(),
-                after.atOffset(ZoneOffset.UTC));
+                values);
     }
 }
