@@ -3,7 +3,6 @@ package uk.earlyhelphub.query.breakglass;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 import uk.earlyhelphub.events.ids.AccessId;
@@ -12,31 +11,17 @@ import uk.earlyhelphub.events.recordaccess.BreakGlassReviewed;
 import uk.earlyhelphub.events.recordaccess.BreakGlassUsed;
 import uk.earlyhelphub.query.fixture.AFamily;
 import uk.earlyhelphub.query.fixture.ProjectionFixture;
+import uk.earlyhelphub.query.fixture.ProjectionTest;
 
-class BreakGlassProjectionTest {
-    private final ProjectionFixture fixture = new ProjectionFixture();
-    private final BreakGlassProjection projection = new BreakGlassProjection();
-
-    @AfterEach
-    void end() {
-        fixture.close();
-    }
-
-    private <T> T one(String sql, Class<T> type) {
-        return java.util.Objects.requireNonNull(fixture.tables().queryForObject(sql, type));
-    }
-
-    @Test
-    void a_replay_comes_to_the_same_rows() {
-        new AFamily(fixture).livesThroughAll();
-        beside();
-        fixture.project(projection);
-        fixture.replaysTheSame(projection);
+class BreakGlassProjectionTest extends ProjectionTest<BreakGlassProjection> {
+    BreakGlassProjectionTest() {
+        super(new BreakGlassProjection());
     }
 
     private static final AccessId OPENING = new AccessId("b2000000-0000-4000-8000-000000000001");
 
-    private void beside() {
+    @Override
+    protected void beside() {
         fixture.happened(
                 OPENING.value(),
                 new BreakGlassUsed(

@@ -3,7 +3,6 @@ package uk.earlyhelphub.query.conflicts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import uk.earlyhelphub.events.ids.AccessId;
 import uk.earlyhelphub.events.recordaccess.ConflictKind;
@@ -13,32 +12,18 @@ import uk.earlyhelphub.events.recordaccess.ConflictReasonGiven;
 import uk.earlyhelphub.events.recordaccess.ConflictReviewed;
 import uk.earlyhelphub.query.fixture.AFamily;
 import uk.earlyhelphub.query.fixture.ProjectionFixture;
+import uk.earlyhelphub.query.fixture.ProjectionTest;
 
-class ConflictProjectionTest {
-    private final ProjectionFixture fixture = new ProjectionFixture();
-    private final ConflictProjection projection = new ConflictProjection();
-
-    @AfterEach
-    void end() {
-        fixture.close();
-    }
-
-    private <T> T one(String sql, Class<T> type) {
-        return java.util.Objects.requireNonNull(fixture.tables().queryForObject(sql, type));
-    }
-
-    @Test
-    void a_replay_comes_to_the_same_rows() {
-        new AFamily(fixture).livesThroughAll();
-        beside();
-        fixture.project(projection);
-        fixture.replaysTheSame(projection);
+class ConflictProjectionTest extends ProjectionTest<ConflictProjection> {
+    ConflictProjectionTest() {
+        super(new ConflictProjection());
     }
 
     private static final AccessId SEARCH = new AccessId("b2000000-0000-4000-8000-000000000001");
     private static final AccessId REASON = new AccessId("b2000000-0000-4000-8000-000000000002");
 
-    private void beside() {
+    @Override
+    protected void beside() {
         fixture.happened(
                 SEARCH.value(), new ConflictNoticed(SEARCH, null, "search", List.of(ConflictKind.SAME_POSTCODE)));
         fixture.happened(

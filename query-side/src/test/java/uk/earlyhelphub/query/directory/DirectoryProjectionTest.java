@@ -4,33 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 import uk.earlyhelphub.events.serviceoffer.CapacityChanged;
 import uk.earlyhelphub.events.serviceoffer.PlaceFreed;
 import uk.earlyhelphub.events.serviceoffer.ServiceOfferWithdrawn;
 import uk.earlyhelphub.query.fixture.AFamily;
-import uk.earlyhelphub.query.fixture.ProjectionFixture;
+import uk.earlyhelphub.query.fixture.ProjectionTest;
 
-class DirectoryProjectionTest {
-    private final ProjectionFixture fixture = new ProjectionFixture();
-    private final DirectoryProjection projection = new DirectoryProjection();
-
-    @AfterEach
-    void end() {
-        fixture.close();
-    }
-
-    private <T> T one(String sql, Class<T> type) {
-        return java.util.Objects.requireNonNull(fixture.tables().queryForObject(sql, type));
-    }
-
-    @Test
-    void a_replay_comes_to_the_same_rows() {
-        new AFamily(fixture).livesThroughAll();
-        fixture.project(projection);
-        fixture.replaysTheSame(projection);
+class DirectoryProjectionTest extends ProjectionTest<DirectoryProjection> {
+    DirectoryProjectionTest() {
+        super(new DirectoryProjection());
     }
 
     @Test

@@ -3,30 +3,14 @@ package uk.earlyhelphub.query.hubagenda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 import uk.earlyhelphub.query.fixture.AFamily;
-import uk.earlyhelphub.query.fixture.ProjectionFixture;
+import uk.earlyhelphub.query.fixture.ProjectionTest;
 
-class HubAgendaProjectionTest {
-    private final ProjectionFixture fixture = new ProjectionFixture();
-    private final HubAgendaProjection projection = new HubAgendaProjection();
-
-    @AfterEach
-    void end() {
-        fixture.close();
-    }
-
-    private <T> T one(String sql, Class<T> type) {
-        return java.util.Objects.requireNonNull(fixture.tables().queryForObject(sql, type));
-    }
-
-    @Test
-    void a_replay_comes_to_the_same_rows() {
-        new AFamily(fixture).livesThroughAll();
-        fixture.project(projection);
-        fixture.replaysTheSame(projection);
+class HubAgendaProjectionTest extends ProjectionTest<HubAgendaProjection> {
+    HubAgendaProjectionTest() {
+        super(new HubAgendaProjection());
     }
 
     @Test

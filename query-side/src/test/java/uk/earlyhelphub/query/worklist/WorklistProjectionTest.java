@@ -5,32 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 import uk.earlyhelphub.events.referral.ClosureReason;
 import uk.earlyhelphub.events.referral.ReferralClosed;
 import uk.earlyhelphub.query.fixture.AFamily;
-import uk.earlyhelphub.query.fixture.ProjectionFixture;
+import uk.earlyhelphub.query.fixture.ProjectionTest;
 
-class WorklistProjectionTest {
-    private final ProjectionFixture fixture = new ProjectionFixture();
-    private final WorklistProjection projection = new WorklistProjection();
-
-    @AfterEach
-    void end() {
-        fixture.close();
-    }
-
-    private <T> T one(String sql, Class<T> type) {
-        return java.util.Objects.requireNonNull(fixture.tables().queryForObject(sql, type));
-    }
-
-    @Test
-    void a_replay_comes_to_the_same_rows() {
-        new AFamily(fixture).livesThroughAll();
-        fixture.project(projection);
-        fixture.replaysTheSame(projection);
+class WorklistProjectionTest extends ProjectionTest<WorklistProjection> {
+    WorklistProjectionTest() {
+        super(new WorklistProjection());
     }
 
     @Test
