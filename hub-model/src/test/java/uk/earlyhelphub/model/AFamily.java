@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import uk.earlyhelphub.events.hubmeeting.AgendaItemAdded;
 import uk.earlyhelphub.events.hubmeeting.AgendaPublished;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingEvent;
@@ -14,121 +13,50 @@ import uk.earlyhelphub.events.hubmeeting.HubMeetingScheduled;
 import uk.earlyhelphub.events.hubmeeting.Member;
 import uk.earlyhelphub.events.ids.AllocationId;
 import uk.earlyhelphub.events.ids.ConsentId;
-import uk.earlyhelphub.events.ids.DiscussionId;
 import uk.earlyhelphub.events.ids.MeetingId;
 import uk.earlyhelphub.events.ids.OfferId;
 import uk.earlyhelphub.events.ids.OverrideId;
 import uk.earlyhelphub.events.ids.PersonId;
-import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.ids.SharingId;
 import uk.earlyhelphub.events.privacy.InformationCategory;
-import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.Agency;
 import uk.earlyhelphub.events.referral.Answer;
-import uk.earlyhelphub.events.referral.AnswerMethod;
 import uk.earlyhelphub.events.referral.Capacity;
 import uk.earlyhelphub.events.referral.Channel;
-import uk.earlyhelphub.events.referral.ConsentGiven;
 import uk.earlyhelphub.events.referral.ConsentOverridden;
 import uk.earlyhelphub.events.referral.ConsentPurpose;
 import uk.earlyhelphub.events.referral.ConsentWithdrawn;
-import uk.earlyhelphub.events.referral.DataShared;
 import uk.earlyhelphub.events.referral.Gateway;
 import uk.earlyhelphub.events.referral.LawfulBasis;
 import uk.earlyhelphub.events.referral.PartInFamily;
-import uk.earlyhelphub.events.referral.PersonAdded;
 import uk.earlyhelphub.events.referral.PutOnAgenda;
 import uk.earlyhelphub.events.referral.ReferralEvent;
-import uk.earlyhelphub.events.referral.ReferralReceived;
-import uk.earlyhelphub.events.referral.Referrer;
 import uk.earlyhelphub.events.referral.ReferrerKind;
 import uk.earlyhelphub.events.referral.Relationship;
-import uk.earlyhelphub.events.referral.ServiceAllocated;
-import uk.earlyhelphub.events.referral.SharingChannel;
 import uk.earlyhelphub.events.referral.SharingPurpose;
 import uk.earlyhelphub.events.referral.WithdrawalChannel;
 import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
 import uk.earlyhelphub.model.referral.ReferralState;
 
 /** A child, a twin and a mother, and whatever happens to their referral in a test, as events. */
-public final class AFamily {
-    public static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    public static final ReferralId REFERRAL = new ReferralId(id());
-    public static final PersonId CHILD = new PersonId(id());
+public final class AFamily extends FamilyEvents {
+    public static final PersonId CHILD = LEO;
     public static final PersonId TWIN = new PersonId(id());
-    public static final PersonId MOTHER = new PersonId(id());
-    public static final MeetingId MEETING = new MeetingId(id());
+    public static final PersonId MOTHER = MUM;
 
     private final List<ReferralEvent> events = new ArrayList<>();
     private final Map<MeetingId, HubMeetingState> meetings = new HashMap<>();
 
     private AFamily() {}
 
-    public static String id() {
-        return UUID.randomUUID().toString();
-    }
-
-    public static ProtectedText sealed(PersonId about) {
-        return new ProtectedText(about, "k", "Referral.X/field/command", "c2VhbGVk");
-    }
-
     /** A family whose referral reached the windsor team; agencies that it does not want to learn of it. */
     public static AFamily referred(Agency... excluded) {
         var family = new AFamily();
-        family.then(new ReferralReceived(
-                REFERRAL,
-                "EH-1",
-                Channel.PROFESSIONAL,
-                TODAY,
-                "Clewer",
-                "windsor",
-                new Referrer(new PersonId(id()), ReferrerKind.PROFESSIONAL, null, null, null, false),
-                Answer.YES,
-                null,
-                false,
-                CHILD,
-                sealed(CHILD),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(excluded),
-                id(),
-                null));
-        family.then(person(CHILD, PartInFamily.CHILD, List.of()));
-        family.then(person(TWIN, PartInFamily.CHILD, List.of()));
-        family.then(
-                person(MOTHER, PartInFamily.PARENT_OR_CARER, List.of(new Relationship(CHILD, "mother", Answer.YES))));
+        family.then(received(TODAY, Channel.PROFESSIONAL, ReferrerKind.PROFESSIONAL, excluded));
+        family.then(person(CHILD, PartInFamily.CHILD));
+        family.then(person(TWIN, PartInFamily.CHILD));
+        family.then(person(MOTHER, PartInFamily.PARENT_OR_CARER, new Relationship(CHILD, "mother", Answer.YES)));
         return family;
-    }
-
-    private static PersonAdded person(PersonId id, PartInFamily part, List<Relationship> relationships) {
-        return new PersonAdded(
-                REFERRAL,
-                id,
-                part,
-                sealed(id),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Answer.NO,
-                Answer.NO,
-                true,
-                relationships,
-                List.of());
     }
 
     /** One more thing happens. */
@@ -139,21 +67,8 @@ public final class AFamily {
 
     /** A parent consents for somebody, until a day. */
     public AFamily consentFor(ConsentId id, PersonId person, Capacity capacity, LocalDate until) {
-        return then(new ConsentGiven(
-                REFERRAL,
-                id,
-                person,
-                List.of(ConsentPurpose.values()),
-                List.of(Agency.CAMHS),
-                List.of(InformationCategory.ATTENDANCE),
-                capacity == Capacity.PARENTAL_RESPONSIBILITY ? MOTHER : person,
-                capacity,
-                null,
-                AnswerMethod.SIGNED_FORM,
-                "w1",
-                "n1",
-                TODAY,
-                until));
+        var by = capacity == Capacity.PARENTAL_RESPONSIBILITY ? MOTHER : person;
+        return then(consent(id, person, by, capacity, until, Agency.CAMHS, ConsentPurpose.values()));
     }
 
     public AFamily withdrawn(ConsentId id, PersonId person, ConsentPurpose... purposes) {
@@ -188,16 +103,7 @@ public final class AFamily {
     }
 
     public AFamily allocated(String provider, PersonId... people) {
-        return then(new ServiceAllocated(
-                REFERRAL,
-                new AllocationId(id()),
-                new OfferId(id()),
-                provider,
-                List.of(people),
-                new DiscussionId(id()),
-                TODAY,
-                TODAY.plusDays(7),
-                null));
+        return then(allocated(new AllocationId(id()), new OfferId(id()), provider, people));
     }
 
     public AFamily shared(
@@ -205,27 +111,14 @@ public final class AFamily {
             LawfulBasis basis,
             @org.jspecify.annotations.Nullable OverrideId override,
             PersonId... people) {
-        return then(new DataShared(
-                REFERRAL,
+        return then(shared(
                 id,
                 Agency.CAMHS,
-                new PersonId(id()),
-                sealed(CHILD),
-                List.of(people),
-                List.of(InformationCategory.ATTENDANCE),
-                List.of("name"),
+                InformationCategory.ATTENDANCE,
                 SharingPurpose.SUPPORT_HEALTH,
                 basis,
-                List.of(),
                 override,
-                null,
-                sealed(CHILD),
-                sealed(CHILD),
-                SharingChannel.HUB_PORTAL,
-                true,
-                null,
-                TODAY,
-                TODAY.plusMonths(3)));
+                people));
     }
 
     /** The case goes on the agenda of a meeting to which these are called. */

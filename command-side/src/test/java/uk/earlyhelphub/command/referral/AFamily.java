@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.command.handling.ReferralTransitions;
@@ -22,7 +21,6 @@ import uk.earlyhelphub.events.hubmeeting.InterestDeclared;
 import uk.earlyhelphub.events.hubmeeting.InterestNature;
 import uk.earlyhelphub.events.hubmeeting.Member;
 import uk.earlyhelphub.events.ids.*;
-import uk.earlyhelphub.events.ids.MeetingId;
 import uk.earlyhelphub.events.ids.OfferId;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.kernel.HubEvent;
@@ -33,6 +31,7 @@ import uk.earlyhelphub.events.privacy.InformationCategory;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.*;
 import uk.earlyhelphub.events.serviceoffer.ServiceOfferRegistered;
+import uk.earlyhelphub.model.FamilyEvents;
 import uk.earlyhelphub.model.calendar.WorkingDays;
 import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
 import uk.earlyhelphub.model.referral.ReferralLifecycle;
@@ -42,16 +41,10 @@ import uk.earlyhelphub.platform.commands.CommandSerializer;
 import uk.earlyhelphub.platform.commands.Refused;
 
 /** One family as it is in most tests, and the words given, when and then. */
-abstract class AFamily {
+abstract class AFamily extends FamilyEvents {
     private static final Serializer WIRE = CommandSerializer.create();
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-    static final ReferralId REFERRAL = new ReferralId(id());
-    static final PersonId LEO = new PersonId(id());
-    static final PersonId MUM = new PersonId(id());
     static final PersonId DAD = new PersonId(id());
-    static final MeetingId MEETING = new MeetingId(id());
     static final OfferId OFFER = new OfferId(id());
-    static final DiscussionId DISCUSSION = new DiscussionId(id());
     static final AllocationId ALLOCATION = new AllocationId(id());
     static final ConsentId CONSENT = new ConsentId(id());
     static final Actor AMY = new Actor("amy", "Amy", Role.CASEWORKER, "afc", "windsor");
@@ -68,12 +61,8 @@ abstract class AFamily {
     private final Map<PersonId, AgeBand> ages =
             new HashMap<>(Map.of(LEO, AgeBand.UNDER_16, MUM, AgeBand.ADULT, DAD, AgeBand.ADULT));
 
-    static String id() {
-        return UUID.randomUUID().toString();
-    }
-
     static ProtectedText sealed() {
-        return new ProtectedText(LEO, "1", "Test/text/c", "AA");
+        return sealed(LEO);
     }
 
     static HubMeetingState sitting(LocalDate day) {
@@ -197,55 +186,7 @@ abstract class AFamily {
     }
 
     static ReferralReceived received() {
-        return new ReferralReceived(
-                REFERRAL,
-                "EH-1",
-                Channel.PHONE,
-                TODAY.minusDays(3),
-                "Clewer",
-                "windsor",
-                new Referrer(new PersonId(id()), ReferrerKind.NEIGHBOUR, null, null, null, true),
-                Answer.YES,
-                null,
-                false,
-                LEO,
-                sealed(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(Agency.THAMES_VALLEY_POLICE),
-                id(),
-                null);
-    }
-
-    static PersonAdded person(PersonId id, PartInFamily part, Relationship... relationships) {
-        return new PersonAdded(
-                REFERRAL,
-                id,
-                part,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Answer.NOT_KNOWN,
-                Answer.NO,
-                true,
-                List.of(relationships),
-                List.of());
+        return received(TODAY.minusDays(3), Channel.PHONE, ReferrerKind.NEIGHBOUR, Agency.THAMES_VALLEY_POLICE);
     }
 
     /** Received, with Leo, his mother who holds parental responsibility, and a stepfather of whom it is not known. */
@@ -268,22 +209,7 @@ abstract class AFamily {
             Capacity capacity,
             LocalDate reviewOn,
             ConsentPurpose... purposes) {
-        var shares = List.of(purposes).contains(ConsentPurpose.SHARE_WITH_AGENCIES);
-        return new ConsentGiven(
-                REFERRAL,
-                id,
-                person,
-                List.of(purposes),
-                shares ? List.of(Agency.EDUCATION_AND_SCHOOLS) : List.of(),
-                shares ? List.of(InformationCategory.ATTENDANCE) : List.of(),
-                by,
-                capacity,
-                capacity == Capacity.ASSESSED_COMPETENT ? new Competence("amy", sealed()) : null,
-                AnswerMethod.SIGNED_FORM,
-                "w3",
-                "n5",
-                TODAY,
-                reviewOn);
+        return consent(id, person, by, capacity, reviewOn, Agency.EDUCATION_AND_SCHOOLS, purposes);
     }
 
     static ReferralTriaged triaged() {
@@ -318,33 +244,12 @@ abstract class AFamily {
     }
 
     static ServiceAllocated allocated() {
-        return new ServiceAllocated(
-                REFERRAL, ALLOCATION, OFFER, "family-action", List.of(LEO), DISCUSSION, TODAY, TODAY.plusDays(5), null);
+        return allocated(ALLOCATION, OFFER, "family-action", LEO);
     }
 
     static DataShared sharing(
             Agency recipient, InformationCategory category, LawfulBasis basis, @Nullable OverrideId override) {
-        return new DataShared(
-                REFERRAL,
-                new SharingId(id()),
-                recipient,
-                new PersonId(id()),
-                sealed(),
-                List.of(LEO),
-                List.of(category),
-                List.of("name"),
-                SharingPurpose.SUPPORT_EDUCATION,
-                basis,
-                List.of(),
-                override,
-                null,
-                sealed(),
-                sealed(),
-                SharingChannel.HUB_PORTAL,
-                true,
-                null,
-                TODAY,
-                TODAY.plusMonths(3));
+        return shared(new SharingId(id()), recipient, category, SharingPurpose.SUPPORT_EDUCATION, basis, override, LEO);
     }
 
     static boolean legal(Class<? extends ReferralEvent> event, ReferralStatus status) {
