@@ -1,10 +1,9 @@
 package uk.earlyhelphub.personaldata;
 
 import java.time.Clock;
-import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -19,15 +18,14 @@ import uk.earlyhelphub.platform.start.StartRefused;
 /** The vault and what belongs to it, for whoever assembles a process. */
 @Configuration(proxyBeanMethods = false)
 @Import(VaultCodes.class)
+@EnableConfigurationProperties(VaultSettings.class)
 public class PersonalData {
 
     @Bean
     @ConditionalOnMissingBean
-    MasterKeys masterKeys(
-            @Value("${hub.vault.master-keys}") List<String> uris,
-            @Value("${hub.vault.search-secret}") String searchSecret) {
+    MasterKeys masterKeys(VaultSettings settings) {
         try {
-            return MasterKeys.open(uris, searchSecret);
+            return settings.open();
         } catch (IllegalArgumentException e) {
             throw new StartRefused(
                     e.getMessage() + ".",
@@ -38,12 +36,8 @@ public class PersonalData {
     }
 
     @Bean
-    Vault vault(
-            Databases databases,
-            MasterKeys masters,
-            Clock clock,
-            @Value("${hub.vault.cached-keys:2000}") int cachedKeys) {
-        return new Vault(databases.vault(), masters, clock, cachedKeys);
+    Vault vault(Databases databases, MasterKeys masters, Clock clock, VaultSettings settings) {
+        return new Vault(databases.vault(), masters, clock, settings.cachedKeys());
     }
 
     @Bean

@@ -3,6 +3,7 @@ package uk.earlyhelphub.standalone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import uk.earlyhelphub.command.CommandSide;
@@ -14,6 +15,7 @@ import uk.earlyhelphub.query.QuerySide;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @ComponentScan
+@EnableConfigurationProperties({LocalSettings.class, LocalPostgresSettings.class, DemoSettings.class})
 @Import({PlatformConfiguration.class, PersonalData.class, CommandSide.class, QuerySide.class})
 public class EarlyHelpHub {
 

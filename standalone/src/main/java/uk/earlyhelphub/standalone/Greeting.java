@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Greeting {
     private final Environment environment;
+    private final LocalSettings settings;
 
-    Greeting(Environment environment) {
+    Greeting(Environment environment, LocalSettings settings) {
         this.environment = environment;
+        this.settings = settings;
     }
 
     @EventListener
@@ -28,7 +30,7 @@ class Greeting {
             return;
         }
         System.out.println("EVALUATION ONLY: demo sign-ins are on. All families in the demo are invented.");
-        System.out.println("Data is kept in " + environment.getProperty("hub.data") + "\n");
+        System.out.println("Data is kept in " + settings.data() + "\n");
         System.out.println("Sign-ins (password \"" + DemoPeople.PASSWORD + "\" for all):");
         DemoPeople.ALL.forEach(p -> System.out.printf(
                 "  %-6s %-16s %s%s%n",
@@ -43,7 +45,7 @@ class Greeting {
                   curl -s -H "Authorization: Bearer $TOKEN" '%1$s/api/worklist?limit=5'
                   curl -s -H "Authorization: Bearer $TOKEN" %1$s/api/hub-meetings
                 """.formatted(url));
-        if (environment.getProperty("hub.demo", Boolean.class, false)) {
+        if (settings.demo()) {
             System.out.println("""
                 And as somebody of the first family, who looked at the record of one's own:
                   FAY=$(curl -s -d 'username=fay&password=demo' %1$s/demo/token | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')

@@ -1,10 +1,8 @@
 package uk.earlyhelphub.standalone;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.LivenessState;
@@ -26,9 +24,9 @@ class LocalDatabase {
     private static final Logger LOG = LoggerFactory.getLogger(LocalDatabase.class);
 
     @Bean(destroyMethod = "close")
-    LocalPostgres localPostgres(@Value("${hub.data}") Path folder, @Value("${hub.data.port}") int port) {
+    LocalPostgres localPostgres(LocalSettings settings, LocalPostgresSettings postgres) {
         try {
-            return LocalPostgres.durable(folder.toAbsolutePath(), port);
+            return LocalPostgres.durable(settings.folder(), postgres.port());
         } catch (CannotStart e) {
             throw new StartRefused(e.why(), e.whatToDo(), e);
         }
@@ -52,22 +50,22 @@ class LocalDatabase {
 
     /** In earnest the two folders are on machines that whoever owns the database cannot write to. */
     @Bean
-    ProofPlaces localProofPlaces(@Value("${hub.data}") Path folder, LocalPostgres postgres) {
-        var data = folder.toAbsolutePath();
+    ProofPlaces localProofPlaces(LocalSettings settings, LocalPostgres postgres) {
+        var data = settings.folder();
         return new ProofPlaces(List.of(data.resolve("proof"), data.resolve("proof-copy")), data.resolve("proof-key"));
     }
 
     @Bean
-    MasterKeys localMasterKey(@Value("${hub.data}") Path folder, LocalPostgres postgres) {
-        var file = folder.toAbsolutePath().resolve("master-key.json");
+    MasterKeys localMasterKey(LocalSettings settings, LocalPostgres postgres) {
+        var file = settings.folder().resolve("master-key.json");
         try {
             MasterKeys.createFile(file);
             return MasterKeys.open(List.of(file.toUri().toString()), postgres.password());
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw new StartRefused(
                     e.getMessage() + ".",
-                    "Put the copy you keep of it back. If no families are in the Hub yet, delete the folder " + folder
-                            + " and start afresh.",
+                    "Put the copy you keep of it back. If no families are in the Hub yet, delete the folder "
+                            + settings.folder() + " and start afresh.",
                     e);
         }
     }

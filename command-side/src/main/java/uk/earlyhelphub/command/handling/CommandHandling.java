@@ -1,14 +1,11 @@
 package uk.earlyhelphub.command.handling;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.earlyhelphub.command.staffaccess.KnownStaff;
@@ -20,11 +17,12 @@ import uk.earlyhelphub.platform.engine.EventLog;
 
 /** Gives every command to the one handler. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CalendarSettings.class)
 class CommandHandling {
 
     @Bean
-    WorkingDays workingDays(@Value("${hub.bank-holidays:}") String file) throws IOException {
-        return file.isBlank() ? WorkingDays.england() : WorkingDays.of(Files.readString(Path.of(file)));
+    WorkingDays workingDays(CalendarSettings settings) {
+        return settings.workingDays();
     }
 
     @Bean

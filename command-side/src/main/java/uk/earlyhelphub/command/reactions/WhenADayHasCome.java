@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -35,6 +35,7 @@ import uk.earlyhelphub.platform.ids.Ids;
  * may look at once; the command changes nothing the second time.
  */
 @Component
+@EnableConfigurationProperties(DeadlineSettings.class)
 public final class WhenADayHasCome implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(WhenADayHasCome.class);
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -58,13 +59,13 @@ public final class WhenADayHasCome implements SmartLifecycle {
             Vault vault,
             Clock clock,
             Ids ids,
-            @Value("${hub.deadlines.every:10s}") Duration every) {
+            DeadlineSettings settings) {
         this.tables = new JdbcTemplate(databases.projector());
         this.commands = commands;
         this.vault = vault;
         this.clock = clock;
         this.ids = ids;
-        this.every = every;
+        this.every = settings.every();
     }
 
     @Override

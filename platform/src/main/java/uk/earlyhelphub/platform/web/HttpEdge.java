@@ -1,8 +1,7 @@
 package uk.earlyhelphub.platform.web;
 
-import java.time.Duration;
 import org.apache.catalina.core.StandardHost;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -14,17 +13,16 @@ import uk.earlyhelphub.platform.web.connection.TimelyHttpProtocol;
 
 /** What stands around every request: how long it may take to arrive, how many there may be, and what every answer says. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(HttpSettings.class)
 class HttpEdge {
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> connections(
-            @Value("${hub.http.receive-within:10s}") Duration receiveWithin,
-            @Value("${hub.http.connections-per-address:1000}") int connectionsPerAddress) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> connections(HttpSettings settings) {
         return tomcat -> {
             tomcat.setProtocol(TimelyHttpProtocol.class.getName());
             tomcat.addConnectorCustomizers(connector -> {
                 if (connector.getProtocolHandler() instanceof TimelyHttpProtocol http) {
-                    http.limits(receiveWithin, connectionsPerAddress);
+                    http.limits(settings.receiveWithin(), settings.connectionsPerAddress());
                 }
             });
             tomcat.addEngineValves(new ReceptionValve());
@@ -45,9 +43,8 @@ class HttpEdge {
     }
 
     @Bean
-    FilterRegistrationBean<CallerLimitFilter> callerLimit(
-            @Value("${hub.http.requests-per-caller:32}") int requestsPerCaller) {
-        var registration = new FilterRegistrationBean<>(new CallerLimitFilter(requestsPerCaller));
+    FilterRegistrationBean<CallerLimitFilter> callerLimit(HttpSettings settings) {
+        var registration = new FilterRegistrationBean<>(new CallerLimitFilter(settings.requestsPerCaller()));
         registration.setOrder(Ordered.LOWEST_PRECEDENCE - 9);
         return registration;
     }

@@ -9,8 +9,8 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -21,6 +21,7 @@ import uk.earlyhelphub.platform.commands.CommandSerializer;
 import uk.earlyhelphub.platform.commands.Commands;
 import uk.earlyhelphub.platform.commands.DecidedRecord;
 import uk.earlyhelphub.platform.commands.Routed;
+import uk.earlyhelphub.platform.database.DatabaseSettings;
 import uk.earlyhelphub.platform.database.DatabaseSetup;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.database.StoreSafety;
@@ -39,6 +40,7 @@ import uk.earlyhelphub.platform.web.WebScan;
 
 /** The platform's parts, put together once for every kind of process. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseSettings.class)
 @Import({WebScan.class, IssuerRequired.class, StoreHealth.class, ProjectionsHealth.class, ProjectionMetrics.class})
 public class PlatformConfiguration {
 
@@ -57,14 +59,8 @@ public class PlatformConfiguration {
     /** Brought from outside by URL, unless a local PostgreSQL was started first. */
     @Bean
     @ConditionalOnMissingBean
-    DatabaseSetup databaseSetup(
-            @Value("${hub.db.url}") String url,
-            @Value("${hub.db.vault-url:${hub.db.url}}") String vaultUrl,
-            @Value("${hub.db.owner}") String owner,
-            @Value("${hub.db.owner-password:}") String ownerPassword,
-            @Value("${hub.db.roles-secret}") String rolesSecret,
-            @Value("${hub.db.roles-secret-is-new:false}") boolean secretIsNew) {
-        return new DatabaseSetup(url, vaultUrl, owner, ownerPassword, rolesSecret, secretIsNew);
+    DatabaseSetup databaseSetup(DatabaseSettings settings) {
+        return settings.setup();
     }
 
     @Bean

@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Purpose;
@@ -35,6 +35,7 @@ import uk.earlyhelphub.platform.web.Caller;
  * which the copy must be gone, and again when all of it was handed over, with its checksum.
  */
 @Component
+@EnableConfigurationProperties(ExportSettings.class)
 public class Exports {
     private static final Logger LOG = LoggerFactory.getLogger(Exports.class);
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
@@ -45,10 +46,10 @@ public class Exports {
     private final int mostInAnHour;
     private final Map<String, Deque<Instant>> recent = new ConcurrentHashMap<>();
 
-    Exports(AccessLedger ledger, Clock clock, @Value("${hub.exports.most-in-an-hour:20}") int mostInAnHour) {
+    Exports(AccessLedger ledger, Clock clock, ExportSettings settings) {
         this.ledger = ledger;
         this.clock = clock;
-        this.mostInAnHour = mostInAnHour;
+        this.mostInAnHour = settings.mostInAnHour();
     }
 
     /**

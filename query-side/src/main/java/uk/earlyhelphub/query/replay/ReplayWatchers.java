@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import uk.earlyhelphub.platform.commands.NotNow;
@@ -17,6 +17,7 @@ import uk.earlyhelphub.platform.commands.TooOften;
  * noticed at the next sign of life and forgotten.
  */
 @Component
+@EnableConfigurationProperties(ReplaySettings.class)
 final class ReplayWatchers {
     private static final Logger LOG = LoggerFactory.getLogger(ReplayWatchers.class);
     private static final Duration LOOKS_EVERY = Duration.ofMillis(250);
@@ -31,9 +32,9 @@ final class ReplayWatchers {
     /** What is followed, by the replay's id. */
     private final Map<String, Watched> watched = new HashMap<>();
 
-    ReplayWatchers(ReplayBook book, @Value("${hub.replays.sign-of-life:10s}") Duration signOfLifeEvery) {
+    ReplayWatchers(ReplayBook book, ReplaySettings settings) {
         this.book = book;
-        this.signOfLifeEvery = signOfLifeEvery;
+        this.signOfLifeEvery = settings.signOfLife();
     }
 
     /** One replay with those who follow it. */

@@ -1,0 +1,25 @@
+package uk.earlyhelphub.platform.web;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import uk.earlyhelphub.platform.start.Setting;
+
+/**
+ * How much of the Hub one sender can take.
+ *
+ * @param receiveWithin how long a request may take from its first byte to its last; no thread waits for it meanwhile
+ * @param connectionsPerAddress how many connections one address may hold; behind a proxy they are all the proxy's
+ * @param requestsPerCaller how many requests of one person are worked on at the same time
+ */
+@ConfigurationProperties(prefix = "hub.http", ignoreUnknownFields = false)
+record HttpSettings(
+        @DefaultValue("10s") Duration receiveWithin,
+        @DefaultValue("1000") int connectionsPerAddress,
+        @DefaultValue("32") int requestsPerCaller) {
+    HttpSettings {
+        Setting.between("hub.http.receive-within", receiveWithin, Duration.ofMillis(100), Duration.ofMinutes(5));
+        Setting.between("hub.http.connections-per-address", connectionsPerAddress, 1, 1_000_000);
+        Setting.between("hub.http.requests-per-caller", requestsPerCaller, 1, 10_000);
+    }
+}
