@@ -2,15 +2,10 @@ package uk.earlyhelphub.command.reactions;
 
 import java.sql.Date;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -27,6 +22,8 @@ import uk.earlyhelphub.personaldata.Vault;
 import uk.earlyhelphub.platform.commands.CommandEnvelope;
 import uk.earlyhelphub.platform.commands.Commands;
 import uk.earlyhelphub.platform.database.Databases;
+import uk.earlyhelphub.platform.engine.Background;
+import uk.earlyhelphub.platform.engine.WorksInBackground;
 import uk.earlyhelphub.platform.ids.Ids;
 
 /**
@@ -36,7 +33,7 @@ import uk.earlyhelphub.platform.ids.Ids;
  */
 @Component
 @EnableConfigurationProperties(DeadlineSettings.class)
-public final class WhenADayHasCome implements SmartLifecycle {
+public final class WhenADayHasCome implements SmartLifecycle, WorksInBackground {
     private static final Logger LOG = LoggerFactory.getLogger(WhenADayHasCome.class);
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Actor CLOCK = new Actor("hub-clock", "The Hub's clock", Role.SYSTEM, "early-help-hub", null);
@@ -48,46 +45,33 @@ public final class WhenADayHasCome implements SmartLifecycle {
     private final Vault vault;
     private final Clock clock;
     private final Ids ids;
-    private final Duration every;
-    private volatile @Nullable ScheduledExecutorService executor;
+    private final Background background;
     private volatile LocalDate agesAskedOn = LocalDate.MIN;
     private volatile int failing;
 
     WhenADayHasCome(
-            Databases databases,
-            Commands commands,
-            Vault vault,
-            Clock clock,
-            Ids ids,
-            DeadlineSettings settings) {
+            Databases databases, Commands commands, Vault vault, Clock clock, Ids ids, DeadlineSettings settings) {
         this.tables = new JdbcTemplate(databases.projector());
         this.commands = commands;
         this.vault = vault;
         this.clock = clock;
         this.ids = ids;
-        this.every = settings.every();
+        this.background = new Background("deadlines", settings.every(), this::look);
     }
 
     @Override
     public void start() {
-        var started = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("deadlines").factory());
-        started.scheduleWithFixedDelay(this::lookSafely, 0, every.toMillis(), TimeUnit.MILLISECONDS);
-        executor = started;
+        background.start();
     }
 
     @Override
     public void stop() {
-        var running = executor;
-        executor = null;
-        if (running != null) {
-            running.shutdown();
-        }
+        background.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return executor != null;
+        return background.isRunning();
     }
 
     /** After the projections, so that it stops before them. */
@@ -98,7 +82,12 @@ public final class WhenADayHasCome implements SmartLifecycle {
 
     /** How many referrals could not be looked at the last time. */
     int failing() {
-        return failing;
+        return background.trouble() == null ? failing : Math.max(1, failing);
+    }
+
+    @Override
+    public List<Background> background() {
+        return List.of(background);
     }
 
     /** How many referrals should have been looked at on an earlier day and were not. */
@@ -113,18 +102,6 @@ public final class WhenADayHasCome implements SmartLifecycle {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), LONDON);
-    }
-
-    private void lookSafely() {
-        try {
-            look();
-        } catch (RuntimeException e) {
-            failing = Math.max(1, failing);
-            LOG.warn(
-                    "Deadlines cannot be kept and will be tried again: {}",
-                    e.getClass().getSimpleName());
-            LOG.debug("Deadlines", e);
-        }
     }
 
     private record Due(ReferralId referral, LocalDate on) {}

@@ -4,11 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -17,17 +16,23 @@ import org.springframework.context.SmartLifecycle;
  * come while one notice is on its way, they become one notice. A lost connection is opened anew, and whoever waits is woken
  * in case something was missed.
  */
-public final class CommitNotices implements SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(CommitNotices.class);
+public final class CommitNotices implements SmartLifecycle, WorksInBackground {
     private static final Duration LIVENESS = Duration.ofSeconds(5);
+    private static final Duration LISTENS = Duration.ofMillis(500);
+    private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(1);
 
     private final DataSource source;
     private final CommitSignal tail;
     private final Signal committed = new Signal();
     private final String self = UUID.randomUUID().toString();
-    private volatile boolean running;
-    private volatile Thread sender = new Thread();
-    private volatile Thread listener = new Thread();
+    private final Background sender = new Background(
+            "commit-notice-sender", committed, LONGEST_BACK_OFF, () -> onConnection(this::send), CommitNotices::kind);
+    private final Background listener = new Background(
+            "commit-notice-listener",
+            new Signal(),
+            LONGEST_BACK_OFF,
+            () -> onConnection(this::listen),
+            CommitNotices::kind);
 
     /** Takes unpooled or pooled connections; it keeps two for as long as it runs. */
     public CommitNotices(DataSource source, CommitSignal tail) {
@@ -43,21 +48,24 @@ public final class CommitNotices implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        sender = Thread.ofPlatform().daemon().name("commit-notice-sender").start(() -> keepTrying(this::send));
-        listener = Thread.ofPlatform().daemon().name("commit-notice-listener").start(() -> keepTrying(this::listen));
+        sender.start();
+        listener.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        sender.interrupt();
-        listener.interrupt();
+        sender.stop();
+        listener.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return sender.isRunning();
+    }
+
+    @Override
+    public List<Background> background() {
+        return List.of(sender, listener);
     }
 
     /** Starts before, and stops after, the projections that it wakes. */
@@ -70,37 +78,26 @@ public final class CommitNotices implements SmartLifecycle {
         void run(Connection connection) throws SQLException, InterruptedException;
     }
 
-    private void keepTrying(OnConnection work) {
-        while (running) {
-            try (var connection = source.getConnection()) {
-                connection.setAutoCommit(true);
-                work.run(connection);
-            } catch (SQLException e) {
-                if (running) {
-                    LOG.warn(
-                            "The connection for commit notices was lost (SQLState {}); opening another",
-                            e.getSQLState());
-                }
-                pause();
-            } catch (InterruptedException _) {
-                return;
-            }
+    /** Keeps one connection until it is lost or nobody needs it any more. */
+    private Duration onConnection(OnConnection work) throws SQLException, InterruptedException {
+        try (var connection = source.getConnection()) {
+            connection.setAutoCommit(true);
+            work.run(connection);
         }
+        return Duration.ZERO;
     }
 
-    private void pause() {
-        try {
-            committed.await(committed.seen(), Duration.ofMillis(200));
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+    private static String kind(Throwable e) {
+        return e instanceof SQLException sql
+                ? "The connection was lost (SQLState " + sql.getSQLState() + ")"
+                : e.getClass().getSimpleName();
     }
 
     private void send(Connection connection) throws SQLException, InterruptedException {
         var seen = committed.seen();
         try (var notify = connection.prepareStatement("select pg_notify('hub_events', ?)")) {
             notify.setString(1, self);
-            while (running) {
+            while (sender.isRunning()) {
                 if (committed.await(seen, LIVENESS)) {
                     seen = committed.seen();
                     notify.execute();
@@ -115,15 +112,19 @@ public final class CommitNotices implements SmartLifecycle {
         }
         tail.signal();
         var notices = connection.unwrap(PGConnection.class);
-        while (running) {
-            var heard = notices.getNotifications((int) LIVENESS.toMillis());
+        var checked = System.nanoTime();
+        while (listener.isRunning()) {
+            var heard = notices.getNotifications((int) LISTENS.toMillis());
             if (heard != null && heard.length > 0) {
                 // What this process committed it has signalled itself already.
                 if (Arrays.stream(heard).anyMatch(n -> !n.getParameter().equals(self))) {
                     tail.signal();
                 }
-            } else if (!connection.isValid(2)) {
-                throw new SQLException("The connection went away", "08006");
+            } else if (System.nanoTime() - checked > LIVENESS.toNanos()) {
+                if (!connection.isValid(2)) {
+                    throw new SQLException("The connection went away", "08006");
+                }
+                checked = System.nanoTime();
             }
         }
     }

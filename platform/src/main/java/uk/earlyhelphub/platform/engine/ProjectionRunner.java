@@ -29,6 +29,8 @@ import uk.earlyhelphub.platform.engine.EventCodec.NewerEvent;
 public final class ProjectionRunner implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionRunner.class);
     private static final int PAGE = 1000;
+    private static final Duration UNSAVED_AT_MOST = Duration.ofSeconds(1);
+    private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(5);
     private static final String LATER_RELEASE = "an event of a later release, which this process cannot read";
 
     private final Projection projection;
@@ -38,9 +40,7 @@ public final class ProjectionRunner implements SmartLifecycle {
     private final JdbcTemplate jdbc;
     private final ProjectionPositions books;
     private final TransactionTemplate transaction;
-    private volatile boolean running;
-    private volatile Thread thread = new Thread();
-    private static final Duration UNSAVED_AT_MOST = Duration.ofSeconds(1);
+    private final Background background;
 
     /** Up to here everything was taken; what came after {@link #saved} up to here does not concern this projection. */
     private volatile EventPosition position = EventPosition.START;
@@ -48,7 +48,7 @@ public final class ProjectionRunner implements SmartLifecycle {
     private EventPosition saved = EventPosition.START;
     private long savedAt = System.nanoTime();
     private volatile boolean emptied;
-    private volatile @Nullable String trouble;
+    private int patience;
 
     /**
      * @param projector the data source of the read models, positions and dead letters
@@ -69,6 +69,12 @@ public final class ProjectionRunner implements SmartLifecycle {
         this.jdbc = new JdbcTemplate(projector);
         this.books = new ProjectionPositions(projection.name(), jdbc, clock);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(projector));
+        this.background = new Background(
+                "projection-" + projection.name(),
+                tail,
+                LONGEST_BACK_OFF,
+                this::once,
+                e -> NewerEvent.behind(e) ? LATER_RELEASE : e.getClass().getSimpleName());
     }
 
     public String name() {
@@ -77,31 +83,18 @@ public final class ProjectionRunner implements SmartLifecycle {
 
     /** Does nothing if it runs already: two threads would take each event twice. */
     @Override
-    public synchronized void start() {
-        if (running) {
-            return;
-        }
-        running = true;
-        thread = Thread.ofPlatform().daemon().name("projection-" + name()).start(this::run);
+    public void start() {
+        background.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        tail.signal();
-        if (!thread.isAlive()) {
-            return;
-        }
-        try {
-            thread.join(Duration.ofSeconds(10));
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        background.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return background.isRunning();
     }
 
     @Override
@@ -109,31 +102,18 @@ public final class ProjectionRunner implements SmartLifecycle {
         return 200;
     }
 
-    private void run() {
-        var patience = 0;
-        while (running) {
-            var seen = tail.seen();
-            try {
-                var heldBack = step();
-                patience = heldBack == null ? 0 : patience + 1;
-                trouble = null;
-                if (heldBack != null) {
-                    tail.await(seen, heldBack ? backOff(patience) : UNSAVED_AT_MOST);
-                }
-            } catch (InterruptedException _) {
-                return;
-            } catch (RuntimeException e) {
-                patience++;
-                trouble = NewerEvent.behind(e) ? LATER_RELEASE : e.getClass().getSimpleName();
-                LOG.warn("Projection {} cannot go on and will try again: {}", name(), trouble);
-                LOG.debug("Projection {}", name(), e);
-                try {
-                    tail.await(tail.seen(), Duration.ofMillis(Math.min(5_000, 50L << Math.min(patience, 6))));
-                } catch (InterruptedException _) {
-                    return;
-                }
-            }
+    /** What moves it, in the background. */
+    public Background background() {
+        return background;
+    }
+
+    private Duration once() {
+        var heldBack = step();
+        patience = heldBack == null ? 0 : patience + 1;
+        if (heldBack == null) {
+            return Duration.ZERO;
         }
+        return heldBack ? backOff(patience) : UNSAVED_AT_MOST;
     }
 
     private static Duration backOff(int patience) {
@@ -364,7 +344,7 @@ public final class ProjectionRunner implements SmartLifecycle {
 
     /** How it stands: for health, metrics and waiting readers. */
     public Standing standing() {
-        return new Standing(name(), emptied ? EventPosition.START : position, books.parked(), trouble);
+        return new Standing(name(), emptied ? EventPosition.START : position, books.parked(), background.trouble());
     }
 
     /**

@@ -41,7 +41,7 @@ import uk.earlyhelphub.platform.web.WebScan;
 /** The platform's parts, put together once for every kind of process. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseSettings.class)
-@Import({WebScan.class, IssuerRequired.class, StoreHealth.class, ProjectionsHealth.class, ProjectionMetrics.class})
+@Import({WebScan.class, IssuerRequired.class, StoreHealth.class, ProjectionsHealth.class, ProjectionMetrics.class, BackgroundHealth.class, BackgroundMetrics.class})
 public class PlatformConfiguration {
 
     @Bean

@@ -3,10 +3,12 @@ package uk.earlyhelphub.platform.wiring;
 import java.util.List;
 import java.util.concurrent.Executors;
 import org.springframework.context.SmartLifecycle;
+import uk.earlyhelphub.platform.engine.Background;
 import uk.earlyhelphub.platform.engine.ProjectionRunner;
+import uk.earlyhelphub.platform.engine.WorksInBackground;
 
 /** All projections of this process, started and stopped together. */
-public final class ProjectionRunners implements SmartLifecycle {
+public final class ProjectionRunners implements SmartLifecycle, WorksInBackground {
     private final List<ProjectionRunner> runners;
     private volatile boolean running;
 
@@ -17,6 +19,11 @@ public final class ProjectionRunners implements SmartLifecycle {
     /** Each projection's runner. */
     public List<ProjectionRunner> all() {
         return runners;
+    }
+
+    @Override
+    public List<Background> background() {
+        return runners.stream().map(ProjectionRunner::background).toList();
     }
 
     @Override

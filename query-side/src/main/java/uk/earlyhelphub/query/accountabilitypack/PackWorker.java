@@ -1,6 +1,7 @@
 package uk.earlyhelphub.query.accountabilitypack;
 
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -14,6 +15,7 @@ import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.personaldata.Vault;
 import uk.earlyhelphub.platform.engine.Background;
 import uk.earlyhelphub.platform.engine.EventCodec;
+import uk.earlyhelphub.platform.engine.WorksInBackground;
 import uk.earlyhelphub.query.access.CaseAccess;
 import uk.earlyhelphub.query.access.CaseStreams;
 
@@ -22,7 +24,7 @@ import uk.earlyhelphub.query.access.CaseStreams;
  * have expired.
  */
 @Component
-class PackWorker implements SmartLifecycle {
+class PackWorker implements SmartLifecycle, WorksInBackground {
     private static final Logger LOG = LoggerFactory.getLogger(PackWorker.class);
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(30);
     private static final JsonMapper JSON = EventCodec.mapper();
@@ -62,6 +64,11 @@ class PackWorker implements SmartLifecycle {
                 next = turns.next(shelf.firstOfEach())) {
             make(next.get());
         }
+    }
+
+    @Override
+    public List<Background> background() {
+        return List.of(background);
     }
 
     @Override

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +20,7 @@ import uk.earlyhelphub.platform.engine.CommitSignal;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.engine.EventPosition;
 import uk.earlyhelphub.platform.engine.Signal;
+import uk.earlyhelphub.platform.engine.WorksInBackground;
 import uk.earlyhelphub.platform.start.StartRefused;
 import uk.earlyhelphub.proof.LogKey;
 import uk.earlyhelphub.proof.LogPlace;
@@ -30,11 +31,12 @@ import uk.earlyhelphub.proof.SignedCheckpoint;
  * Keeps the proof log: reads the store behind the writers, whom it never delays, adds each event's hash, and signs. Before it
  * begins it holds the store against what was signed, and refuses to start over a history that lost something.
  */
-final class ProofLogWriter implements SmartLifecycle {
+final class ProofLogWriter implements SmartLifecycle, WorksInBackground {
     private static final Logger LOG = LoggerFactory.getLogger(ProofLogWriter.class);
     private static final int PAGE = 1000;
 
     private static final Duration WATCHED = Duration.ofSeconds(5);
+    private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(1);
 
     /**
      * How a log is kept.
@@ -62,11 +64,12 @@ final class ProofLogWriter implements SmartLifecycle {
     private final StoreComparisonJob held;
     private final ProofWatch watch;
     private final Witnesses witnesses;
-    private final List<Background> others = new ArrayList<>();
-    private volatile boolean running;
-    private volatile @Nullable String trouble;
+    private final Background writing;
+    private final Background watching;
+    private final Background comparing;
     private volatile @Nullable Instant signedAt;
-    private volatile Thread thread = new Thread();
+    private boolean unsigned;
+    private long lastSigned = System.nanoTime();
 
     /** Opens the log. Throws {@link StartRefused} if it, or the store, is not what was signed, or if there is none. */
     ProofLogWriter(
@@ -80,6 +83,10 @@ final class ProofLogWriter implements SmartLifecycle {
         this.held = new StoreComparisonJob(log, store, new StoreShape(databases.reader()), clock);
         this.watch = new ProofWatch(log, store, databases.reader(), clock, settings.alarmAfter());
         this.witnesses = new Witnesses(settings.witnesses(), log);
+        this.unsigned = log.size() > log.signed();
+        this.writing = new Background("proof-log", tail, LONGEST_BACK_OFF, this::keep, ProofLogWriter::kind);
+        this.watching = new Background("proof-watch", shorter(WATCHED, settings.alarmAfter()), watch::look);
+        this.comparing = new Background("proof-comparison", Duration.ofSeconds(1), this::compareOn);
         try {
             held.requireNothingLost();
             watch.look();
@@ -106,12 +113,16 @@ final class ProofLogWriter implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        thread = Thread.ofPlatform().daemon().name("proof-log").start(this::keep);
-        others.add(new Background("proof-watch", shorter(WATCHED, settings.alarmAfter()), watch::look));
-        others.add(new Background("proof-comparison", Duration.ofSeconds(1), this::compareOn));
-        others.forEach(Background::start);
+        writing.start();
+        watching.start();
+        comparing.start();
         witnesses.start();
+    }
+
+    @Override
+    public List<Background> background() {
+        return Stream.concat(Stream.of(writing, watching, comparing), witnesses.background().stream())
+                .toList();
     }
 
     private static Duration shorter(Duration one, Duration other) {
@@ -132,41 +143,31 @@ final class ProofLogWriter implements SmartLifecycle {
         }
     }
 
-    private void keep() {
-        var unsigned = log.size() > log.signed();
-        var lastSigned = System.nanoTime();
-        while (running) {
-            var seen = tail.seen();
-            try {
-                var added = log.full() ? 0 : readOn();
-                unsigned |= added > 0;
-                var since = Duration.ofNanos(System.nanoTime() - lastSigned);
-                if (unsigned && since.compareTo(settings.every()) >= 0) {
-                    log.sign();
-                    signedAt = clock.instant();
-                    lastSigned = System.nanoTime();
-                    unsigned = false;
-                    signings.signal();
-                    witnesses.look();
-                }
-                trouble = null;
-                if (added < PAGE) {
-                    var rest = settings.every().minusNanos(System.nanoTime() - lastSigned);
-                    tail.await(unsigned ? tail.seen() : seen, unsigned && rest.isPositive() ? rest : settings.every());
-                }
-            } catch (InterruptedException _) {
-                return;
-            } catch (IOException | RuntimeException e) {
-                trouble = e.getClass() == IOException.class
-                        ? e.getMessage()
-                        : e.getClass().getSimpleName();
-                LOG.warn("The proof log cannot go on and will try again: {}", trouble);
-                LOG.debug("Proof log", e);
-                if (!pause(Duration.ofSeconds(1))) {
-                    return;
-                }
-            }
+    private Duration keep() throws IOException {
+        var added = log.full() ? 0 : readOn();
+        unsigned |= added > 0;
+        if (unsigned && !untilItIsTime().isPositive()) {
+            log.sign();
+            signedAt = clock.instant();
+            lastSigned = System.nanoTime();
+            unsigned = false;
+            signings.signal();
+            witnesses.look();
         }
+        if (added == PAGE) {
+            return Duration.ZERO;
+        }
+        return unsigned ? untilItIsTime() : settings.every();
+    }
+
+    private Duration untilItIsTime() {
+        return settings.every().minusNanos(System.nanoTime() - lastSigned);
+    }
+
+    private static String kind(Throwable e) {
+        return e.getClass() == IOException.class
+                ? String.valueOf(e.getMessage())
+                : e.getClass().getSimpleName();
     }
 
     private int readOn() throws IOException {
@@ -180,19 +181,10 @@ final class ProofLogWriter implements SmartLifecycle {
         return rows.size();
     }
 
-    private boolean pause(Duration time) {
-        try {
-            tail.await(tail.seen(), time);
-            return true;
-        } catch (InterruptedException _) {
-            return false;
-        }
-    }
-
     /** How the log stands. */
     Standing standing() {
         var troubles = new TreeMap<>(log.troubles());
-        var own = trouble;
+        var own = writing.trouble();
         if (own != null) {
             troubles.put("log", own);
         }
@@ -242,20 +234,12 @@ final class ProofLogWriter implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
         held.stop();
-        tail.signal();
         signings.signal();
-        others.forEach(Background::stop);
+        comparing.stop();
+        watching.stop();
         witnesses.stop();
-        others.clear();
-        if (thread.isAlive()) {
-            try {
-                thread.join(Duration.ofSeconds(10));
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        writing.stop();
         close();
     }
 
@@ -269,7 +253,7 @@ final class ProofLogWriter implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return running;
+        return writing.isRunning();
     }
 
     @Override

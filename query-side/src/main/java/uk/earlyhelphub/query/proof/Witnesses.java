@@ -2,7 +2,6 @@ package uk.earlyhelphub.query.proof;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,18 +15,22 @@ final class Witnesses {
 
     private final ReplicatedLog log;
     private final List<Witness> witnesses;
-    private final List<Background> showing = new ArrayList<>();
+    private final List<Background> showing;
 
     Witnesses(List<Witness.Address> addresses, ReplicatedLog log) {
         this.log = log;
         var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
         this.witnesses = addresses.stream().map(a -> new Witness(a, log, http)).toList();
+        this.showing = witnesses.stream()
+                .map(witness -> new Background("proof-witness-" + witness.name(), AGAIN, new Showing(witness)))
+                .toList();
+    }
+
+    List<Background> background() {
+        return showing;
     }
 
     void start() {
-        for (var witness : witnesses) {
-            showing.add(new Background("proof-witness", AGAIN, new Showing(witness)));
-        }
         showing.forEach(Background::start);
     }
 
@@ -38,7 +41,6 @@ final class Witnesses {
 
     void stop() {
         showing.forEach(Background::stop);
-        showing.clear();
     }
 
     Map<String, String> troubles() {

@@ -21,10 +21,11 @@ import uk.earlyhelphub.platform.engine.Background;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.engine.Projection;
 import uk.earlyhelphub.platform.engine.Replay;
+import uk.earlyhelphub.platform.engine.WorksInBackground;
 
 /** Carries replays through, one after another, and goes on with them after a restart. */
 @Component
-class ReplayWorker implements SmartLifecycle {
+class ReplayWorker implements SmartLifecycle, WorksInBackground {
     private static final Logger LOG = LoggerFactory.getLogger(ReplayWorker.class);
     private static final Duration NOTED_EVERY = Duration.ofMillis(250);
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(2);
@@ -73,6 +74,11 @@ class ReplayWorker implements SmartLifecycle {
                 workOn(job, new Replay(projection, log, databases.projector(), clock));
             }
         }
+    }
+
+    @Override
+    public List<Background> background() {
+        return List.of(background);
     }
 
     @Override
