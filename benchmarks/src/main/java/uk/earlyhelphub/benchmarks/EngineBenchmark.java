@@ -145,7 +145,8 @@ final class EngineBenchmark {
 
     /** Looks of many readers at once, each committed before it returns, beside as many plain inserts. */
     private void looks() throws InterruptedException {
-        var record = new DirectRecord(HubEventStore.over(engine, new CommitSignal(), () -> {}, e -> e));
+        var record =
+                new DirectRecord(HubEventStore.over(engine, new CommitSignal(), () -> {}, e -> e), Clock.systemUTC());
         var reader = new DirectRecord.By(
                 new Actor("bench", "Benchmark", Role.CASEWORKER, "afc", null), Purpose.CLARIFY_REFERRAL, "c");
         var referral = new ReferralId(UUID.randomUUID().toString());

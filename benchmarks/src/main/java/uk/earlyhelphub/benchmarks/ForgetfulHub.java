@@ -1,5 +1,6 @@
 package uk.earlyhelphub.benchmarks;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import org.axonframework.common.Registration;
@@ -42,7 +43,7 @@ public final class ForgetfulHub {
                 @Override
                 public Object postProcessAfterInitialization(Object bean, String name) {
                     return bean instanceof AccessLedger
-                            ? new AccessLedger(new Nowhere(), ids.getObject(), vault.getObject())
+                            ? new AccessLedger(new Nowhere(), ids.getObject(), vault.getObject(), Clock.systemUTC())
                             : bean;
                 }
             };

@@ -224,7 +224,7 @@ class BreakGlassTest {
                         "reason",
                         new PersonId(UUID.randomUUID().toString()),
                         "Found alone.");
-        new DirectRecord(CONTEXT.getBean(EventStore.class))
+        new DirectRecord(CONTEXT.getBean(EventStore.class), RunningHub.CLOCK)
                 .add(
                         new DirectRecord.By(
                                 new Actor("tom", "Tom Osei", Role.CASEWORKER, "afc", "maidenhead"),

@@ -16,7 +16,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
-import org.axonframework.eventhandling.GenericEventMessage;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationContextInitializer;
@@ -45,9 +44,6 @@ final class RunningHub {
 
         void ahead(Duration by) {
             ahead = by;
-            // Axon's clock of events is one for the whole JVM: another server that a test started has set it to its
-            // own.
-            GenericEventMessage.clock = this;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package uk.earlyhelphub.personaldata;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -35,8 +36,8 @@ public final class AccessLedger {
     private final Ids ids;
     private final Vault vault;
 
-    public AccessLedger(EventStore events, Ids ids, Vault vault) {
-        this.events = new DirectRecord(events);
+    public AccessLedger(EventStore events, Ids ids, Vault vault, Clock clock) {
+        this.events = new DirectRecord(events, clock);
         this.vault = vault;
         this.ids = ids;
     }

@@ -1,5 +1,6 @@
 package uk.earlyhelphub.personaldata;
 
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -26,9 +27,9 @@ public final class Erasures {
     private final DirectRecord events;
     private final EventLog log;
 
-    public Erasures(Vault vault, EventStore events, EventLog log) {
+    public Erasures(Vault vault, EventStore events, EventLog log, Clock clock) {
         this.vault = vault;
-        this.events = new DirectRecord(events);
+        this.events = new DirectRecord(events, clock);
         this.log = log;
     }
 

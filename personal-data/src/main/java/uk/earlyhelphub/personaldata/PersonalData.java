@@ -63,8 +63,8 @@ public class PersonalData {
 
     /** What the history says about destroyed keys is done again here, before anything is served. */
     @Bean
-    Erasures erasures(Vault vault, VaultCheck check, EventStore events, EventLog log) {
-        var erasures = new Erasures(vault, events, log);
+    Erasures erasures(Vault vault, VaultCheck check, EventStore events, EventLog log, Clock clock) {
+        var erasures = new Erasures(vault, events, log, clock);
         erasures.again();
         // Whoever was erased has a row again, by which they are known.
         check.require(log);
@@ -100,7 +100,12 @@ public class PersonalData {
     }
 
     @Bean
-    AccessLedger accessLedger(EventStore events, Ids ids, Vault vault) {
-        return new AccessLedger(events, ids, vault);
+    AccessLedger accessLedger(EventStore events, Ids ids, Vault vault, Clock clock) {
+        return new AccessLedger(events, ids, vault, clock);
+    }
+
+    @Bean
+    StaffAccessCheck staffAccessCheck(EventLog log) {
+        return new StaffAccessCheck(log);
     }
 }

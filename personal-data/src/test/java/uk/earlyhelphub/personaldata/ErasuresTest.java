@@ -81,7 +81,11 @@ class ErasuresTest {
         var codec = new EventCodec(List.of());
         var engine = new PostgresEventStorageEngine(started.databases().writer(), codec, started.epoch());
         var store = HubEventStore.over(engine, new CommitSignal(), () -> {}, CommandEdge::inPlainValues);
-        return new Erasures(vault, store, new EventLog(started.databases().reader(), codec, started.epoch()));
+        return new Erasures(
+                vault,
+                store,
+                new EventLog(started.databases().reader(), codec, started.epoch()),
+                java.time.Clock.systemUTC());
     }
 
     private ProtectedText sealed(PersonId about) {

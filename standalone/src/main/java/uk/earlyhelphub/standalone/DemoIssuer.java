@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.platform.commands.Refused;
+import uk.earlyhelphub.platform.web.OpenAddresses;
 import uk.earlyhelphub.platform.web.token.TokenRules;
 
 /**
@@ -63,6 +64,11 @@ class DemoIssuer {
                 .build();
         decoder.setJwtValidator(new TokenRules(ISSUER, Set.of(AUDIENCE), LASTS, Clock.systemUTC()));
         return decoder;
+    }
+
+    @Bean
+    OpenAddresses addressOfDemoSignIns() {
+        return new OpenAddresses(List.of("/demo/token"));
     }
 
     /** Hands out tokens to whoever knows a demo sign-in. */

@@ -8,7 +8,7 @@ import uk.earlyhelphub.api.staffaccess.StaffAccessApi;
 import uk.earlyhelphub.command.sending.CommandSender;
 import uk.earlyhelphub.events.ids.StaffAccessId;
 import uk.earlyhelphub.events.metadata.Purpose;
-import uk.earlyhelphub.platform.web.StaffAccessCheck;
+import uk.earlyhelphub.personaldata.StaffAccessCheck;
 
 /** Ending and restoring a colleague's access. */
 @RestController

@@ -1,11 +1,13 @@
 package uk.earlyhelphub.platform.commands;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.ConcurrencyException;
 import uk.earlyhelphub.events.EventTypes;
@@ -22,8 +24,10 @@ public final class DecidedRecord {
 
     private final EventStore store;
     private final CommandReceipts receipts;
+    private final Clock clock;
 
-    public DecidedRecord(EventStore store, CommandReceipts receipts) {
+    public DecidedRecord(EventStore store, CommandReceipts receipts, Clock clock) {
+        this.clock = clock;
         this.store = store;
         this.receipts = receipts;
     }
@@ -81,7 +85,7 @@ public final class DecidedRecord {
                 EventTypes.of(step.event().getClass()).stream(),
                 step.id(),
                 step.sequence(),
-                step.event(),
-                MetaData.from(envelope.asMetaData()))));
+                new GenericMessage<>(step.event(), MetaData.from(envelope.asMetaData())),
+                clock.instant())));
     }
 }

@@ -1,8 +1,10 @@
 package uk.earlyhelphub.platform.commands;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import uk.earlyhelphub.events.EventTypes;
 import uk.earlyhelphub.events.kernel.HubEvent;
@@ -13,8 +15,10 @@ import uk.earlyhelphub.events.metadata.Purpose;
 /** Records what needs no decision, because it has happened: a look, an export, an act of operating the Hub. */
 public final class DirectRecord {
     private final GroupCommit events;
+    private final Clock clock;
 
-    public DirectRecord(EventStore events) {
+    public DirectRecord(EventStore events, Clock clock) {
+        this.clock = clock;
         this.events = new GroupCommit(events::publish);
     }
 
@@ -39,6 +43,10 @@ public final class DirectRecord {
         envelope.put(EnvelopeKeys.CAUSATION_ID, by.correlationId());
         envelope.put(EnvelopeKeys.COMMAND_ID, commandId);
         events.add(new GenericDomainEventMessage<>(
-                EventTypes.of(event.getClass()).stream(), id, sequence, event, MetaData.from(envelope)));
+                EventTypes.of(event.getClass()).stream(),
+                id,
+                sequence,
+                new GenericMessage<>(event, MetaData.from(envelope)),
+                clock.instant()));
     }
 }

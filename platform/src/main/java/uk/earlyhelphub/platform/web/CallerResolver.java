@@ -19,6 +19,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import uk.earlyhelphub.api.CommandHeaders;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.platform.commands.AccessEnded;
 import uk.earlyhelphub.platform.commands.CommandReceipts;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.ids.Ids;
@@ -35,16 +36,16 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
 
     private final Ids ids;
     private final IdsOfCommands names;
-    private final StaffAccessCheck door;
+    private final AccessCheck access;
     private final CommandReceipts receipts;
     private final List<CallerSeen> watchers;
 
     CallerResolver(
-            Ids ids, IdsOfCommands names, StaffAccessCheck door, CommandReceipts receipts, List<CallerSeen> watchers) {
+            Ids ids, IdsOfCommands names, AccessCheck access, CommandReceipts receipts, List<CallerSeen> watchers) {
         this.watchers = watchers;
         this.ids = ids;
         this.names = names;
-        this.door = door;
+        this.access = access;
         this.receipts = receipts;
     }
 
@@ -72,7 +73,9 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
             throw new IllegalStateException("An endpoint with a caller was reached without a verified token");
         }
         var actor = actor(token.getToken());
-        door.requireOpen(actor);
+        if (!access.isOpen(actor)) {
+            throw new AccessEnded();
+        }
         watchers.forEach(w -> w.seen(actor));
         var commandId = key(request, CommandHeaders.IDEMPOTENCY_KEY);
         var id = commandId == null ? ids.next() : commandId;

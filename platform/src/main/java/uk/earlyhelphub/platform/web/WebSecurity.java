@@ -3,6 +3,7 @@ package uk.earlyhelphub.platform.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
@@ -43,6 +44,8 @@ import uk.earlyhelphub.platform.start.StartRefused;
 @Configuration(proxyBeanMethods = false)
 public class WebSecurity {
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final List<String> OURS =
+            List.of("/problems/*", "/", "/favicon.ico", "/actuator/health/**", "/error");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     /**
@@ -51,20 +54,25 @@ public class WebSecurity {
      */
     @Bean
     SecurityFilterChain apiSecurity(
-            HttpSecurity http, SignIn signIn, StaffAccessCheck access, ObjectProvider<JwtDecoder> issuers) {
+            HttpSecurity http,
+            SignIn signIn,
+            AccessCheck access,
+            ObjectProvider<JwtDecoder> issuers,
+            ObjectProvider<OpenAddresses> open) {
         if (issuers.getIfAvailable() == null) {
             throw new StartRefused(
                     "Nobody could sign in: no identity provider is named.",
                     "Give --spring.security.oauth2.resourceserver.jwt.issuer-uri=... and"
                             + " --spring.security.oauth2.resourceserver.jwt.audiences=... README.md says what a token must hold.");
         }
+        var anybodys = Stream.concat(OURS.stream(), open.stream().flatMap(o -> o.paths().stream()))
+                .toArray(String[]::new);
         return http.csrf(csrf -> csrf.disable())
                 .headers(headers -> headers.disable())
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/problems/*", "/demo/token", "/", "/favicon.ico", "/actuator/health/**", "/error")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(anybodys)
                         .permitAll()
                         .requestMatchers("/actuator", "/actuator/**", "/v3/**")
                         .hasRole(Role.ADMINISTRATOR.name())
@@ -90,7 +98,7 @@ public class WebSecurity {
     }
 
     /** What a role may do is asked at each endpoint; here only whether somebody runs the Hub, and still works here. */
-    private static List<GrantedAuthority> authorities(Jwt token, StaffAccessCheck access) {
+    private static List<GrantedAuthority> authorities(Jwt token, AccessCheck access) {
         try {
             var actor = CallerResolver.actor(token);
             return actor.role() == Role.ADMINISTRATOR && access.isOpen(actor)
@@ -130,10 +138,10 @@ public class WebSecurity {
     CallerResolver callerResolver(
             Ids ids,
             IdsOfCommands names,
-            StaffAccessCheck door,
+            AccessCheck access,
             CommandReceipts receipts,
             ObjectProvider<CallerSeen> watchers) {
-        return new CallerResolver(ids, names, door, receipts, watchers.stream().toList());
+        return new CallerResolver(ids, names, access, receipts, watchers.stream().toList());
     }
 
     @Bean

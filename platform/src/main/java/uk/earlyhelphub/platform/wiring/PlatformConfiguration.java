@@ -4,7 +4,6 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.distributed.RoutingStrategy;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -41,7 +40,15 @@ import uk.earlyhelphub.platform.web.WebScan;
 /** The platform's parts, put together once for every kind of process. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseSettings.class)
-@Import({WebScan.class, IssuerRequired.class, StoreHealth.class, ProjectionsHealth.class, ProjectionMetrics.class, BackgroundHealth.class, BackgroundMetrics.class})
+@Import({
+    WebScan.class,
+    IssuerRequired.class,
+    StoreHealth.class,
+    ProjectionsHealth.class,
+    ProjectionMetrics.class,
+    BackgroundHealth.class,
+    BackgroundMetrics.class
+})
 public class PlatformConfiguration {
 
     @Bean
@@ -131,14 +138,12 @@ public class PlatformConfiguration {
     }
 
     @Bean
-    DecidedRecord decidedRecord(EventStore events, CommandReceipts receipts) {
-        return new DecidedRecord(events, receipts);
+    DecidedRecord decidedRecord(EventStore events, CommandReceipts receipts, Clock clock) {
+        return new DecidedRecord(events, receipts, clock);
     }
 
     @Bean
-    Commands commands(CommandGateway gateway, CommandReceipts receipts, Clock clock) {
-        // Axon stamps events by a clock of its own unless it is given ours.
-        GenericEventMessage.clock = clock;
+    Commands commands(CommandGateway gateway, CommandReceipts receipts) {
         return new Commands(gateway, receipts);
     }
 

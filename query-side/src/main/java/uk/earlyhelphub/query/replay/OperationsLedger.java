@@ -1,5 +1,6 @@
 package uk.earlyhelphub.query.replay;
 
+import java.time.Clock;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -22,9 +23,9 @@ public class OperationsLedger {
     private final DirectRecord events;
     private final Ids ids;
 
-    OperationsLedger(EventStore events, Ids ids) {
+    OperationsLedger(EventStore events, Ids ids, Clock clock) {
         this.store = events;
-        this.events = new DirectRecord(events);
+        this.events = new DirectRecord(events, clock);
         this.ids = ids;
     }
 

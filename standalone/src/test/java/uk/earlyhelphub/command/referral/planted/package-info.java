@@ -1,0 +1,4 @@
+@NullMarked
+package uk.earlyhelphub.command.referral.planted;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.earlyhelphub.platform.planted;
+
+import org.jspecify.annotations.NullMarked;
