@@ -25,11 +25,17 @@ public final class PersonSearch {
 
     private final JdbcTemplate jdbc;
     private final MasterKeys keys;
+    private final KeysSeen seen;
     private final DoubleMetaphone sound = new DoubleMetaphone();
 
     public PersonSearch(DataSource vault, MasterKeys keys) {
+        this(vault, keys, new KeysSeen(new JdbcTemplate(vault)));
+    }
+
+    PersonSearch(DataSource vault, MasterKeys keys, KeysSeen seen) {
         this.jdbc = new JdbcTemplate(vault);
         this.keys = keys;
+        this.seen = seen;
     }
 
     /** What is known of somebody; whatever is not known is left out. */
@@ -63,12 +69,16 @@ public final class PersonSearch {
                         person.value()));
     }
 
-    /** Who may be meant, best first, at most {@code limit}. Somebody who agrees only by sound of one name is left out. */
+    /**
+     * Who may be meant, best first, at most {@code limit}. Somebody who agrees only by sound of one name is left out. Throws
+     * {@link KeysLost} if people's keys are gone: to find nobody would have families recorded twice.
+     */
     public List<Candidate> find(Details details, int limit) {
         var tokens = tokens(details);
         if (tokens.isEmpty()) {
             return List.of();
         }
+        seen.require();
         var agreements = new LinkedHashMap<String, List<String>>();
         jdbc.query(
                 "select person_id::text, kind from vault.search_token where token = any (select decode(t, 'hex') from unnest(?) t)",

@@ -41,8 +41,8 @@ public class PersonalData {
     }
 
     @Bean
-    PersonSearch personSearch(Databases databases, MasterKeys masters) {
-        return new PersonSearch(databases.vault(), masters);
+    PersonSearch personSearch(Databases databases, MasterKeys masters, Vault vault) {
+        return new PersonSearch(databases.vault(), masters, vault.seen());
     }
 
     /** A secret of its own, which follows from the one for searches, so that there is one to look after. */

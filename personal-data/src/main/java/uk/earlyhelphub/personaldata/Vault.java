@@ -222,6 +222,8 @@ public final class Vault {
     /**
      * How old a person is on a day, as far as a rule asks; unknown if no date of birth is known, or the person was erased. Only the
      * answer leaves the vault, never the date.
+     *
+     * @throws KeysLost if people's keys are gone
      */
     public AgeBand ageOn(PersonId person, LocalDate day) {
         var sealed = jdbc.query(
@@ -229,6 +231,9 @@ public final class Vault {
                 (row, n) -> row.getBytes(1),
                 person.value());
         var stored = find(person);
+        if (stored == null) {
+            seen.require();
+        }
         if (sealed.isEmpty() || stored == null || stored.wrapped() == null) {
             return AgeBand.UNKNOWN;
         }

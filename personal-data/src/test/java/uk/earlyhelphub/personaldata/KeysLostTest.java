@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.ReferralClosed;
 import uk.earlyhelphub.localpostgres.ThrowAwayDatabase;
+import uk.earlyhelphub.personaldata.PersonSearch.Details;
 import uk.earlyhelphub.platform.database.Databases;
 
 /** Somebody empties the vault, or puts an older one in its place, while the Hub runs. */
@@ -73,7 +75,11 @@ class KeysLostTest {
     }
 
     private Preparation preparation() {
-        return vault.preparation("c1", new PersonSearch(databases.vault(), masters));
+        return vault.preparation("c1", search());
+    }
+
+    private PersonSearch search() {
+        return new PersonSearch(databases.vault(), masters, vault.seen());
     }
 
     private void write(Preparation preparation) {
@@ -102,6 +108,11 @@ class KeysLostTest {
         assertThat(health()).isEqualTo(Status.DOWN);
         assertThat(metrics.get("hub.vault.keys.lost").gauge().value()).isEqualTo(1);
         assertThatThrownBy(() -> written(person())).isInstanceOf(KeysLost.class);
+        assertThatThrownBy(() -> vault.ageOn(person(), LocalDate.of(2026, 11, 23)))
+                .isInstanceOf(KeysLost.class);
+        assertThatThrownBy(() -> search().find(new Details(List.of("Amina"), null, null, null, null), 10))
+                .as("to find nobody would have families recorded twice")
+                .isInstanceOf(KeysLost.class);
         assertThatThrownBy(() -> vault.sealer("c2").seal(ReferralClosed.class, "reason", person(), "text"))
                 .isInstanceOf(KeysLost.class);
         assertThat(keys()).isEqualTo(left);
