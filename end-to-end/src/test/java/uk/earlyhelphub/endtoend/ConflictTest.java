@@ -227,7 +227,7 @@ class ConflictTest {
         assertThat(get("amy", "/api/referrals/" + referral).code())
                 .as("it counts until the officer has confirmed that it be forgotten")
                 .isEqualTo("too-close");
-        assertThat(get("maya", "/api/connection-removals").status()).isEqualTo(404);
+        assertThat(get("maya", "/api/connection-removals").status()).isEqualTo(403);
         var id = removalOf("amy");
         assertThat(post("amy", "/api/connection-removals/" + id + "/confirmation", "")
                         .status())
@@ -304,6 +304,6 @@ class ConflictTest {
                 .isEqualTo("nothing-to-recognise");
         assertThat(post("omar", "/api/my-connections", "{\"relation\":\"SELF\",\"name\":\"x\"}")
                         .status())
-                .isEqualTo(404);
+                .isEqualTo(403);
     }
 }

@@ -72,7 +72,7 @@ class OperatingTest {
         var parked = get("omar", "/api/dead-letters/worklist/" + referral);
         assertThat(parked.json().get(0).get("type").asString()).isEqualTo("Referral.ReferralClosed");
         assertThat(parked.body()).contains("IllegalStateException").doesNotContain("Olive");
-        assertThat(get("amy", "/api/dead-letters").status()).isEqualTo(404);
+        assertThat(get("amy", "/api/dead-letters").status()).isEqualTo(403);
         assertThat(get("omar", "/api/dead-letters/worklist/nothing").status()).isEqualTo(404);
 
         var path = "/api/dead-letters/worklist/" + referral;

@@ -221,7 +221,7 @@ class ProofTest {
                 .contains("RecordAccess.RecordExported")
                 .contains("RecordAccess.ExportDelivered")
                 .contains(id));
-        assertThat(post("amy", "/api/proof/history-exports", EXPORT).status()).isEqualTo(404);
+        assertThat(post("amy", "/api/proof/history-exports", EXPORT).status()).isEqualTo(403);
         assertThat(post("aled", "/api/proof/history-exports", "{\"purpose\":\"AUDIT\",\"expiresInDays\":0}")
                         .text("code"))
                 .isEqualTo("invalid-fields");

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import uk.earlyhelphub.events.referral.PartInFamily;
+import uk.earlyhelphub.events.referral.ReferralStatus;
 
 /**
  * Who was found; there is a warning if somebody of them seems to be close to the caller.
@@ -24,6 +26,24 @@ public record SearchResult(
      */
     public record SearchMatch(String personId, int score, Set<String> agreesOn, List<MatchedReferral> referrals) {}
 
-    /** A referral of somebody found that the caller may open. */
-    public record MatchedReferral(String referralId, String reference, LocalDate receivedOn) {}
+    /**
+     * A referral of somebody found that the caller may open.
+     *
+     * @param person what tells them apart from others, as that case has it; left out if somebody in it seems to be close to the
+     *     caller
+     */
+    public record MatchedReferral(
+            String referralId,
+            String reference,
+            LocalDate receivedOn,
+            ReferralStatus status,
+            @Nullable MatchedPerson person) {}
+
+    /** What is known of somebody in one case. */
+    public record MatchedPerson(
+            PartInFamily part,
+            @Nullable String name,
+            @Nullable String dateOfBirth,
+            @Nullable String postcode,
+            @Nullable String school) {}
 }

@@ -16,7 +16,8 @@ public enum EdgeRule implements Rule {
                     + "history for ever, so it must be a UUID made at random, in lower case, and can hold no "
                     + "name.")),
     API_VERSION_NOT_SUPPORTED(
-            Terms.invalid("The header API-Version asks for a version of this API that is not answered. The answer lists those that are; docs/api.md says what each promises.")),
+            Terms.invalid(
+                    "The header API-Version asks for a version of this API that is not answered. The answer lists those that are; docs/api.md says what each promises.")),
     VERSION_SHAPE(Terms.invalid("If-Match takes the ETag of an earlier answer, for example \"7\".")),
     UNKNOWN_PARAMETER(
             Terms.invalid("The address has a parameter, after the question mark, that is not known there. It was "

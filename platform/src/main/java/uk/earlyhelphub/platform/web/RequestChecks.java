@@ -12,14 +12,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.servlet.HandlerInterceptor;
 import uk.earlyhelphub.platform.commands.Refused;
 
@@ -100,11 +104,12 @@ final class RequestChecks implements HandlerInterceptor {
     }
 
     private static boolean producesIts(HandlerMethod endpoint, MediaType accepted) {
-        var mapping = org.springframework.core.annotation.AnnotatedElementUtils.findMergedAnnotation(
-                endpoint.getMethod(), org.springframework.web.bind.annotation.RequestMapping.class);
-        return mapping != null
-                && Arrays.stream(mapping.produces())
-                        .map(MediaType::parseMediaType)
-                        .anyMatch(accepted::isCompatibleWith);
+        var mapping = AnnotatedElementUtils.findMergedAnnotation(endpoint.getMethod(), RequestMapping.class);
+        var exchange = AnnotatedElementUtils.findMergedAnnotation(endpoint.getMethod(), HttpExchange.class);
+        return Stream.concat(
+                        mapping == null ? Stream.of() : Arrays.stream(mapping.produces()),
+                        exchange == null ? Stream.of() : Arrays.stream(exchange.accept()))
+                .map(MediaType::parseMediaType)
+                .anyMatch(accepted::isCompatibleWith);
     }
 }

@@ -3,7 +3,9 @@ package uk.earlyhelphub.query.access;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -84,12 +86,12 @@ public class CaseAccess {
         }
     }
 
-    /** The referral that a path names. Throws "unknown", on record, if it can name none. */
+    /** The referral that a path names, by its id or its reference. Throws "unknown", on record, if it names none. */
     public ReferralId referral(Asked asked, String path) {
-        if (!RecordId.isCanonical(path)) {
-            throw refused(asked, null, RefusedBecause.NO_SUCH_RECORD);
+        if (RecordId.isCanonical(path)) {
+            return new ReferralId(path);
         }
-        return new ReferralId(path);
+        return streams.ofReference(path).orElseThrow(() -> refused(asked, null, RefusedBecause.NO_SUCH_RECORD));
     }
 
     /**
@@ -145,6 +147,22 @@ public class CaseAccess {
             }
         });
         return visible;
+    }
+
+    /**
+     * Of several cases those that an actor could open now with their texts, and how much of them: also closeness is considered,
+     * so that what is shown of them is no more than what opening them would show.
+     */
+    public Map<ReferralId, Granted> openable(Actor actor, Collection<Case> cases) {
+        var people = cases.stream().flatMap(c -> people(c).stream()).distinct().toList();
+        var reader = readers.now(actor, people);
+        var openable = new HashMap<ReferralId, Granted>();
+        streams.facts(cases)
+                .forEach((id, facts) -> AccessPolicy.decide(reader.on(id), facts)
+                        .granted()
+                        .filter(g -> g.right().seesContent())
+                        .ifPresent(g -> openable.put(id, g)));
+        return openable;
     }
 
     private Opened opened(

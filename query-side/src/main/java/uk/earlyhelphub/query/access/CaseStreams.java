@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingEvent;
+import uk.earlyhelphub.events.ids.Identifiers;
 import uk.earlyhelphub.events.ids.MeetingId;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.ids.SharingId;
@@ -61,6 +63,17 @@ public class CaseStreams {
     /** The case in which something was shared, by that sharing's id. */
     public Optional<ReferralId> ofSharing(SharingId id) {
         return log.aggregateWith("Referral.DataShared", "sharingId", id.value()).map(ReferralId::new);
+    }
+
+    /** The case that people call by this reference, however it is spaced by dashes or capitalised. */
+    public Optional<ReferralId> ofReference(String typed) {
+        if (!Identifiers.isReference(typed)) {
+            return Optional.empty();
+        }
+        var plain = typed.toUpperCase(Locale.ROOT).replace("-", "");
+        var reference = "EH-" + plain.substring(2, 6) + "-" + plain.substring(6, 10) + "-" + plain.substring(10);
+        return log.aggregateWith("Referral.ReferralReceived", "reference", reference)
+                .map(ReferralId::new);
     }
 
     /** Several cases in one read, in the order asked; those that are not there, or in doubt, are left out. */

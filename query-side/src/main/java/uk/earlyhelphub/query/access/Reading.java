@@ -53,12 +53,17 @@ public final class Reading {
      * @param path of the list, with whatever narrows it down
      */
     public static <T> ResponseEntity<List<T>> page(List<T> entries, int limit, String path, String last) {
+        return linked(entries.size() == limit, limit, path, last).body(entries);
+    }
+
+    /** An answer that may lead to a next page. */
+    public static ResponseEntity.BodyBuilder linked(boolean full, int limit, String path, String last) {
         var answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
-        if (entries.size() == limit) {
+        if (full) {
             var more = path + (path.contains("?") ? "&" : "?") + "after=" + last + "&limit=" + limit;
             answer.header(HttpHeaders.LINK, "<" + more + ">; rel=\"next\"");
         }
-        return answer.body(entries);
+        return answer;
     }
 
     /** Who reads, for the ledger. */

@@ -10,6 +10,9 @@ public enum ReadingRule implements Rule {
     FROM_AFTER_TO(Terms.invalid("Swap the two instants, or leave one out: without from the history begins with the "
             + "referral, without to it ends now.")),
     IDENTIFIER(Terms.invalid("Identifiers are UUIDs in small letters, as the Hub hands them out. Copy one whole.")),
+    NOT_FOR_THIS_ROLE(Terms.forbidden(
+            "What is asked for here belongs to other roles, and the attempt is on record. Sign in in the "
+                    + "role that you have it for, or ask a colleague who has it.")),
     CONFLICT_POSSIBLE(
             Terms.forbidden("Somebody in this record seems to be your neighbour or a colleague. If you must open it "
                     + "for your work, give a reason first; the Data Protection Officer sees it.")),

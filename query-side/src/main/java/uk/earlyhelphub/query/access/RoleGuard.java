@@ -1,6 +1,9 @@
 package uk.earlyhelphub.query.access;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
@@ -35,9 +38,36 @@ public class RoleGuard {
         }
     }
 
-    /** As {@link #admit}, for a list that is shown: who looked at it, and why, is on record before it is. */
+    /**
+     * As {@link #admit}, for an address that is the same for everybody: that it is there is no secret, so who may not is told that
+     * it is not for their role.
+     */
+    public void admitToAddress(Caller caller, Purpose purpose, String view, Role... roles) {
+        if (!List.of(roles).contains(caller.actor().role())) {
+            ledger.refused(Reading.reader(caller, purpose), null, view, RefusedBecause.NOT_THEIR_ROLE);
+            throw Refused.by(
+                    ReadingRule.NOT_FOR_THIS_ROLE,
+                    "This is not for the role in which you are signed in: it is for "
+                            + Stream.of(roles)
+                                    .map(r -> r.name().toLowerCase(Locale.UK).replace('_', ' '))
+                                    .collect(Collectors.joining(", "))
+                            + ".");
+        }
+    }
+
+    /** As {@link #admitToAddress}, for a list that is shown: who looked at it, and why, is on record before it is. */
     public LoggedAccess admitToList(Caller caller, Purpose purpose, String view, Role... roles) {
+        admitToAddress(caller, purpose, view, roles);
+        return searched(caller, purpose, view);
+    }
+
+    /** As {@link #admit}, for one thing that is shown: who looked at it, and why, is on record before it is. */
+    public LoggedAccess admitToOne(Caller caller, Purpose purpose, String view, Role... roles) {
         admit(caller, purpose, view, roles);
+        return searched(caller, purpose, view);
+    }
+
+    private LoggedAccess searched(Caller caller, Purpose purpose, String view) {
         return ledger.searched(Reading.reader(caller, purpose), List.of(view), List.of());
     }
 }

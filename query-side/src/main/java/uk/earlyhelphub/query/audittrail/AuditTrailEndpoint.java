@@ -1,16 +1,13 @@
 package uk.earlyhelphub.query.audittrail;
 
-import jakarta.validation.Valid;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import uk.earlyhelphub.api.trail.TrailApi;
 import uk.earlyhelphub.api.trail.TrailPage;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.metadata.Purpose;
@@ -18,7 +15,7 @@ import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.model.access.AccessRight;
 import uk.earlyhelphub.personaldata.AccessLedger;
-import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.platform.web.Callers;
 import uk.earlyhelphub.query.access.CaseAccess;
 import uk.earlyhelphub.query.access.Reading;
 import uk.earlyhelphub.query.access.Reveal;
@@ -26,14 +23,17 @@ import uk.earlyhelphub.query.access.RoleGuard;
 
 /** The account: one line of plain English for everything that happened, oldest first, of one case or of all. */
 @RestController
-class AuditTrailEndpoint {
+class AuditTrailEndpoint implements TrailApi {
     private final TrailLines lines;
     private final CaseAccess door;
     private final Reveal reveal;
     private final AccessLedger ledger;
     private final RoleGuard gate;
+    private final Callers callers;
 
-    AuditTrailEndpoint(TrailLines lines, CaseAccess door, Reveal reveal, AccessLedger ledger, RoleGuard gate) {
+    AuditTrailEndpoint(
+            TrailLines lines, CaseAccess door, Reveal reveal, AccessLedger ledger, RoleGuard gate, Callers callers) {
+        this.callers = callers;
         this.lines = lines;
         this.door = door;
         this.reveal = reveal;
@@ -41,13 +41,9 @@ class AuditTrailEndpoint {
         this.gate = gate;
     }
 
-    /** The account of one case, with its texts for those whom something ties to it. */
-    @GetMapping("/api/referrals/{id}/trail")
-    ResponseEntity<TrailPage> trail(
-            Caller caller,
-            @PathVariable("id") String path,
-            @RequestParam(name = "after", required = false) @Nullable String after,
-            @RequestParam(name = "limit", defaultValue = "100") int asked) {
+    @Override
+    public ResponseEntity<TrailPage> ofCase(String path, @Nullable String after, int asked) {
+        var caller = callers.current();
         var limit = Reading.limit(asked);
         var from = TrailLines.cursor(after);
         var look = new CaseAccess.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "audittrail");
@@ -59,22 +55,30 @@ class AuditTrailEndpoint {
         return answer(page, limit, Narrator.ofCase(opened.state(), lines.colleagues(), show));
     }
 
-    /** The account of everything, narrowed down as asked, for auditors and the Data Protection Officer. Texts stay sealed. */
-    @GetMapping("/api/trail")
-    ResponseEntity<TrailPage> everything(
-            Caller caller,
-            @Valid @ModelAttribute TrailFilter filter,
-            @RequestParam(name = "after", required = false) @Nullable String after,
-            @RequestParam(name = "limit", defaultValue = "100") int asked) {
-        gate.admit(caller, Purpose.AUDIT, "trail", Role.AUDITOR, Role.DATA_PROTECTION_OFFICER);
+    @Override
+    public ResponseEntity<TrailPage> everything(
+            @Nullable String referral,
+            @Nullable String person,
+            @Nullable String actor,
+            @Nullable String organisation,
+            @Nullable String type,
+            @Nullable Purpose purpose,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable String correlation,
+            @Nullable String after,
+            int asked) {
+        var caller = callers.current();
+        gate.admitToAddress(caller, Purpose.AUDIT, "trail", Role.AUDITOR, Role.DATA_PROTECTION_OFFICER);
         var limit = Reading.limit(asked);
-        var from = TrailLines.cursor(after);
-        filter.checked();
+        var begin = TrailLines.cursor(after);
+        var filter =
+                new TrailFilter(referral, person, actor, organisation, type, purpose, from, to, correlation).checked();
         ledger.searched(
                 Reading.reader(caller, Purpose.AUDIT),
                 filter.onRecord(),
                 filter.person() == null ? List.of() : List.of(new PersonId(filter.person())));
-        return answer(lines.page(filter, from, limit), limit, Narrator.ofSkeletons(lines.colleagues()));
+        return answer(lines.page(filter, begin, limit), limit, Narrator.ofSkeletons(lines.colleagues()));
     }
 
     private ResponseEntity<TrailPage> answer(List<TrailLines.Line> page, int limit, Narrator narrator) {

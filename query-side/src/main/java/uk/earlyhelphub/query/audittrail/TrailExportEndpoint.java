@@ -48,7 +48,7 @@ class TrailExportEndpoint {
     @PostMapping(path = "/api/trail/exports", consumes = "application/json")
     void export(Caller caller, @Valid @RequestBody TrailExportForm form, HttpServletResponse response)
             throws IOException {
-        gate.admit(caller, Purpose.AUDIT, "trail-export", Role.AUDITOR, Role.DATA_PROTECTION_OFFICER);
+        gate.admitToAddress(caller, Purpose.AUDIT, "trail-export", Role.AUDITOR, Role.DATA_PROTECTION_OFFICER);
         var filter = form.filter() == null
                 ? new TrailFilter(null, null, null, null, null, null, null, null, null)
                 : form.filter().checked();

@@ -42,11 +42,21 @@ record TrailFilter(
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable @Size(max = 200) String correlation) {
+    private static final int LONGEST = 200;
+    private static final java.util.regex.Pattern TYPE =
+            java.util.regex.Pattern.compile("[A-Za-z]{1,40}\\.([A-Za-z]{1,60}|\\*)");
 
     /** Throws a broken rule that names the field if one of them cannot be. */
     TrailFilter checked() {
         requireId("referral", referral);
         requireId("person", person);
+        requireShort("actor", actor);
+        requireShort("organisation", organisation);
+        requireShort("correlation", correlation);
+        if (type != null && !TYPE.matcher(type).matches()) {
+            throw Refused.by(
+                    TrailRule.NO_SUCH_TYPE, "type", "Send a type such as Referral.ConsentGiven, or Referral.*");
+        }
         if (type != null && !type.endsWith(".*") && EventTypes.named(type).isEmpty()) {
             throw Refused.by(
                     TrailRule.NO_SUCH_TYPE, "type", "No event has this type; docs/event-catalogue.md lists them.");
@@ -55,6 +65,12 @@ record TrailFilter(
             throw Refused.by(ReadingRule.FROM_AFTER_TO, "from", "The first instant must lie before the last.");
         }
         return this;
+    }
+
+    private static void requireShort(String field, @Nullable String value) {
+        if (value != null && value.length() > LONGEST) {
+            throw Refused.by(TrailRule.FILTER_TOO_LONG, field, "This has at most " + LONGEST + " characters.");
+        }
     }
 
     private static void requireId(String field, @Nullable String id) {

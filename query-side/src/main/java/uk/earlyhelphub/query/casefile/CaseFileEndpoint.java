@@ -8,10 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import uk.earlyhelphub.api.casefile.CaseFileApi;
 import uk.earlyhelphub.api.casefile.CaseView;
 import uk.earlyhelphub.api.casefile.EarlierReferral;
 import uk.earlyhelphub.events.ids.ReferralId;
@@ -19,20 +17,24 @@ import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.model.access.AccessRight;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.platform.web.Callers;
 import uk.earlyhelphub.query.access.CaseAccess;
 import uk.earlyhelphub.query.access.Reveal;
 import uk.earlyhelphub.query.personsearch.EarlierReferrals;
 
 /** The state of one case, for those who have to do with it. */
 @RestController
-class CaseFileEndpoint {
+class CaseFileEndpoint implements CaseFileApi {
     private final CaseAccess door;
     private final Reveal reveal;
     private final Clock clock;
     private final EarlierReferrals earlier;
     private final PastCases past;
+    private final Callers callers;
 
-    CaseFileEndpoint(CaseAccess door, Reveal reveal, Clock clock, EarlierReferrals earlier, PastCases past) {
+    CaseFileEndpoint(
+            CaseAccess door, Reveal reveal, Clock clock, EarlierReferrals earlier, PastCases past, Callers callers) {
+        this.callers = callers;
         this.past = past;
         this.earlier = earlier;
         this.door = door;
@@ -40,18 +42,9 @@ class CaseFileEndpoint {
         this.clock = clock;
     }
 
-    /**
-     * The case now, or as it was known at an instant.
-     *
-     * @param version refused unless the case has at least this version
-     * @param asAt an instant such as {@code 2026-11-23T10:00:00Z}
-     */
-    @GetMapping("/api/referrals/{id}")
-    ResponseEntity<CaseView> caseFile(
-            Caller caller,
-            @PathVariable("id") String path,
-            @RequestParam(name = "version", required = false) @Nullable Long version,
-            @RequestParam(name = "asAt", required = false) @Nullable Instant asAt) {
+    @Override
+    public ResponseEntity<CaseView> caseFile(String path, @Nullable Long version, @Nullable Instant asAt) {
+        var caller = callers.current();
         return asAt == null ? now(caller, path, version) : then(caller, path, asAt);
     }
 

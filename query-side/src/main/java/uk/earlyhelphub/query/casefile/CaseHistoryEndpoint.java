@@ -8,14 +8,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import uk.earlyhelphub.api.casefile.CaseHistory;
 import uk.earlyhelphub.api.casefile.CaseHistory.CaseCorrection;
 import uk.earlyhelphub.api.casefile.CaseHistory.CorrectedFact;
 import uk.earlyhelphub.api.casefile.CaseHistory.CorrectionKind;
+import uk.earlyhelphub.api.casefile.CaseHistoryApi;
 import uk.earlyhelphub.api.casefile.ConsentCheckView;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Purpose;
@@ -27,22 +25,24 @@ import uk.earlyhelphub.model.access.AccessRight;
 import uk.earlyhelphub.personaldata.Vault;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.engine.RecordedEvent;
-import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.platform.web.Callers;
 import uk.earlyhelphub.query.access.CaseAccess;
 import uk.earlyhelphub.query.access.ReadingRule;
 import uk.earlyhelphub.query.access.Reveal;
 
 /** What a case was, beside what it became: for whoever has to account for a decision years later. */
 @RestController
-class CaseHistoryEndpoint {
+class CaseHistoryEndpoint implements CaseHistoryApi {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private final PastCases past;
     private final CaseAccess door;
     private final Reveal reveal;
     private final Clock clock;
     private final ConsentCheck consents;
+    private final Callers callers;
 
-    CaseHistoryEndpoint(PastCases past, CaseAccess door, Reveal reveal, Clock clock, Vault vault) {
+    CaseHistoryEndpoint(PastCases past, CaseAccess door, Reveal reveal, Clock clock, Vault vault, Callers callers) {
+        this.callers = callers;
         this.past = past;
         this.door = door;
         this.reveal = reveal;
@@ -50,12 +50,9 @@ class CaseHistoryEndpoint {
         this.consents = new ConsentCheck(vault::ageOn);
     }
 
-    @GetMapping("/api/referrals/{id}/history")
-    ResponseEntity<CaseHistory> history(
-            Caller caller,
-            @PathVariable("id") String path,
-            @RequestParam(name = "from", required = false) @Nullable Instant from,
-            @RequestParam(name = "to", required = false) @Nullable Instant to) {
+    @Override
+    public ResponseEntity<CaseHistory> history(String path, @Nullable Instant from, @Nullable Instant to) {
+        var caller = callers.current();
         var until = past.notAhead(to == null ? clock.instant() : to, "to");
         if (from != null && from.isAfter(until)) {
             throw Refused.by(ReadingRule.FROM_AFTER_TO, "from", "The beginning lies after the end.");
@@ -132,8 +129,9 @@ class CaseHistoryEndpoint {
         };
     }
 
-    @GetMapping("/api/referrals/{id}/consent-check")
-    ResponseEntity<ConsentCheckView> consentCheck(Caller caller, @PathVariable("id") String path) {
+    @Override
+    public ResponseEntity<ConsentCheckView> consentCheck(String path) {
+        var caller = callers.current();
         var asked = new CaseAccess.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "consent-check");
         var id = door.referral(asked, path);
         var acts =

@@ -120,7 +120,7 @@ class ConflictEndpoint {
             @RequestParam(name = "reviewed", defaultValue = "false") boolean reviewed,
             @RequestParam(name = "after", required = false) @Nullable String after,
             @RequestParam(name = "limit", defaultValue = "50") int asked) {
-        gate.admit(caller, Purpose.ACCOUNT_FOR_DECISIONS, "conflicts", Role.DATA_PROTECTION_OFFICER);
+        gate.admitToAddress(caller, Purpose.ACCOUNT_FOR_DECISIONS, "conflicts", Role.DATA_PROTECTION_OFFICER);
         var limit = Reading.limit(asked);
         var from = Reading.cursor(after);
         var access =

@@ -177,7 +177,7 @@ class ConnectionsEndpoint {
     }
 
     private void requireStaff(Caller caller) {
-        gate.admit(
+        gate.admitToAddress(
                 caller,
                 Purpose.ACCOUNT_FOR_DECISIONS,
                 "my-connections",

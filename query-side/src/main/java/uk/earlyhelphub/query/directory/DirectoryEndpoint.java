@@ -4,34 +4,32 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
+import uk.earlyhelphub.api.directory.DirectoryApi;
 import uk.earlyhelphub.api.directory.DirectoryEntry;
 import uk.earlyhelphub.api.directory.DirectoryEntry.OfferedHelp;
 import uk.earlyhelphub.events.serviceoffer.ServiceOfferRegistered;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.EventCodec;
-import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.platform.web.Callers;
 import uk.earlyhelphub.query.access.Reading;
 
 /** The directory of services, open to everybody who is signed in. */
 @RestController
-class DirectoryEndpoint {
+class DirectoryEndpoint implements DirectoryApi {
     private static final JsonMapper JSON = EventCodec.mapper();
     private final JdbcTemplate jdbc;
+    private final Callers callers;
 
-    DirectoryEndpoint(Databases databases) {
+    DirectoryEndpoint(Databases databases, Callers callers) {
+        this.callers = callers;
         this.jdbc = new JdbcTemplate(databases.projector());
     }
 
-    /** The {@code Link} header leads to the next page, if there is one. */
-    @GetMapping("/api/services")
-    ResponseEntity<List<DirectoryEntry>> services(
-            Caller caller,
-            @RequestParam(name = "after", required = false) @Nullable String after,
-            @RequestParam(name = "limit", defaultValue = "100") int asked) {
+    @Override
+    public ResponseEntity<List<DirectoryEntry>> services(@Nullable String after, int asked) {
+        var caller = callers.current();
         var limit = Reading.limit(asked);
         var from = Reading.cursor(after);
         var entries = jdbc.query(

@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 import uk.earlyhelphub.api.agenda.HubMeetingView;
@@ -19,6 +16,7 @@ import uk.earlyhelphub.api.agenda.HubMeetingView.AgendaItemView;
 import uk.earlyhelphub.api.agenda.HubMeetingView.MemberMeetingView;
 import uk.earlyhelphub.api.agenda.HubMeetingView.PreparedItemView;
 import uk.earlyhelphub.api.agenda.HubMeetingView.TeamMeetingView;
+import uk.earlyhelphub.api.agenda.HubMeetingsApi;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingScheduled;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
@@ -27,6 +25,7 @@ import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.platform.web.Callers;
 import uk.earlyhelphub.query.access.CaseAccess;
 import uk.earlyhelphub.query.access.CaseStreams;
 import uk.earlyhelphub.query.access.Reading;
@@ -34,7 +33,7 @@ import uk.earlyhelphub.query.access.RoleGuard;
 
 /** The meetings of a team and their agendas, without names: a case is opened by whoever may open it. */
 @RestController
-class HubAgendaEndpoint {
+class HubAgendaEndpoint implements HubMeetingsApi {
     private static final JsonMapper JSON = EventCodec.mapper();
     private static final Set<Role> TEAM_ROLES = Set.of(Role.CASEWORKER, Role.MANAGER, Role.HUB_CHAIR);
     private static final Role[] MAY_ASK = {
@@ -46,19 +45,19 @@ class HubAgendaEndpoint {
     private final CaseStreams streams;
     private final CaseAccess door;
     private final RoleGuard gate;
+    private final Callers callers;
 
-    HubAgendaEndpoint(Databases databases, CaseStreams streams, CaseAccess door, RoleGuard gate) {
+    HubAgendaEndpoint(Databases databases, CaseStreams streams, CaseAccess door, RoleGuard gate, Callers callers) {
+        this.callers = callers;
         this.streams = streams;
         this.door = door;
         this.jdbc = new JdbcTemplate(databases.projector());
         this.gate = gate;
     }
 
-    @GetMapping("/api/hub-meetings")
-    ResponseEntity<List<HubMeetingView>> meetings(
-            Caller caller,
-            @RequestParam(name = "after", required = false) @Nullable String after,
-            @RequestParam(name = "limit", defaultValue = "20") int asked) {
+    @Override
+    public ResponseEntity<List<HubMeetingView>> meetings(@Nullable String after, int asked) {
+        var caller = callers.current();
         var limit = Reading.limit(asked);
         var from = Reading.cursor(after);
         gate.admitToList(caller, Purpose.DISCUSS_AT_HUB, "hubagenda", MAY_ASK);
@@ -77,9 +76,10 @@ class HubAgendaEndpoint {
         return Reading.page(meetings, limit, "/api/hub-meetings", last);
     }
 
-    @GetMapping("/api/hub-meetings/{id}")
-    ResponseEntity<HubMeetingView> meeting(Caller caller, @PathVariable("id") String path) {
-        gate.admitToList(caller, Purpose.DISCUSS_AT_HUB, "hubagenda", MAY_ASK);
+    @Override
+    public ResponseEntity<HubMeetingView> meeting(String path) {
+        var caller = callers.current();
+        gate.admitToOne(caller, Purpose.DISCUSS_AT_HUB, "hubagenda", MAY_ASK);
         var row = jdbc
                 .query(
                         "select * from projections.hub_meeting where meeting_id = ?::uuid and " + THEIRS,

@@ -1,43 +1,50 @@
 package uk.earlyhelphub.query.personsearch;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import uk.earlyhelphub.api.search.PersonSearchApi;
 import uk.earlyhelphub.api.search.SearchResult;
+import uk.earlyhelphub.api.search.SearchResult.MatchedPerson;
 import uk.earlyhelphub.api.search.SearchResult.MatchedReferral;
 import uk.earlyhelphub.api.search.SearchResult.SearchMatch;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.ids.ReferralId;
+import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.events.referral.PersonDetail;
+import uk.earlyhelphub.model.access.AccessDecision.Granted;
 import uk.earlyhelphub.model.access.AccessRight;
+import uk.earlyhelphub.model.referral.Household;
 import uk.earlyhelphub.personaldata.AccessLedger;
+import uk.earlyhelphub.personaldata.LoggedAccess;
 import uk.earlyhelphub.personaldata.PersonSearch;
 import uk.earlyhelphub.personaldata.PersonSearch.Details;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.database.Databases;
-import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.platform.web.Callers;
 import uk.earlyhelphub.query.access.CaseAccess;
 import uk.earlyhelphub.query.access.CaseStreams.Case;
 import uk.earlyhelphub.query.access.Readers;
 import uk.earlyhelphub.query.access.Reading;
+import uk.earlyhelphub.query.access.Reveal;
 import uk.earlyhelphub.query.access.RoleGuard;
 
 /** Searching for people before somebody new is recorded. Details travel in the body, never in an address. */
 @RestController
-class PersonSearchEndpoint {
+class PersonSearchEndpoint implements PersonSearchApi {
     /** Matches of every team; only then can it be said which of them are the caller's own. */
     private static final int MOST_MATCHES = 1000;
 
@@ -47,6 +54,9 @@ class PersonSearchEndpoint {
     private final Readers readers;
     private final JdbcTemplate jdbc;
     private final RoleGuard gate;
+    private final Reveal reveal;
+    private final Clock clock;
+    private final Callers callers;
 
     PersonSearchEndpoint(
             PersonSearch search,
@@ -54,7 +64,13 @@ class PersonSearchEndpoint {
             CaseAccess door,
             Readers readers,
             Databases databases,
-            RoleGuard gate) {
+            RoleGuard gate,
+            Reveal reveal,
+            Clock clock,
+            Callers callers) {
+        this.reveal = reveal;
+        this.clock = clock;
+        this.callers = callers;
         this.door = door;
         this.readers = readers;
         this.search = search;
@@ -63,17 +79,10 @@ class PersonSearchEndpoint {
         this.gate = gate;
     }
 
-    /** Whom to look for; at least one detail. */
-    record SearchForm(
-            @Nullable @Size(max = 200) String name,
-            @Nullable LocalDate dateOfBirth,
-            @Nullable @Size(max = 12) String postcode,
-            @Nullable @Size(max = 14) String nhsNumber,
-            @Nullable @Size(max = 14) String upn) {}
-
-    @PostMapping(path = "/api/person-searches", consumes = "application/json")
-    ResponseEntity<SearchResult> search(Caller caller, @Valid @RequestBody SearchForm form) {
-        gate.admit(caller, Purpose.CLARIFY_REFERRAL, "person-search", Role.CASEWORKER, Role.MANAGER);
+    @Override
+    public ResponseEntity<SearchResult> search(SearchForm form) {
+        var caller = callers.current();
+        gate.admitToAddress(caller, Purpose.CLARIFY_REFERRAL, "person-search", Role.CASEWORKER, Role.MANAGER);
         var name = form.name();
         var born = form.dateOfBirth();
         var details = new Details(
@@ -87,28 +96,35 @@ class PersonSearchEndpoint {
             throw Refused.by(SearchRule.SEARCH_FOR_SOMETHING, "name", "Give at least one detail to search for.");
         }
         var matches = search.find(details, MOST_MATCHES);
-        var known =
-                known(caller, matches.stream().map(c -> c.personId().value()).toList());
-        var candidates = matches.stream()
-                .map(c -> new SearchMatch(
-                        c.personId().value(),
-                        c.score(),
-                        c.agreesOn(),
-                        known.getOrDefault(c.personId().value(), List.of())))
-                .filter(f -> !f.referrals().isEmpty())
+        var known = known(
+                caller.actor(),
+                matches.stream().map(PersonSearch.Candidate::personId).toList());
+        var found = matches.stream()
+                .filter(m -> known.containsKey(m.personId()))
                 .limit(20)
                 .toList();
-        var access = ledger.searched(
-                Reading.reader(caller, Purpose.CLARIFY_REFERRAL),
-                used,
-                candidates.stream().map(f -> new PersonId(f.personId())).toList());
-        var close = readers.now(
-                        caller.actor(),
-                        candidates.stream().map(f -> new PersonId(f.personId())).toList())
-                .kinds();
+        var people = found.stream().map(PersonSearch.Candidate::personId).toList();
+        var access = ledger.searched(Reading.reader(caller, Purpose.CLARIFY_REFERRAL), used, people);
+        var close = readers.now(caller.actor(), people).kinds();
         if (!close.isEmpty()) {
             ledger.conflictNoticed(Reading.reader(caller, Purpose.CLARIFY_REFERRAL), null, "search", close);
         }
+        var openable = door.openable(
+                caller.actor(),
+                found.stream()
+                        .flatMap(m -> known.getOrDefault(m.personId(), List.of()).stream())
+                        .map(In::found)
+                        .distinct()
+                        .toList());
+        var candidates = found.stream()
+                .map(m -> new SearchMatch(
+                        m.personId().value(),
+                        m.score(),
+                        m.agreesOn(),
+                        known.getOrDefault(m.personId(), List.of()).stream()
+                                .map(in -> matched(in, openable.get(in.found().id()), access))
+                                .toList()))
+                .toList();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new SearchResult(
@@ -117,6 +133,32 @@ class PersonSearchEndpoint {
                         close.isEmpty()
                                 ? null
                                 : "Somebody here seems to be close to you. The Data Protection Officer is told."));
+    }
+
+    /** Somebody found, in one of their cases. */
+    private record In(Case found, Household.Person person) {}
+
+    private MatchedReferral matched(In in, @Nullable Granted granted, LoggedAccess access) {
+        var state = in.found().state();
+        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+        return new MatchedReferral(
+                in.found().id().value(),
+                state.intake().arrival().reference(),
+                state.intake().arrival().receivedOn(),
+                state.status(today),
+                granted != null && granted.scope().shows(in.person().personId())
+                        ? new MatchedPerson(
+                                in.person().added().part(),
+                                text(in.person(), PersonDetail.NAME, access),
+                                text(in.person(), PersonDetail.DATE_OF_BIRTH, access),
+                                text(in.person(), PersonDetail.POSTCODE, access),
+                                text(in.person(), PersonDetail.SCHOOL, access))
+                        : null);
+    }
+
+    private @Nullable String text(Household.Person person, PersonDetail detail, LoggedAccess access) {
+        var standing = person.standing(detail);
+        return standing == null ? null : reveal.text(access, standing);
     }
 
     private static List<String> used(SearchForm form) {
@@ -139,38 +181,37 @@ class PersonSearchEndpoint {
         return used;
     }
 
-    /** The referrals in which people are, as far as they are the caller's own to open: their own events say so. */
-    private Map<String, List<MatchedReferral>> known(Caller caller, List<String> people) {
-        record Candidate(String person, ReferralId referral) {}
+    /** The cases in which people are, as far as they are the caller's own to open: their own events say so. */
+    private Map<PersonId, List<In>> known(Actor actor, List<PersonId> people) {
+        record Candidate(PersonId person, ReferralId referral) {}
         var candidates = jdbc.query(
                 "select person_id::text, referral_id::text from projections.person_referral where person_id = any (?::uuid[]) and team = ?"
                         + " order by received_on desc",
-                (row, n) -> new Candidate(row.getString(1), new ReferralId(row.getString(2))),
-                people.toArray(String[]::new),
-                caller.actor().team());
+                (row, n) -> new Candidate(new PersonId(row.getString(1)), new ReferralId(row.getString(2))),
+                people.stream().map(PersonId::value).toArray(String[]::new),
+                actor.team());
         var visible = door
                 .visible(
-                        caller.actor(),
+                        actor,
                         candidates.stream().map(Candidate::referral).distinct().toList(),
                         AccessRight::seesTheWhole)
                 .stream()
                 .collect(Collectors.toMap(Case::id, c -> c));
-        var known = new HashMap<String, List<MatchedReferral>>();
+        var known = new HashMap<PersonId, List<In>>();
         for (var candidate : candidates) {
             var one = visible.get(candidate.referral());
-            if (one != null && isIn(one, new PersonId(candidate.person()))) {
-                known.computeIfAbsent(candidate.person(), p -> new ArrayList<>())
-                        .add(new MatchedReferral(
-                                one.id().value(),
-                                one.state().intake().arrival().reference(),
-                                one.state().intake().arrival().receivedOn()));
+            if (one != null) {
+                is(one, candidate.person())
+                        .ifPresent(person -> known.computeIfAbsent(candidate.person(), p -> new ArrayList<>())
+                                .add(new In(one, person)));
             }
         }
         return known;
     }
 
-    private static boolean isIn(Case one, PersonId person) {
+    private static Optional<Household.Person> is(Case one, PersonId person) {
         return one.state().household().people().stream()
-                .anyMatch(p -> p.personId().equals(person) || p.sameAs().contains(person));
+                .filter(p -> p.personId().equals(person) || p.sameAs().contains(person))
+                .findFirst();
     }
 }

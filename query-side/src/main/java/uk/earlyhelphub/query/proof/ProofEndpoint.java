@@ -6,21 +6,19 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import uk.earlyhelphub.api.proof.EventProof;
 import uk.earlyhelphub.api.proof.LogGrowth;
+import uk.earlyhelphub.api.proof.ProofApi;
 import uk.earlyhelphub.api.proof.ProofLogView;
 import uk.earlyhelphub.api.proof.ProofLogView.ProofFinding;
 import uk.earlyhelphub.events.metadata.Purpose;
@@ -34,6 +32,7 @@ import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.engine.EventPosition;
 import uk.earlyhelphub.platform.engine.StoredEvent;
 import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.platform.web.Callers;
 import uk.earlyhelphub.proof.Hash;
 import uk.earlyhelphub.proof.HistoryWriter;
 import uk.earlyhelphub.proof.LeafPosition;
@@ -46,7 +45,7 @@ import uk.earlyhelphub.query.access.RoleGuard;
 
 /** What an auditor needs to check, with tools of their own, that history is what was recorded. */
 @RestController
-class ProofEndpoint {
+class ProofEndpoint implements ProofApi {
     private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     private final ObjectProvider<ProofLogWriter> keeper;
@@ -56,6 +55,7 @@ class ProofEndpoint {
     private final Exports exports;
     private final AccessLedger ledger;
     private final RoleGuard gate;
+    private final Callers callers;
 
     ProofEndpoint(
             ObjectProvider<ProofLogWriter> keeper,
@@ -64,7 +64,9 @@ class ProofEndpoint {
             CaseAccess door,
             Exports exports,
             AccessLedger ledger,
-            RoleGuard gate) {
+            RoleGuard gate,
+            Callers callers) {
+        this.callers = callers;
         this.ledger = ledger;
         this.keeper = keeper;
         this.events = events;
@@ -74,9 +76,10 @@ class ProofEndpoint {
         this.gate = gate;
     }
 
-    @GetMapping("/api/proof")
-    ResponseEntity<ProofLogView> proofLog(Caller caller) {
-        requireOfficer(caller);
+    @Override
+    public ResponseEntity<ProofLogView> proofLog() {
+        var caller = callers.current();
+        requireOfficerHere(caller);
         return fresh().body(standing(here()));
     }
 
@@ -102,24 +105,24 @@ class ProofEndpoint {
                 standing.found());
     }
 
-    /** Holds everything stored against the log now; it takes a few seconds for every hundred thousand events. */
-    @PostMapping("/api/proof/comparisons")
-    ResponseEntity<ProofLogView> compare(Caller caller) throws IOException, InterruptedException {
-        requireOfficer(caller);
+    @Override
+    public ResponseEntity<ProofLogView> compare() {
+        var caller = callers.current();
+        requireOfficerHere(caller);
         var here = here();
-        here.held().compare();
-        return fresh().body(standing(here));
+        return fresh().body(patiently(() -> {
+            here.held().compare();
+            return standing(here);
+        }));
     }
 
-    /** The newest checkpoint, to be kept. It says nothing about anybody. */
-    @GetMapping(path = "/api/proof/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE)
-    ResponseEntity<String> checkpoint(Caller caller) {
+    @Override
+    public ResponseEntity<String> checkpoint() {
         return fresh().body(newest(here()).note());
     }
 
-    /** Proof that the newest checkpoint's log begins with all of an earlier one's. */
-    @GetMapping("/api/proof/consistency")
-    ResponseEntity<LogGrowth> consistency(Caller caller, @RequestParam("from") long from) {
+    @Override
+    public ResponseEntity<LogGrowth> consistency(long from) {
         var here = here();
         var newest = newest(here);
         var size = newest.checkpoint().size();
@@ -134,14 +137,14 @@ class ProofEndpoint {
                 from, size, proof.path().stream().map(Hash::toBase64).toList(), newest.note()));
     }
 
-    @GetMapping("/api/proof/events/{position}")
-    ResponseEntity<EventProof> event(Caller caller, @PathVariable("position") String path)
-            throws IOException, InterruptedException {
+    @Override
+    public ResponseEntity<EventProof> event(String path) {
+        var caller = callers.current();
         var here = here();
         var position = EventPosition.parse(path).orElseThrow(Refused::unknown);
         var row = events.storedAt(position).orElseThrow(Refused::unknown);
         requireMay(caller, row);
-        return fresh().body(proof(here, row));
+        return fresh().body(patiently(() -> proof(here, row)));
     }
 
     private void requireMay(Caller caller, StoredEvent row) {
@@ -160,14 +163,17 @@ class ProofEndpoint {
         ledger.searched(Reading.reader(caller, Purpose.AUDIT), List.of(what), List.of());
     }
 
+    private void requireOfficerHere(Caller caller) {
+        gate.admitToAddress(caller, Purpose.AUDIT, "proof", Role.AUDITOR, Role.DATA_PROTECTION_OFFICER);
+    }
+
     private void requireOfficer(Caller caller) {
         gate.admit(caller, Purpose.AUDIT, "proof", Role.AUDITOR, Role.DATA_PROTECTION_OFFICER);
     }
 
-    /** What a command did is in the history: a proof for each of its events, in exchange for its id. */
-    @GetMapping("/api/proof/commands/{command}")
-    ResponseEntity<List<EventProof>> command(Caller caller, @PathVariable("command") String command)
-            throws IOException, InterruptedException {
+    @Override
+    public ResponseEntity<List<EventProof>> command(String command) {
+        var caller = callers.current();
         var here = here();
         var own = receipts.find(caller.actor().id(), command);
         if (own.isEmpty()) {
@@ -179,6 +185,11 @@ class ProofEndpoint {
         if (asked.isEmpty()) {
             throw Refused.unknown();
         }
+        return fresh().body(patiently(() -> proofs(here, command, asked)));
+    }
+
+    private List<EventProof> proofs(ProofLogWriter here, String command, List<CommandReceipts.Receipt> asked)
+            throws IOException, InterruptedException {
         var proofs = new ArrayList<EventProof>();
         for (var receipt : asked) {
             for (var changed : receipt.versions().entrySet()) {
@@ -187,7 +198,7 @@ class ProofEndpoint {
                 }
             }
         }
-        return fresh().body(proofs);
+        return proofs;
     }
 
     private static EventProof proof(ProofLogWriter here, StoredEvent row) throws IOException, InterruptedException {
@@ -215,7 +226,7 @@ class ProofEndpoint {
     @PostMapping(path = "/api/proof/history-exports", consumes = "application/json")
     void exportHistory(Caller caller, @Valid @RequestBody HistoryExportForm form, HttpServletResponse response)
             throws IOException {
-        requireOfficer(caller);
+        requireOfficerHere(caller);
         var here = here();
         var newest = newest(here);
         var size = newest.checkpoint().size();
@@ -233,6 +244,22 @@ class ProofEndpoint {
                                     log.leaf(size - 1).position()))
                     .leaves();
         });
+    }
+
+    /** Something that reads the log, and perhaps waits for it. */
+    private interface FromTheLog<T> {
+        T read() throws IOException, InterruptedException;
+    }
+
+    private static <T> T patiently(FromTheLog<T> reading) {
+        try {
+            return reading.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new NotNow("The Hub is stopping. Ask again in a moment.");
+        }
     }
 
     private ProofLogWriter here() {

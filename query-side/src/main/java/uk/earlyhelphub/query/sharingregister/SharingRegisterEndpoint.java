@@ -11,14 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 import uk.earlyhelphub.api.sharing.SharedView;
 import uk.earlyhelphub.api.sharing.SharingPage;
 import uk.earlyhelphub.api.sharing.SharingPage.SharingEntry;
+import uk.earlyhelphub.api.sharing.SharingRegisterApi;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.ids.SharingId;
 import uk.earlyhelphub.events.metadata.Purpose;
@@ -30,7 +28,7 @@ import uk.earlyhelphub.model.access.AccessPolicy;
 import uk.earlyhelphub.model.access.CaseFacts;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.EventCodec;
-import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.platform.web.Callers;
 import uk.earlyhelphub.query.access.CaseAccess;
 import uk.earlyhelphub.query.access.CaseStreams;
 import uk.earlyhelphub.query.access.Readers;
@@ -40,7 +38,7 @@ import uk.earlyhelphub.query.access.RoleGuard;
 
 /** The register for those who answer for sharing, and the view of a recipient on what was shared with it. */
 @RestController
-class SharingRegisterEndpoint {
+class SharingRegisterEndpoint implements SharingRegisterApi {
     private static final JsonMapper JSON = EventCodec.mapper();
 
     private final JdbcTemplate jdbc;
@@ -49,9 +47,17 @@ class SharingRegisterEndpoint {
     private final Readers readers;
     private final CaseAccess door;
     private final RoleGuard gate;
+    private final Callers callers;
 
     SharingRegisterEndpoint(
-            Databases databases, CaseAccess door, CaseStreams streams, Readers readers, Reveal reveal, RoleGuard gate) {
+            Databases databases,
+            CaseAccess door,
+            CaseStreams streams,
+            Readers readers,
+            Reveal reveal,
+            RoleGuard gate,
+            Callers callers) {
+        this.callers = callers;
         this.jdbc = new JdbcTemplate(databases.projector());
         this.door = door;
         this.streams = streams;
@@ -60,13 +66,10 @@ class SharingRegisterEndpoint {
         this.gate = gate;
     }
 
-    @GetMapping("/api/sharing-register")
-    ResponseEntity<SharingPage> register(
-            Caller caller,
-            @RequestParam(name = "recipient", required = false) @Nullable Agency recipient,
-            @RequestParam(name = "referral", required = false) @Nullable String referral,
-            @RequestParam(name = "after", required = false) @Nullable String after,
-            @RequestParam(name = "limit", defaultValue = "50") int asked) {
+    @Override
+    public ResponseEntity<SharingPage> register(
+            @Nullable Agency recipient, @Nullable String referral, @Nullable String after, int asked) {
+        var caller = callers.current();
         var limit = Reading.limit(asked);
         var from = Reading.cursor(after);
         gate.admitToList(
@@ -101,12 +104,9 @@ class SharingRegisterEndpoint {
         return page(rows.stream().map(r -> r.entry(isOpen(r.shared(), facts))).toList(), rows, limit);
     }
 
-    /** What the caller's organisation may read now, and what it was asked to give up and has not answered for. */
-    @GetMapping("/api/shared-with-me")
-    ResponseEntity<SharingPage> sharedWithMe(
-            Caller caller,
-            @RequestParam(name = "after", required = false) @Nullable String after,
-            @RequestParam(name = "limit", defaultValue = "50") int asked) {
+    @Override
+    public ResponseEntity<SharingPage> sharedWithMe(@Nullable String after, int asked) {
+        var caller = callers.current();
         var limit = Reading.limit(asked);
         var from = Reading.cursor(after);
         gate.admitToList(caller, Purpose.SHARE, "shared-with-me", Role.PARTNER_AGENCY);
@@ -157,9 +157,9 @@ class SharingRegisterEndpoint {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new SharingPage(entries, next));
     }
 
-    /** Only the shared fields of the shared people, as they were when they were shared, and only while they may be read. */
-    @GetMapping("/api/shared-with-me/{sharing}")
-    ResponseEntity<SharedView> shared(Caller caller, @PathVariable("sharing") String path) {
+    @Override
+    public ResponseEntity<SharedView> shared(String path) {
+        var caller = callers.current();
         var asked = new CaseAccess.Asked(caller, Purpose.SHARE, "shared");
         var id = new SharingId(door.referral(asked, path).value());
         var referral =

@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import uk.earlyhelphub.api.worklist.WorklistApi;
 import uk.earlyhelphub.api.worklist.WorklistPage;
 import uk.earlyhelphub.api.worklist.WorklistPage.WorklistEntry;
 import uk.earlyhelphub.events.ids.RecordId;
@@ -31,6 +30,7 @@ import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.platform.web.Callers;
 import uk.earlyhelphub.query.access.CaseAccess;
 import uk.earlyhelphub.query.access.Reading;
 import uk.earlyhelphub.query.access.ReadingRule;
@@ -39,7 +39,7 @@ import uk.earlyhelphub.query.personsearch.EarlierReferrals;
 
 /** The queue of a team: the oldest first, with what each case still needs. It shows no name, so that looking at it opens no record. */
 @RestController
-class WorklistEndpoint {
+class WorklistEndpoint implements WorklistApi {
     /** So many of the queue are read at once. */
     private static final int READ = 100;
 
@@ -48,8 +48,16 @@ class WorklistEndpoint {
     private final Clock clock;
     private final EarlierReferrals earlier;
     private final RoleGuard gate;
+    private final Callers callers;
 
-    WorklistEndpoint(Databases databases, CaseAccess door, Clock clock, EarlierReferrals earlier, RoleGuard gate) {
+    WorklistEndpoint(
+            Databases databases,
+            CaseAccess door,
+            Clock clock,
+            EarlierReferrals earlier,
+            RoleGuard gate,
+            Callers callers) {
+        this.callers = callers;
         this.earlier = earlier;
         this.door = door;
         this.jdbc = new JdbcTemplate(databases.projector());
@@ -57,17 +65,17 @@ class WorklistEndpoint {
         this.gate = gate;
     }
 
-    @GetMapping("/api/worklist")
-    ResponseEntity<WorklistPage> worklist(
-            Caller caller,
-            @RequestParam(name = "status", required = false) @Nullable ReferralStatus status,
-            @RequestParam(name = "area", required = false) @Nullable String area,
-            @RequestParam(name = "level", required = false) @Nullable LevelOfNeed level,
-            @RequestParam(name = "immediateRisk", required = false) @Nullable Boolean immediateRisk,
-            @RequestParam(name = "reReferral", required = false) @Nullable Boolean reReferral,
-            @RequestParam(name = "needs", required = false) @Nullable String needs,
-            @RequestParam(name = "after", required = false) @Nullable String after,
-            @RequestParam(name = "limit", defaultValue = "50") int asked) {
+    @Override
+    public ResponseEntity<WorklistPage> worklist(
+            @Nullable ReferralStatus status,
+            @Nullable String area,
+            @Nullable LevelOfNeed level,
+            @Nullable Boolean immediateRisk,
+            @Nullable Boolean reReferral,
+            @Nullable String needs,
+            @Nullable String after,
+            int asked) {
+        var caller = callers.current();
         var limit = Reading.limit(asked);
         var cursor = cursor(after);
         gate.admitToList(caller, Purpose.CLARIFY_REFERRAL, "worklist", Role.CASEWORKER, Role.MANAGER, Role.HUB_CHAIR);

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.lang.reflect.Method;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -15,7 +16,9 @@ import org.springframework.web.method.HandlerMethod;
 import uk.earlyhelphub.api.ApiVersions;
 import uk.earlyhelphub.api.CommandHeaders;
 import uk.earlyhelphub.api.described.Answers;
+import uk.earlyhelphub.api.described.AtAVersion;
 import uk.earlyhelphub.api.described.ForWhom;
+import uk.earlyhelphub.api.described.InPages;
 
 /** Says of each operation for whom it is, which headers it honours, how it answers, and which problems it gives. */
 final class DescribedOperations implements OperationCustomizer {
@@ -28,6 +31,7 @@ final class DescribedOperations implements OperationCustomizer {
         forWhom(operation, AnnotatedElementUtils.findMergedAnnotation(method, ForWhom.class));
         headers(operation, endpoint);
         answers(operation, AnnotatedElementUtils.findMergedAnnotation(method, Answers.class));
+        looks(operation.getResponses().get("200"), method);
         operation.getResponses().putAll(problems(endpoint));
         return operation;
     }
@@ -60,6 +64,15 @@ final class DescribedOperations implements OperationCustomizer {
         }
         said.forEach(all::addApiResponse);
         operation.setResponses(all);
+    }
+
+    private static void looks(@Nullable ApiResponse answer, Method method) {
+        if (answer != null && AnnotatedElementUtils.hasAnnotation(method, AtAVersion.class)) {
+            answer.addHeaderObject("ETag", header("The version of the record; left out of the past."));
+        }
+        if (answer != null && AnnotatedElementUtils.hasAnnotation(method, InPages.class)) {
+            answer.addHeaderObject("Link", header("Leads to the next page (rel=\"next\"), if there is one."));
+        }
     }
 
     private static ApiResponse answer(int status, @Nullable ApiResponse usual) {
