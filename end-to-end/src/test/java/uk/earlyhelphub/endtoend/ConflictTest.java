@@ -306,4 +306,25 @@ class ConflictTest {
                         .status())
                 .isEqualTo(403);
     }
+
+    @Test
+    void nobody_shuts_a_street_out_by_declaring_nobody_of_that_postcode() {
+        var referral = received("Quill Postman", "2015-03-04", "SL4 7QX");
+        for (var nobody : List.of(
+                "{\"relation\":\"SELF\",\"name\":\"!!!\",\"postcode\":\"SL4 7QX\"}",
+                "{\"relation\":\"SELF\",\"name\":\"- -\",\"dateOfBirth\":\"2015-03-04\"}",
+                "{\"relation\":\"HOME\",\"postcode\":\"---\"}")) {
+            var refused = post("tom", "/api/my-connections", nobody);
+            assertThat(refused.status()).as(nobody).isEqualTo(400);
+            assertThat(refused.code()).isEqualTo("nothing-to-recognise");
+        }
+        assertThat(get("tom", "/api/my-connections").json().get("declared").asLong())
+                .isZero();
+        assertThat(get("aled", "/api/trail?type=Operation.ConnectionDeclared&actor=tom")
+                        .json()
+                        .get("entries"))
+                .as("nothing is on record of what was not kept")
+                .isEmpty();
+        assertThat(get("amy", "/api/referrals/" + referral).status()).isEqualTo(200);
+    }
 }

@@ -38,12 +38,33 @@ public final class Colleagues {
         this.search = search;
     }
 
-    /** Remembers to whom somebody is close. Throws {@link IllegalArgumentException} if there is nothing to recognise them by. */
-    public void declare(String entryId, String staff, Relation relation, PersonSearch.Details details) {
-        var tokens = search.exactTokens(details);
-        if (tokens.isEmpty()) {
-            throw new IllegalArgumentException("Nothing to recognise anybody by");
+    /**
+     * That people could be recognised by these details: asked before anything is put on record, of what would be compared and not of
+     * how the text looks.
+     *
+     * @throws Refused {@code nothing-to-recognise}, naming the field in which something is missing
+     */
+    public void requireRecognisable(Relation relation, PersonSearch.Details details) {
+        var kinds = search.tokens(details).values();
+        if (relation == Relation.HOME) {
+            if (!kinds.contains("postcode")) {
+                throw unrecognisable("postcode", "Give the postcode of your home.");
+            }
+        } else if (!kinds.contains("name") || !kinds.contains("birth") && !kinds.contains("postcode")) {
+            throw unrecognisable(
+                    kinds.contains("name") ? "dateOfBirth" : "name",
+                    "Give their name, and their date of birth or their postcode: a name alone is shared by many.");
         }
+    }
+
+    private static Refused unrecognisable(String field, String message) {
+        return Refused.invalid(field, "nothing-to-recognise", message);
+    }
+
+    /** Remembers to whom somebody is close. Throws {@link Refused} if there is nothing to recognise them by. */
+    public void declare(String entryId, String staff, Relation relation, PersonSearch.Details details) {
+        requireRecognisable(relation, details);
+        var tokens = search.exactTokens(details);
         jdbc.update(
                 "insert into vault.colleague_entry (entry_id, staff, relation, needed) values (?::uuid, ?, ?, ?) on conflict do nothing",
                 entryId,
@@ -106,31 +127,10 @@ public final class Colleagues {
     }
 
     /**
-     * In which ways somebody seems to be close to any of these people. Somebody declared to be oneself or family counts only where
-     * the whole name agrees, and the date of birth or the postcode with it.
+     * In which ways somebody seems to be close to each of these people; those to whom they are not are left out. Somebody declared
+     * to be oneself or family counts only where the whole name agrees, and the date of birth or the postcode with it: a name alone
+     * is shared by many, and a postcode alone would let one declaration shut everybody out of a whole street.
      */
-    public Set<ConflictKind> conflicts(String staff, List<PersonId> people) {
-        var kinds = EnumSet.noneOf(ConflictKind.class);
-        if (people.isEmpty()) {
-            return kinds;
-        }
-        jdbc.query(
-                "select distinct staff = ? as own, relation from (select e.entry_id, e.staff, e.relation, e.needed"
-                        + " from vault.search_token s join vault.colleague_token t using (token) join vault.colleague_entry e using (entry_id)"
-                        + " where s.person_id = any (?::uuid[]) group by e.entry_id, s.person_id having count(distinct t.token) = e.needed"
-                        // A name alone is shared by many: nobody could declare common ones and have everybody warned.
-                        + " and (e.relation = 'HOME' or bool_or(s.kind = 'name') and bool_or(s.kind in ('birth', 'postcode')))) m"
-                        + " where staff = ? or relation = 'SELF'",
-                row -> {
-                    kinds.add(kind(row.getBoolean(1), Relation.valueOf(row.getString(2))));
-                },
-                staff,
-                people.stream().map(PersonId::value).toArray(String[]::new),
-                staff);
-        return kinds;
-    }
-
-    /** In which ways somebody seems to be close to each of these people; those to whom they are not are left out. */
     public Map<PersonId, Set<ConflictKind>> closeTo(String staff, Collection<PersonId> people) {
         return closeTo(staff, people, null);
     }
@@ -150,7 +150,8 @@ public final class Colleagues {
                 "select distinct person_id::text, staff = ? as own, relation from (select s.person_id, e.entry_id, e.staff, e.relation, e.needed"
                         + " from vault.search_token s join vault.colleague_token t using (token) join vault.colleague_entry e using (entry_id)"
                         + " where s.person_id = any (?::uuid[]) and e.declared_at < coalesce(?::timestamptz, 'infinity')"
-                        + " group by e.entry_id, s.person_id having count(distinct t.token) = e.needed) m"
+                        + " group by e.entry_id, s.person_id having count(distinct t.token) = e.needed"
+                        + " and (e.relation = 'HOME' or bool_or(s.kind = 'name') and bool_or(s.kind in ('birth', 'postcode')))) m"
                         + " where staff = ? or relation = 'SELF'",
                 row -> {
                     close.computeIfAbsent(new PersonId(row.getString(1)), p -> EnumSet.noneOf(ConflictKind.class))

@@ -1,6 +1,7 @@
 package uk.earlyhelphub.personaldata;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,6 +12,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import uk.earlyhelphub.events.ids.PersonId;
@@ -19,6 +22,7 @@ import uk.earlyhelphub.events.referral.ReferralClosed;
 import uk.earlyhelphub.localpostgres.ThrowAwayDatabase;
 import uk.earlyhelphub.personaldata.Colleagues.Relation;
 import uk.earlyhelphub.personaldata.PersonSearch.Details;
+import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.database.Databases;
 
 class ColleaguesTest {
@@ -68,7 +72,6 @@ class ColleaguesTest {
         assertThat(colleagues().declared(staff)).isEqualTo(1);
         assertThat(colleagues().removalAsked(staff)).isEqualTo(1);
         assertThat(colleagues().closeTo(staff, List.of(nia))).containsEntry(nia, Set.of(ConflictKind.OWN_RECORD));
-        assertThat(colleagues().conflicts(staff, List.of(nia))).containsExactly(ConflictKind.OWN_RECORD);
         assertThat(colleagues().removals(200))
                 .anyMatch(r -> r.removalId().equals(removal) && r.staff().equals(staff) && r.declared() == 1);
         colleagues().forget(removal);
@@ -100,5 +103,42 @@ class ColleaguesTest {
                 .update("update vault.colleague_entry set declared_at = '-infinity' where entry_id = ?::uuid", entry);
         assertThat(colleagues().closeTo(staff, List.of(nia), Instant.parse("2020-01-01T00:00:00Z")))
                 .containsKey(nia);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"!!!", "- -", "\u200b\u200b", " "})
+    void nobody_is_recognised_by_a_name_without_a_word_in_it(String name) {
+        for (var relation : List.of(Relation.SELF, Relation.FAMILY)) {
+            var details = new Details(List.of(name), "1990-01-02", null, null, null);
+            assertThatThrownBy(() -> colleagues().requireRecognisable(relation, details))
+                    .isInstanceOfSatisfying(Refused.class, r -> {
+                        assertThat(r.code()).isEqualTo("nothing-to-recognise");
+                        assertThat(r.field()).isEqualTo("name");
+                    });
+            assertThatThrownBy(() -> colleagues()
+                            .declare(UUID.randomUUID().toString(), staff, relation, details))
+                    .isInstanceOf(Refused.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"---", "\u200b\u200b", " "})
+    void no_home_is_recognised_by_a_postcode_without_a_letter_in_it(String postcode) {
+        assertThatThrownBy(() -> colleagues()
+                        .requireRecognisable(Relation.HOME, new Details(List.of(), null, postcode, null, null)))
+                .isInstanceOfSatisfying(
+                        Refused.class, r -> assertThat(r.field()).isEqualTo("postcode"));
+    }
+
+    @Test
+    void what_was_once_declared_without_a_name_makes_nobody_close_to_anybody() {
+        new JdbcTemplate(owner())
+                .update(
+                        "delete from vault.colleague_token where entry_id = ?::uuid and token not in"
+                                + " (select token from vault.search_token where kind = 'birth')",
+                        entry);
+        new JdbcTemplate(owner())
+                .update("update vault.colleague_entry set needed = 1 where entry_id = ?::uuid", entry);
+        assertThat(colleagues().closeTo(staff, List.of(nia))).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package uk.earlyhelphub.command.handling;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.earlyhelphub.command.hubmeeting.HubMeetings;
@@ -47,7 +48,10 @@ class Impartiality implements Guard<ReferralState, DecisionContext> {
         var people = context.state().household().people().stream()
                 .map(p -> p.personId())
                 .toList();
-        var kinds = List.copyOf(colleagues.conflicts(actor.id(), people));
+        var kinds = colleagues.closeTo(actor.id(), people).values().stream()
+                .flatMap(Set::stream)
+                .distinct()
+                .toList();
         if (kinds.stream().anyMatch(ConflictKind::barsForGood)) {
             throw Colleagues.tooClose().noting(kinds.stream().map(Enum::name).toList());
         }

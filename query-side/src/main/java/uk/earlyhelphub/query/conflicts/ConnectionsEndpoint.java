@@ -68,17 +68,8 @@ class ConnectionsEndpoint {
     @PostMapping(path = "/api/my-connections", consumes = "application/json")
     ResponseEntity<Connections> declare(Caller caller, @Valid @RequestBody ConnectionForm form) {
         requireStaff(caller);
-        var home = form.relation() == Relation.HOME;
-        var name = form.name();
-        var born = form.dateOfBirth();
-        if (home ? blank(form.postcode()) : blank(name) || born == null && blank(form.postcode())) {
-            throw Refused.by(
-                    ConnectionRule.NOTHING_TO_RECOGNISE,
-                    home ? "postcode" : blank(name) ? "name" : "dateOfBirth",
-                    home
-                            ? "Give the postcode of your home."
-                            : "Give their name, and their date of birth or their postcode: a name alone is shared by many.");
-        }
+        var details = details(form);
+        colleagues.requireRecognisable(form.relation(), details);
         var id = caller.derived("connection");
         acts.once(
                 caller.envelope(Purpose.OPERATE),
@@ -90,16 +81,7 @@ class ConnectionsEndpoint {
                                 caller.actor().id(),
                                 form.relation().name())));
         // Also when it is sent again: the first time may have come no further than to its record.
-        colleagues.declare(
-                id,
-                caller.actor().id(),
-                form.relation(),
-                new PersonSearch.Details(
-                        home || name == null ? List.of() : List.of(name),
-                        home || born == null ? null : born.toString(),
-                        home || born == null ? form.postcode() : null,
-                        null,
-                        null));
+        colleagues.declare(id, caller.actor().id(), form.relation(), details);
         return ResponseEntity.accepted().body(standing(caller));
     }
 
@@ -108,8 +90,16 @@ class ConnectionsEndpoint {
         return new Connections(colleagues.declared(staff), colleagues.removalAsked(staff));
     }
 
-    private static boolean blank(@Nullable String text) {
-        return text == null || text.isBlank();
+    private static PersonSearch.Details details(ConnectionForm form) {
+        var home = form.relation() == Relation.HOME;
+        var name = form.name();
+        var born = form.dateOfBirth();
+        return new PersonSearch.Details(
+                home || name == null ? List.of() : List.of(name),
+                home || born == null ? null : born.toString(),
+                home || born == null ? form.postcode() : null,
+                null,
+                null);
     }
 
     @GetMapping("/api/my-connections")
