@@ -46,8 +46,8 @@ class ConflictTest {
                 .text("searchId");
         var answer = post("maya", "/api/referrals", """
                 {"channel":"PROFESSIONAL","receivedOn":"%s","area":"Clewer","team":"windsor",
-                 "referrer":{"kind":"PROFESSIONAL","anonymousToFamily":false},"familyAware":"YES","immediateRisk":false,
-                 "child":"c","summary":"s","searchId":"%s",
+                 "referrer":{"kind":"PROFESSIONAL","name":"Rex Referrer","anonymousToFamily":true},"familyAware":"YES","immediateRisk":false,
+                 "child":"c","summary":"s","mustNotSee":"Uncle Unseen","searchId":"%s",
                  "people":[{"key":"c","part":"CHILD","name":"%s","dateOfBirth":"%s","postcode":"%s","inHousehold":true}]}""".formatted(TODAY, search, name, born, postcode));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         var id = answer.text("id");
@@ -176,7 +176,14 @@ class ConflictTest {
                                 "{\"reason\":\"She is in danger right now.\",\"minutes\":5}")
                         .status())
                 .isEqualTo(201);
-        assertThat(get("amy", "/api/referrals/" + referral).status()).isEqualTo(200);
+        var seen = get("amy", "/api/referrals/" + referral);
+        assertThat(seen.status()).isEqualTo(200);
+        assertThat(seen.text("seenAs")).isEqualTo("RELATIVE_IN_EMERGENCY");
+        assertThat(seen.body())
+                .as("a relative is not told who spoke of the family, nor who must not see it")
+                .contains("Rita Relative")
+                .doesNotContain("Rex Referrer", "Uncle Unseen");
+        assertThat(get("amy", "/api/referrals/" + referral + "/trail").status()).isEqualTo(404);
     }
 
     @Test

@@ -58,7 +58,7 @@ public final class Colleagues {
     }
 
     private static Refused unrecognisable(String field, String message) {
-        return Refused.invalid(field, "nothing-to-recognise", message);
+        return Refused.by(VaultRule.NOTHING_TO_RECOGNISE, field, message);
     }
 
     /** Remembers to whom somebody is close. Throws {@link Refused} if there is nothing to recognise them by. */

@@ -8,6 +8,9 @@ public enum VaultRule implements Rule {
             Terms.forbidden("The record seems to be your own, or that of somebody whom you declared to be family. Ask "
                     + "your manager to give the case to somebody else; if a child is in danger right now, use "
                     + "break-glass.")),
+    NOTHING_TO_RECOGNISE(
+            Terms.invalid("What you declare is compared with people in records by name and date of birth, or by "
+                    + "postcode; one of them is needed.")),
     PERSON_ERASED(
             Terms.conflict("Somebody named here was erased from the record, for good. Nothing new is written down "
                             + "about them.")

@@ -6,6 +6,8 @@ public enum CaseReader {
     TEAM,
     /** They opened this one case in an emergency. */
     BREAK_GLASS,
+    /** They opened the case of their own family so; they see what it takes to help now, and not who spoke of the family. */
+    RELATIVE_IN_EMERGENCY,
     /** They answer for data protection; they see what happened, and no text. */
     DATA_PROTECTION,
     /** They investigate complaints; they see what happened, and no text. */

@@ -18,6 +18,7 @@ import uk.earlyhelphub.events.referral.ReferralStatus;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = TeamCaseView.class, name = "TEAM"),
     @JsonSubTypes.Type(value = EmergencyCaseView.class, name = "BREAK_GLASS"),
+    @JsonSubTypes.Type(value = RelativeCaseView.class, name = "RELATIVE_IN_EMERGENCY"),
     @JsonSubTypes.Type(
             value = SkeletonCaseView.class,
             names = {"DATA_PROTECTION", "INVESTIGATION", "AUDIT"}),
@@ -28,6 +29,7 @@ import uk.earlyhelphub.events.referral.ReferralStatus;
         oneOf = {
             TeamCaseView.class,
             EmergencyCaseView.class,
+            RelativeCaseView.class,
             SkeletonCaseView.class,
             ProviderCaseView.class,
             HubMemberCaseView.class
@@ -36,6 +38,7 @@ import uk.earlyhelphub.events.referral.ReferralStatus;
         discriminatorMapping = {
             @DiscriminatorMapping(value = "TEAM", schema = TeamCaseView.class),
             @DiscriminatorMapping(value = "BREAK_GLASS", schema = EmergencyCaseView.class),
+            @DiscriminatorMapping(value = "RELATIVE_IN_EMERGENCY", schema = RelativeCaseView.class),
             @DiscriminatorMapping(value = "DATA_PROTECTION", schema = SkeletonCaseView.class),
             @DiscriminatorMapping(value = "INVESTIGATION", schema = SkeletonCaseView.class),
             @DiscriminatorMapping(value = "AUDIT", schema = SkeletonCaseView.class),
@@ -43,7 +46,7 @@ import uk.earlyhelphub.events.referral.ReferralStatus;
             @DiscriminatorMapping(value = "HUB_MEMBER", schema = HubMemberCaseView.class)
         })
 public sealed interface CaseView
-        permits TeamCaseView, EmergencyCaseView, SkeletonCaseView, ProviderCaseView, HubMemberCaseView {
+        permits TeamCaseView, EmergencyCaseView, RelativeCaseView, SkeletonCaseView, ProviderCaseView, HubMemberCaseView {
     /** The case's id. */
     String id();
 

@@ -32,6 +32,8 @@ public record EntitlementView(
         /** Something of it was shared with their organisation. */
         RECIPIENT,
         BREAK_GLASS,
+        /** Opened the case of their own family so, without who spoke of it. */
+        RELATIVE_IN_EMERGENCY,
         DATA_PROTECTION,
         INVESTIGATION,
         AUDIT,

@@ -8,6 +8,8 @@ public enum AccessDenial {
     INTEREST_DECLARED("They had declared an interest in the case and were barred from it."),
     /** It seems to be their own record, or that of somebody whom they declared to be family. */
     TOO_CLOSE("It seemed to be their own record or their family's, which stays shut to them."),
+    /** The same of somebody whom nothing shows to them, so that they are told no more than a stranger. */
+    TOO_CLOSE_UNSEEN("It seemed to be their own record or their family's, which stays shut to them."),
     /** Somebody in it seems to be close to them, and they have not said why they look all the same. */
     REASON_NEEDED("Somebody in it seemed to be close to them, and they had given no reason for looking."),
     /** The family does not want their organisation to learn of it. */

@@ -3,9 +3,12 @@ package uk.earlyhelphub.model.access;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.earlyhelphub.events.ids.AllocationId;
 import uk.earlyhelphub.events.ids.MeetingId;
+import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.ids.SharingId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
@@ -16,6 +19,7 @@ import uk.earlyhelphub.events.referral.ConsentPurpose;
 import uk.earlyhelphub.model.access.AccessDecision.Denied;
 import uk.earlyhelphub.model.access.AccessDecision.Granted;
 import uk.earlyhelphub.model.access.DisclosureScope.Extent;
+import uk.earlyhelphub.model.referral.Allocations.Allocation;
 import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.model.referral.Sharings.Sharing;
 
@@ -56,13 +60,35 @@ public final class AccessPolicy {
             return barred;
         }
         var own = own(reader.actor(), facts);
-        if (own instanceof Granted granted && granted.right().seesContent()) {
-            return unlessTooClose(reader, granted);
+        if (reader.emergencyOpen() && own.granted().filter(g -> g.right().seesContent()).isEmpty()) {
+            var shown = own.granted().map(g -> g.scope().people()).orElse(List.of());
+            return unlessTooClose(reader, facts, new Granted(AccessRight.BREAK_GLASS, everything(facts.state())), shown);
         }
-        if (reader.emergencyOpen()) {
-            return new Granted(AccessRight.BREAK_GLASS, everything(facts.state()));
+        return own instanceof Granted granted ? unlessTooClose(reader, facts, granted) : own;
+    }
+
+    /**
+     * Whether a reader, as a provider, has to do with one allocation: only if it is theirs, goes on, and the family lets it. By it is
+     * decided who acts on it, as by {@link #decide} who reads.
+     */
+    public static AccessDecision decideAllocation(ReaderFacts reader, CaseFacts facts, AllocationId id) {
+        var barred = barred(reader, facts);
+        if (barred != null) {
+            return barred;
         }
-        return own;
+        var granted = reader.actor().role() == Role.PROVIDER
+                ? provider(reader.actor(), facts, a -> a.allocationId().equals(id))
+                : Optional.<Granted>empty();
+        return granted.isPresent() ? unlessTooClose(reader, facts, granted.get()) : new Denied(AccessDenial.NO_TIE);
+    }
+
+    /**
+     * Everybody in a case, and whom they were recognised as in other records: of all of these it is asked whether a reader is close to
+     * them.
+     */
+    public static List<PersonId> everybodyConcerned(ReferralState state) {
+        return distinct(state.household().people().stream()
+                .flatMap(p -> Stream.concat(Stream.of(p.personId()), p.sameAs().stream())));
     }
 
     /**
@@ -81,7 +107,7 @@ public final class AccessPolicy {
         if (!mayStillRead(sharing.get(), facts)) {
             return new Denied(AccessDenial.SHARING_ENDED);
         }
-        return unlessTooClose(reader, new Granted(AccessRight.RECIPIENT, asShared(List.of(sharing.get()))));
+        return unlessTooClose(reader, facts, new Granted(AccessRight.RECIPIENT, asShared(List.of(sharing.get()))));
     }
 
     /** Whether the family let a sharing go on, and nobody ended it: whoever asks. */
@@ -115,15 +141,36 @@ public final class AccessPolicy {
         return hasInterest(reader.actor(), facts) ? new Denied(AccessDenial.INTEREST_DECLARED) : null;
     }
 
-    private static AccessDecision unlessTooClose(ReaderFacts reader, Granted granted) {
-        var kinds = reader.closeToAny(granted.scope().people());
-        if (kinds.isEmpty() || reader.emergencyOpen()) {
+    private static AccessDecision unlessTooClose(ReaderFacts reader, CaseFacts facts, Granted granted) {
+        return unlessTooClose(reader, facts, granted, granted.scope().people());
+    }
+
+    /**
+     * A bar for good counts over the whole household, whomever of it the reader is shown, and over every right: a case is one family's.
+     * A warning, which a reason lifts, counts over those whom they are shown, so that nothing can be learned of the others.
+     *
+     * @param shown whom the reader's own tie shows to them; a bar by anybody else they are not told
+     */
+    private static AccessDecision unlessTooClose(
+            ReaderFacts reader, CaseFacts facts, Granted granted, List<PersonId> shown) {
+        var household = facts.state().household().people();
+        var bars = reader.bars(household);
+        if (!bars.isEmpty()) {
+            // Their own record nobody opens to themselves. A child of their family may need them tonight.
+            if (reader.emergencyOpen()
+                    && granted.right().seesContent()
+                    && !bars.contains(ConflictKind.OWN_RECORD)) {
+                return new Granted(AccessRight.RELATIVE_IN_EMERGENCY, withoutWhoSpoke(facts.state()));
+            }
+            var known = household.stream().filter(p -> shown.contains(p.personId())).toList();
+            return new Denied(
+                    reader.bars(known).isEmpty() ? AccessDenial.TOO_CLOSE_UNSEEN : AccessDenial.TOO_CLOSE, bars);
+        }
+        var warnings = reader.warnings(household, granted.scope());
+        if (warnings.isEmpty() || reader.emergencyOpen() || reader.reasonGiven()) {
             return granted;
         }
-        if (kinds.stream().anyMatch(ConflictKind::barsForGood)) {
-            return new Denied(AccessDenial.TOO_CLOSE, kinds);
-        }
-        return reader.reasonGiven() ? granted : new Denied(AccessDenial.REASON_NEEDED, kinds);
+        return new Denied(AccessDenial.REASON_NEEDED, warnings);
     }
 
     /** What the reader's own role and tie give, without any emergency. */
@@ -134,7 +181,8 @@ public final class AccessPolicy {
                 state.intake().arrival().team().equals(actor.team())
                         ? new Granted(AccessRight.TEAM, everything(state))
                         : member(actor, facts);
-            case PROVIDER -> provider(actor, facts).<AccessDecision>map(g -> g).orElseGet(() -> member(actor, facts));
+            case PROVIDER ->
+                provider(actor, facts, a -> true).<AccessDecision>map(g -> g).orElseGet(() -> member(actor, facts));
             case PARTNER_AGENCY -> {
                 var member = member(actor, facts);
                 yield member instanceof Granted
@@ -149,12 +197,13 @@ public final class AccessPolicy {
     }
 
     /** A provider sees those whom it works with now and whose consent to that nobody took back; after closure nobody. */
-    private static Optional<Granted> provider(Actor actor, CaseFacts facts) {
+    private static Optional<Granted> provider(Actor actor, CaseFacts facts, Predicate<Allocation> of) {
         var state = facts.state();
         if (state.ending().closed() != null || isExcluded(actor, state)) {
             return Optional.empty();
         }
         var people = state.allocations().liveOf(actor.organisation()).stream()
+                .filter(of)
                 .flatMap(a -> a.allocated().people().stream())
                 .distinct()
                 .filter(p -> facts.coverage().mayGoOn(p, ConsentPurpose.ALLOCATE_SERVICE, facts.day()))
@@ -221,6 +270,12 @@ public final class AccessPolicy {
         var everybody =
                 state.household().people().stream().map(p -> p.personId()).toList();
         return new DisclosureScope(Extent.WHOLE_CASE, everybody, List.of(InformationCategory.values()), Set.of());
+    }
+
+    private static DisclosureScope withoutWhoSpoke(ReferralState state) {
+        var everything = everything(state);
+        return new DisclosureScope(
+                Extent.WITHOUT_WHO_SPOKE, everything.people(), everything.categories(), everything.details());
     }
 
     private static DisclosureScope withoutTexts() {

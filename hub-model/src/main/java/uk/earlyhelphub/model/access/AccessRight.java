@@ -12,6 +12,8 @@ public enum AccessRight {
     RECIPIENT("Something of the case had been shared with their organisation."),
     /** Opened this one case in an emergency, for an hour at most, and answers for it. */
     BREAK_GLASS("They had opened the case in an emergency."),
+    /** Opened the case of their own family so; sees what it takes to help now, and not who spoke of the family. */
+    RELATIVE_IN_EMERGENCY("They had opened the case in an emergency, without who referred the family."),
     /** Answers for data protection over all cases; sees what happened, not what was said. */
     DATA_PROTECTION("Their office let them see what happened, without texts."),
     /** Investigates complaints; sees what happened, not what was said, until a complaint ties them to the case. */
@@ -34,7 +36,7 @@ public enum AccessRight {
     public boolean seesTheWhole() {
         return switch (this) {
             case TEAM, BREAK_GLASS, DATA_PROTECTION, INVESTIGATION, AUDIT -> true;
-            case PROVIDER, HUB_MEMBER, RECIPIENT -> false;
+            case PROVIDER, HUB_MEMBER, RECIPIENT, RELATIVE_IN_EMERGENCY -> false;
         };
     }
 
@@ -43,10 +45,15 @@ public enum AccessRight {
         return this != RECIPIENT;
     }
 
+    /** Whether it ends with the hour, and the reader answers for it. */
+    public boolean isForAnEmergency() {
+        return this == BREAK_GLASS || this == RELATIVE_IN_EMERGENCY;
+    }
+
     /** Whether texts are revealed to such a reader: only to those whom something ties to this very case. */
     public boolean seesContent() {
         return switch (this) {
-            case TEAM, PROVIDER, HUB_MEMBER, RECIPIENT, BREAK_GLASS -> true;
+            case TEAM, PROVIDER, HUB_MEMBER, RECIPIENT, BREAK_GLASS, RELATIVE_IN_EMERGENCY -> true;
             case DATA_PROTECTION, INVESTIGATION, AUDIT -> false;
         };
     }

@@ -22,6 +22,8 @@ public record DisclosureScope(
     /** How much of a case. */
     public enum Extent {
         WHOLE_CASE,
+        /** What it takes to help in an emergency, but not who referred or told something, nor who must not see it. */
+        WITHOUT_WHO_SPOKE,
         /** What the meeting needs, of those whom consent covered that day. */
         COVERED_BY_CONSENT,
         /** Why the family was referred, and their own allocations. */
@@ -41,7 +43,12 @@ public record DisclosureScope(
 
     /** Whether a detail of those people may be shown. */
     public boolean showsDetail(String detail) {
-        return extent == Extent.WHOLE_CASE || details.contains(detail);
+        return extent == Extent.WHOLE_CASE || extent == Extent.WITHOUT_WHO_SPOKE || details.contains(detail);
+    }
+
+    /** Whether it shows where people live now; what was once shared is shown as it was then. */
+    boolean showsWhereTheyLive() {
+        return extent != Extent.AS_SHARED && (showsDetail("postcode") || showsDetail("address"));
     }
 
     /** Whether a person's texts may be shown. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.recordaccess.ConflictKind;
+import uk.earlyhelphub.model.referral.Household.Person;
 
 /**
  * A reader at an instant, as far as it matters for one case.
@@ -27,10 +28,34 @@ public record ReaderFacts(
         closeTo = Map.copyOf(closeTo);
     }
 
-    /** How they seem to be close to any of these people; to others it is not asked, so that nothing can be learned of them. */
-    List<ConflictKind> closeToAny(Collection<PersonId> people) {
+    /** The same reader with this very case open in an emergency. */
+    public ReaderFacts inEmergency() {
+        return new ReaderFacts(actor, accessEnded, closeTo, reasonGiven, true);
+    }
+
+    /** In which ways they are so close to any of these people that no reason is good enough. */
+    List<ConflictKind> bars(Collection<Person> people) {
+        return kinds(people).stream().filter(ConflictKind::barsForGood).toList();
+    }
+
+    /**
+     * In which other ways they seem to be close to people whom a scope shows. Where somebody lives counts only for whoever is shown
+     * where they live now: a guessed postcode must not be answered to anybody else.
+     */
+    List<ConflictKind> warnings(Collection<Person> people, DisclosureScope scope) {
+        return kinds(people.stream().filter(p -> scope.shows(p.personId())).toList()).stream()
+                .filter(kind -> !kind.barsForGood())
+                .filter(kind -> kind != ConflictKind.SAME_POSTCODE || scope.showsWhereTheyLive())
+                .toList();
+    }
+
+    /** To a person, or to whom the person was recognised as in another record. */
+    private List<ConflictKind> kinds(Collection<Person> people) {
         var kinds = EnumSet.noneOf(ConflictKind.class);
-        people.forEach(p -> kinds.addAll(closeTo.getOrDefault(p, Set.of())));
+        for (var person : people) {
+            kinds.addAll(closeTo.getOrDefault(person.personId(), Set.of()));
+            person.sameAs().forEach(same -> kinds.addAll(closeTo.getOrDefault(same, Set.of())));
+        }
         return List.copyOf(kinds);
     }
 }

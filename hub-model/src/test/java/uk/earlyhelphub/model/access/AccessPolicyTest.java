@@ -36,6 +36,7 @@ import uk.earlyhelphub.events.referral.ClosureReason;
 import uk.earlyhelphub.events.referral.ConsentPurpose;
 import uk.earlyhelphub.events.referral.LawfulBasis;
 import uk.earlyhelphub.events.referral.PartnerAccessEnded;
+import uk.earlyhelphub.events.referral.PersonLinked;
 import uk.earlyhelphub.events.referral.RecallCause;
 import uk.earlyhelphub.events.referral.ReferralClosed;
 import uk.earlyhelphub.events.referral.SharingRecalled;
@@ -226,12 +227,123 @@ class AccessPolicyTest {
     }
 
     @Test
-    void one_s_own_record_stays_shut_also_with_a_reason_except_in_an_emergency() {
-        for (var kind : List.of(ConflictKind.OWN_RECORD, ConflictKind.OWN_FAMILY)) {
-            var family = facts(AFamily.referred(), NOBODY_GROWN_UP);
-            denied(AccessPolicy.decide(close(AMY, true, false, Map.of(MOTHER, kind)), family), AccessDenial.TOO_CLOSE);
-            granted(AccessPolicy.decide(close(AMY, false, true, Map.of(MOTHER, kind)), family), AccessRight.TEAM);
+    void one_s_own_record_stays_shut_also_with_a_reason_and_in_one_s_own_emergency() {
+        var family = facts(AFamily.referred(), NOBODY_GROWN_UP);
+        var own = Map.of(MOTHER, ConflictKind.OWN_RECORD);
+        denied(AccessPolicy.decide(close(AMY, true, false, own), family), AccessDenial.TOO_CLOSE);
+        denied(AccessPolicy.decide(close(AMY, true, true, own), family), AccessDenial.TOO_CLOSE);
+        denied(AccessPolicy.decide(close(TOM, true, true, own), family), AccessDenial.TOO_CLOSE_UNSEEN);
+    }
+
+    @Test
+    void a_relative_sees_in_an_emergency_what_helps_and_not_who_spoke() {
+        var family = facts(AFamily.referred(), NOBODY_GROWN_UP);
+        var niece = Map.of(CHILD, ConflictKind.OWN_FAMILY);
+        denied(AccessPolicy.decide(close(AMY, true, false, niece), family), AccessDenial.TOO_CLOSE);
+        for (var aunt : List.of(AMY, TOM)) {
+            var granted = granted(
+                    AccessPolicy.decide(close(aunt, false, true, niece), family), AccessRight.RELATIVE_IN_EMERGENCY);
+            assertThat(granted.scope().extent()).isEqualTo(Extent.WITHOUT_WHO_SPOKE);
+            assertThat(granted.scope().shows(CHILD)).isTrue();
+            assertThat(granted.scope().showsDetail("address")).isTrue();
+            assertThat(granted.right().seesTheWhole()).as("the past tells who spoke").isFalse();
         }
+    }
+
+    @Test
+    void a_bar_for_good_counts_also_by_those_of_the_household_whom_a_reader_is_not_shown() {
+        for (var kind : List.of(ConflictKind.OWN_RECORD, ConflictKind.OWN_FAMILY)) {
+            var mother = Map.of(MOTHER, kind);
+            denied(
+                    AccessPolicy.decide(
+                            close(ROSA, false, false, mother),
+                            facts(consented().allocated("family-matters", CHILD), NOBODY_GROWN_UP)),
+                    AccessDenial.TOO_CLOSE_UNSEEN);
+            denied(
+                    AccessPolicy.decide(
+                            close(COLIN, false, false, mother),
+                            facts(consented().onAgenda("colin").published(), NOBODY_GROWN_UP)),
+                    AccessDenial.TOO_CLOSE_UNSEEN);
+            denied(
+                    AccessPolicy.decideShared(
+                            close(COLIN, true, false, mother), facts(sharing(), NOBODY_GROWN_UP), SHARING),
+                    AccessDenial.TOO_CLOSE_UNSEEN);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"DATA_PROTECTION_OFFICER", "INVESTIGATOR", "AUDITOR"})
+    void no_officer_sees_what_happened_in_their_own_case(Role role) {
+        var dora = actor("dora", role, "afc", null);
+        for (var kind : List.of(ConflictKind.OWN_RECORD, ConflictKind.OWN_FAMILY)) {
+            denied(
+                    AccessPolicy.decide(
+                            close(dora, true, false, Map.of(MOTHER, kind)),
+                            facts(AFamily.referred(), NOBODY_GROWN_UP)),
+                    AccessDenial.TOO_CLOSE_UNSEEN);
+        }
+    }
+
+    @Test
+    void whoever_has_nothing_to_do_with_a_case_is_not_told_that_somebody_close_is_in_it() {
+        denied(
+                AccessPolicy.decide(
+                        close(TOM, false, false, Map.of(CHILD, ConflictKind.OWN_FAMILY)),
+                        facts(AFamily.referred(), NOBODY_GROWN_UP)),
+                AccessDenial.NO_TIE);
+    }
+
+    @Test
+    void a_bar_follows_whom_a_person_was_recognised_as_in_another_record() {
+        var elsewhere = new PersonId(AFamily.id());
+        var family = AFamily.referred().then(new PersonLinked(REFERRAL, CHILD, elsewhere, AFamily.sealed(CHILD)));
+        assertThat(AccessPolicy.everybodyConcerned(family.state())).containsExactly(CHILD, elsewhere, TWIN, MOTHER);
+        denied(
+                AccessPolicy.decide(
+                        close(AMY, false, false, Map.of(elsewhere, ConflictKind.OWN_FAMILY)),
+                        facts(family, NOBODY_GROWN_UP)),
+                AccessDenial.TOO_CLOSE);
+    }
+
+    @Test
+    void a_postcode_counts_only_for_whoever_is_shown_where_they_live_now() {
+        var home = Map.of(CHILD, ConflictKind.SAME_POSTCODE);
+        granted(
+                AccessPolicy.decide(
+                        close(COLIN, false, false, home),
+                        facts(consented().onAgenda("colin").published(), NOBODY_GROWN_UP)),
+                AccessRight.HUB_MEMBER);
+        granted(
+                AccessPolicy.decideShared(
+                        close(COLIN, false, false, home), facts(sharing(), NOBODY_GROWN_UP), SHARING),
+                AccessRight.RECIPIENT);
+        denied(
+                AccessPolicy.decide(
+                        close(ROSA, false, false, home),
+                        facts(consented().allocated("family-matters", CHILD), NOBODY_GROWN_UP)),
+                AccessDenial.REASON_NEEDED);
+    }
+
+    @Test
+    void a_provider_acts_on_an_allocation_of_theirs_as_long_as_they_read_by_it() {
+        var family = consented().allocated("family-matters", CHILD);
+        var allocation = family.state().allocations().all().getFirst().allocationId();
+        granted(
+                AccessPolicy.decideAllocation(reader(ROSA), facts(family, NOBODY_GROWN_UP), allocation),
+                AccessRight.PROVIDER);
+        for (var other : List.of(AMY, actor("pat", Role.PROVIDER, "other", null))) {
+            denied(
+                    AccessPolicy.decideAllocation(reader(other), facts(family, NOBODY_GROWN_UP), allocation),
+                    AccessDenial.NO_TIE);
+        }
+        denied(
+                AccessPolicy.decideAllocation(
+                        reader(ROSA),
+                        facts(family.withdrawn(CONSENT, CHILD, ConsentPurpose.ALLOCATE_SERVICE), NOBODY_GROWN_UP),
+                        allocation),
+                AccessDenial.NO_TIE);
     }
 
     @Test

@@ -191,6 +191,10 @@ public class CaseAccess {
                 noticed(asked, id, denied.kinds());
                 yield Colleagues.tooClose();
             }
+            case TOO_CLOSE_UNSEEN -> {
+                noticed(asked, id, denied.kinds());
+                yield afterAWhile(asked);
+            }
             case REASON_NEEDED -> {
                 noticed(asked, id, denied.kinds());
                 yield Refused.by(
@@ -212,11 +216,23 @@ public class CaseAccess {
     /** Records that somebody was refused; answers what to throw, no sooner than anybody else is refused. */
     public Refused refused(Asked asked, @Nullable ReferralId id, RefusedBecause because) {
         ledger.refused(Reading.reader(asked.caller(), asked.purpose()), id, asked.view(), because);
+        return afterAWhile(asked);
+    }
+
+    private static Refused afterAWhile(Asked asked) {
         var left = AT_LEAST.toNanos() - (System.nanoTime() - asked.sinceNanos());
         if (left > 0) {
             LockSupport.parkNanos(left);
         }
         return Refused.unknown();
+    }
+
+    /** That an emergency would open a case to the caller. Throws, on record, if not even that does. */
+    public void requireOpensInEmergency(Asked asked, Case found) {
+        var reader = readers.now(asked.caller().actor(), people(found)).on(found.id());
+        if (AccessPolicy.decide(reader.inEmergency(), streams.facts(found)) instanceof Denied denied) {
+            throw denied(asked, found.id(), denied);
+        }
     }
 
     /** Somebody in a case seems to be close to whoever asks, and only a reason stands between them. */
@@ -235,8 +251,6 @@ public class CaseAccess {
     }
 
     static List<PersonId> people(Case found) {
-        return found.state().household().people().stream()
-                .map(p -> p.personId())
-                .toList();
+        return AccessPolicy.everybodyConcerned(found.state());
     }
 }

@@ -65,7 +65,7 @@ class Entitlements {
                 .map(e -> (ReferralEvent) e.payload())
                 .toList());
         var facts = new CaseFacts(state, meetings(state, at), at, vault::ageOn);
-        var people = state.household().people().stream().map(p -> p.personId()).toList();
+        var people = AccessPolicy.everybodyConcerned(state);
         var reader = readers.then(actor, hadEnded(actorId, at), id, people, at);
         return switch (AccessPolicy.decide(reader, facts)) {
             case Granted granted ->
@@ -97,6 +97,7 @@ class Entitlements {
             case HUB_MEMBER -> EntitledBy.HUB_MEMBER;
             case RECIPIENT -> EntitledBy.RECIPIENT;
             case BREAK_GLASS -> EntitledBy.BREAK_GLASS;
+            case RELATIVE_IN_EMERGENCY -> EntitledBy.RELATIVE_IN_EMERGENCY;
             case DATA_PROTECTION -> EntitledBy.DATA_PROTECTION;
             case INVESTIGATION -> EntitledBy.INVESTIGATION;
             case AUDIT -> EntitledBy.AUDIT;

@@ -184,6 +184,7 @@ class PackAssembler {
         return switch (right) {
             case TEAM -> CaseReader.TEAM;
             case BREAK_GLASS -> CaseReader.BREAK_GLASS;
+            case RELATIVE_IN_EMERGENCY -> CaseReader.RELATIVE_IN_EMERGENCY;
             case DATA_PROTECTION -> CaseReader.DATA_PROTECTION;
             case INVESTIGATION -> CaseReader.INVESTIGATION;
             case AUDIT -> CaseReader.AUDIT;

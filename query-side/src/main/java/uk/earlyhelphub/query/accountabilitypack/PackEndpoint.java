@@ -222,7 +222,7 @@ class PackEndpoint {
 
     private static boolean holdsTexts(CaseReader seenAs) {
         return switch (seenAs) {
-            case TEAM, BREAK_GLASS, PROVIDER, HUB_MEMBER -> true;
+            case TEAM, BREAK_GLASS, RELATIVE_IN_EMERGENCY, PROVIDER, HUB_MEMBER -> true;
             case DATA_PROTECTION, INVESTIGATION, AUDIT -> false;
         };
     }

@@ -97,7 +97,7 @@ final class RecordAccessNarrator {
             case "TEAM" -> "as one of the team that works the case";
             case "PROVIDER" -> "as the provider of a service for the family";
             case "HUB_MEMBER" -> "as a member of the Hub meeting";
-            case "BREAK_GLASS" -> "in an emergency";
+            case "BREAK_GLASS", "RELATIVE_IN_EMERGENCY" -> "in an emergency";
             case "DATA_PROTECTION" -> "to answer for data protection";
             case "INVESTIGATION" -> "to investigate a complaint";
             case "AUDIT" -> "to verify the history";

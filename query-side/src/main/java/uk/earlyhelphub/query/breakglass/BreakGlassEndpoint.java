@@ -35,7 +35,6 @@ import uk.earlyhelphub.events.recordaccess.BreakGlassOutcome;
 import uk.earlyhelphub.events.recordaccess.BreakGlassUsed;
 import uk.earlyhelphub.events.recordaccess.RefusedBecause;
 import uk.earlyhelphub.model.access.AccessPolicy;
-import uk.earlyhelphub.model.access.AccessRight;
 import uk.earlyhelphub.model.rules.CommonRule;
 import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.platform.commands.DecidedRecord;
@@ -121,9 +120,10 @@ class BreakGlassEndpoint {
         if (AccessPolicy.hasInterest(caller.actor(), streams.facts(found))) {
             throw door.refused(asked, id, RefusedBecause.INTEREST_DECLARED);
         }
+        door.requireOpensInEmergency(asked, found);
         if (door.decide(caller.actor(), found)
                 .granted()
-                .filter(g -> g.right().seesContent() && g.right() != AccessRight.BREAK_GLASS)
+                .filter(g -> g.right().seesContent() && !g.right().isForAnEmergency())
                 .isPresent()) {
             throw Refused.by(EmergencyRule.TIE_EXISTS, "You can open this case already; nothing needs to be broken.");
         }

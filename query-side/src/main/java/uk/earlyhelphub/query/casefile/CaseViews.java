@@ -16,6 +16,7 @@ import uk.earlyhelphub.api.casefile.HubMemberCaseView.TablePerson;
 import uk.earlyhelphub.api.casefile.HubMemberCaseView.TableReferral;
 import uk.earlyhelphub.api.casefile.ProviderCaseView;
 import uk.earlyhelphub.api.casefile.ProviderCaseView.VisitedPerson;
+import uk.earlyhelphub.api.casefile.RelativeCaseView;
 import uk.earlyhelphub.api.casefile.SealedText;
 import uk.earlyhelphub.api.casefile.SkeletonCaseView;
 import uk.earlyhelphub.api.casefile.TeamCaseView;
@@ -86,6 +87,7 @@ final class CaseViews {
             case DATA_PROTECTION -> skeleton(head, CaseReader.DATA_PROTECTION);
             case INVESTIGATION -> skeleton(head, CaseReader.INVESTIGATION);
             case AUDIT -> skeleton(head, CaseReader.AUDIT);
+            case RELATIVE_IN_EMERGENCY -> forRelative(head);
             case PROVIDER -> forProvider(head);
             case HUB_MEMBER -> forHubMember(head);
             case RECIPIENT -> throw new IllegalStateException("A recipient sees what was shared, not the case");
@@ -220,17 +222,42 @@ final class CaseViews {
                 forTheTable(state),
                 layout.triages(state.intake()),
                 state.household().people().stream().map(this::atTheTable).toList(),
-                state.household().information().stream()
-                        .filter(i -> scope.shows(i.personId()))
-                        .map(i -> new TableInformation(
-                                i.informationId().value(),
-                                i.personId().value(),
-                                i.category(),
-                                i.kind(),
-                                reveal.apply(i.text()),
-                                i.statedOn()))
-                        .toList(),
+                informationWithoutSource(state),
                 layout.hub(state.hub()));
+    }
+
+    private List<TableInformation> informationWithoutSource(ReferralState state) {
+        return state.household().information().stream()
+                .filter(i -> scope.shows(i.personId()))
+                .map(i -> new TableInformation(
+                        i.informationId().value(),
+                        i.personId().value(),
+                        i.category(),
+                        i.kind(),
+                        reveal.apply(i.text()),
+                        i.statedOn()))
+                .toList();
+    }
+
+    /**
+     * Whoever comes to the help of their own family sees who they are, what is feared, and what helps them now. Who spoke of the
+     * family, and who must not see it, would be told to the family.
+     */
+    private RelativeCaseView forRelative(Head head) {
+        var state = head.state();
+        return new RelativeCaseView(
+                head.id().value(),
+                head.reference(),
+                state.version(),
+                head.status(),
+                CaseReader.RELATIVE_IN_EMERGENCY,
+                forTheTable(state),
+                state.household().people().stream()
+                        .filter(p -> scope.shows(p.personId()))
+                        .map(this::visited)
+                        .toList(),
+                informationWithoutSource(state),
+                new HelpLayout<>(reveal).allocations(state.allocations().live()));
     }
 
     private TableReferral forTheTable(ReferralState state) {

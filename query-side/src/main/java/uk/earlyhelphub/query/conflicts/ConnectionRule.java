@@ -4,9 +4,6 @@ import uk.earlyhelphub.events.kernel.Rule;
 
 /** What can be declared about whom one is close to. */
 public enum ConnectionRule implements Rule {
-    NOTHING_TO_RECOGNISE(
-            Terms.invalid("What you declare is compared with people in records by name and date of birth, or by "
-                    + "postcode; one of them is needed.")),
     ALREADY_CONFIRMED(
             Terms.conflict("The removal of these connections was confirmed before, and they are forgotten. There is "
                     + "nothing left to do."));

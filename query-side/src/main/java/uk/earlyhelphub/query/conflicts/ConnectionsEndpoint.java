@@ -177,6 +177,7 @@ class ConnectionsEndpoint {
                 Role.PROVIDER,
                 Role.PARTNER_AGENCY,
                 Role.INVESTIGATOR,
+                Role.AUDITOR,
                 Role.DATA_PROTECTION_OFFICER);
     }
 
