@@ -171,6 +171,13 @@ public final class Colleagues {
                 "This record seems to be your own or of your family. Somebody else has to take the case.");
     }
 
+    /** What whoever may be close to a person in a record is told. */
+    public static Refused reasonNeeded() {
+        return Refused.by(
+                VaultRule.CONFLICT_POSSIBLE,
+                "Somebody in this record seems to be close to you. Give a reason first; the Data Protection Officer sees it.");
+    }
+
     private static ConflictKind kind(boolean own, Relation relation) {
         if (!own) {
             return ConflictKind.COLLEAGUE;

@@ -8,6 +8,9 @@ public enum VaultRule implements Rule {
             Terms.forbidden("The record seems to be your own, or that of somebody whom you declared to be family. Ask "
                     + "your manager to give the case to somebody else; if a child is in danger right now, use "
                     + "break-glass.")),
+    CONFLICT_POSSIBLE(
+            Terms.forbidden("Somebody in this record seems to be your neighbour or a colleague. If you must open it "
+                    + "for your work, give a reason first; the Data Protection Officer sees it.")),
     NOTHING_TO_RECOGNISE(
             Terms.invalid("What you declare is compared with people in records by name and date of birth, or by "
                     + "postcode; one of them is needed.")),

@@ -189,16 +189,16 @@ public final class Streams {
                 : Optional.empty();
     }
 
-    /** The team that works the case, and whoever once had a part in it. */
+    /** The team that works the case, and outsiders as long as there is something in it that they can lay down. */
     private static boolean mayKnow(Actor actor, ReferralState state) {
         return switch (actor.role()) {
             case CASEWORKER, MANAGER, HUB_CHAIR -> ReferralCommand.worksFor(actor, state);
             case PROVIDER ->
-                state.allocations().all().stream()
-                        .anyMatch(a -> a.allocated().provider().equals(actor.organisation()));
+                !state.allocations().liveOf(actor.organisation()).isEmpty();
             case PARTNER_AGENCY ->
                 state.sharings().shared().stream()
-                        .anyMatch(s -> s.data().recipient().name().equals(actor.organisation()));
+                        .anyMatch(s -> s.data().recipient().name().equals(actor.organisation())
+                                && s.acknowledged() == null);
             default -> actor.role() == Role.SYSTEM;
         };
     }

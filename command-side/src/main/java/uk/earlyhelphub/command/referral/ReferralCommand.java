@@ -5,6 +5,10 @@ import uk.earlyhelphub.command.sending.AboutACase;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.model.access.AccessDecision;
+import uk.earlyhelphub.model.access.AccessPolicy;
+import uk.earlyhelphub.model.access.CaseFacts;
+import uk.earlyhelphub.model.access.ReaderFacts;
 import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.platform.commands.StreamCommand;
 
@@ -23,6 +27,11 @@ public interface ReferralCommand extends StreamCommand<ReferralState, DecisionCo
     @Override
     default boolean mayBeSentBy(Actor actor, ReferralState state) {
         return CASE_TEAM.contains(actor.role()) && worksFor(actor, state);
+    }
+
+    /** What the sender may see of the case; who acts is decided by the same rule as who reads. */
+    default AccessDecision sees(ReaderFacts sender, CaseFacts facts) {
+        return AccessPolicy.decide(sender, facts);
     }
 
     /** Whether the actor belongs to the team that works the case. */

@@ -2,6 +2,7 @@ package uk.earlyhelphub.command.sending;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -10,9 +11,11 @@ import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.ids.RecordId;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Purpose;
+import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.personaldata.PersonSearch;
 import uk.earlyhelphub.personaldata.Preparation;
 import uk.earlyhelphub.personaldata.Vault;
+import uk.earlyhelphub.personaldata.VaultRule;
 import uk.earlyhelphub.platform.commands.CommandAnswer;
 import uk.earlyhelphub.platform.commands.Commands;
 import uk.earlyhelphub.platform.commands.Refused;
@@ -24,6 +27,8 @@ import uk.earlyhelphub.platform.web.Callers;
 /** Seals what a form says, sends the command, and answers with the version it led to. */
 @Component
 public class CommandSender {
+    private static final Set<Role> OUTSIDE = Set.of(Role.PROVIDER, Role.PARTNER_AGENCY);
+
     private final Commands commands;
     private final CasesOnRecord cases;
     private final Vault vault;
@@ -127,6 +132,9 @@ public class CommandSender {
             String aggregateId,
             String address) {
         var answer = send(caller, purpose, command, effects);
+        if (command instanceof AlsoWhenShutOut && OUTSIDE.contains(caller.actor().role())) {
+            return ResponseEntity.accepted().location(URI.create(address)).body(new Reply(aggregateId, null));
+        }
         return ResponseEntity.accepted()
                 .location(URI.create(address))
                 .eTag(Long.toString(answer.version(aggregateId)))
@@ -143,6 +151,9 @@ public class CommandSender {
             return answer;
         } catch (Refused e) {
             refusals.record(e, caller, purpose, command);
+            if (command instanceof Urgent urgent && !urgent.conflictNoted() && e.isBy(VaultRule.CONFLICT_POSSIBLE)) {
+                return send(caller, purpose, urgent.withConflictNoted(), effects);
+            }
             throw e;
         }
     }

@@ -1,5 +1,6 @@
 package uk.earlyhelphub.command.sending;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.earlyhelphub.events.ids.ReferralId;
@@ -10,6 +11,7 @@ import uk.earlyhelphub.events.recordaccess.RefusedBecause;
 import uk.earlyhelphub.model.rules.CommonRule;
 import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.personaldata.VaultRule;
+import uk.earlyhelphub.platform.commands.CommandRule;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.commands.StreamCommand;
 import uk.earlyhelphub.platform.commands.StreamCommand.Begins;
@@ -18,6 +20,10 @@ import uk.earlyhelphub.platform.web.Caller;
 /** Puts on record who tried what is not theirs to do. A refusal for another reason is between the Hub and its sender. */
 @Component
 public class RefusalsOnRecord {
+    /** The last of them is told to whoever may not know that somebody close is in the case. */
+    private static final Set<Rule> ABOUT_SOMEBODY_CLOSE =
+            Set.of(VaultRule.TOO_CLOSE, VaultRule.CONFLICT_POSSIBLE, CommandRule.NOT_FOUND);
+
     private final AccessLedger ledger;
     private final CasesOnRecord cases;
 
@@ -31,7 +37,13 @@ public class RefusalsOnRecord {
         var referral = command instanceof AboutACase on ? on.referralId() : null;
         var what = command.getClass().getSimpleName();
         var reader = new AccessLedger.Reader(caller.actor(), purpose, caller.correlationId());
-        if (refused.kind() == Rule.Kind.UNKNOWN) {
+        if (ABOUT_SOMEBODY_CLOSE.stream().anyMatch(refused::isBy) && !refused.notes().isEmpty()) {
+            ledger.conflictNoticed(
+                    reader,
+                    referral,
+                    what,
+                    refused.notes().stream().map(ConflictKind::valueOf).toList());
+        } else if (refused.kind() == Rule.Kind.UNKNOWN) {
             var begins = command instanceof StreamCommand<?, ?> known && known.begins() == Begins.YES;
             if (begins) {
                 ledger.refused(reader, null, what, RefusedBecause.NOT_THEIR_ROLE);
@@ -40,12 +52,6 @@ public class RefusalsOnRecord {
             }
         } else if (refused.isBy(CommonRule.INTEREST_DECLARED)) {
             ledger.refused(reader, referral, what, RefusedBecause.INTEREST_DECLARED);
-        } else if (refused.isBy(VaultRule.TOO_CLOSE)) {
-            ledger.conflictNoticed(
-                    reader,
-                    referral,
-                    what,
-                    refused.notes().stream().map(ConflictKind::valueOf).toList());
         }
     }
 

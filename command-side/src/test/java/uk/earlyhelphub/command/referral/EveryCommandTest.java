@@ -236,4 +236,25 @@ class EveryCommandTest extends AFamily {
             }
         }
     }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void tells_whoever_may_not_see_the_case_neither_its_version_nor_how_it_stands(
+            StreamDefinition<?, ?, ?> stream, Class<?> type) throws ReflectiveOperationException {
+        handledBy(streams((command, context) -> StreamDefinition.Sight.NONE));
+        everythingIsThere();
+        var command = (StreamCommand<?, ?>) sample(type);
+        if (stream.name().equals("Referral") && command.begins() == Begins.NO) {
+            var state = state(stream, command.routingKey());
+            EVERYBODY.stream().filter(actor -> theirs(stream, command, actor, state)).forEach(actor -> {
+                var refusal = refusalOf(command, actor, 999L);
+                if (refusal != null) {
+                    assertThat(refusal.kind()).isNotEqualTo(Kind.STALE);
+                    assertThat(refusal.kind() != Kind.CONFLICT || refusal.code().equals("not-possible-now"))
+                            .as("%s is told %s", actor.id(), refusal.code())
+                            .isTrue();
+                }
+            });
+        }
+    }
 }

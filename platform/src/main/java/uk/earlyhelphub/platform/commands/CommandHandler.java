@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.lock.LockFactory;
@@ -13,12 +14,14 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.events.kernel.AccountableRefusal;
 import uk.earlyhelphub.events.kernel.HubEvent;
+import uk.earlyhelphub.events.kernel.Rule;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.platform.commands.StreamCommand.Begins;
+import uk.earlyhelphub.platform.commands.StreamDefinition.Sight;
 
 /**
  * Carries out every command of every stream in the same steps: read and fold the stream once; is it the sender's to act on; may
- * this sender act on it; is it at the version that the sender has seen; what does the command decide; may each of those things
+ * this sender act on it; is it at the version that the sender has seen, if they may see it; what does the command decide; may each of those things
  * happen now, in whatever stream. Then the events are added, with what the command brought along.
  */
 public final class CommandHandler {
@@ -66,11 +69,16 @@ public final class CommandHandler {
         var target = work.load(stream, command.routingKey());
         requireTheirs(command, actor, target);
         var context = new CommandContext<>(target.state(), actor, at, today, work);
-        stream.guard().require(command, context);
-        requireVersion((String) message.getMetaData().get(CommandEnvelope.EXPECTED_VERSION), target.version());
-        var decision = command.decide(stream.context().apply(context));
+        var sight = stream.guard().require(command, context);
+        if (sight == Sight.FULL) {
+            requireVersion((String) message.getMetaData().get(CommandEnvelope.EXPECTED_VERSION), target.version());
+        }
         var act = new Act(actor, at);
-        decision.events().forEach(event -> work.happens(streamOf(event), event, act, today, target));
+        var decision = inSight(sight, () -> {
+            var decided = command.decide(stream.context().apply(context));
+            decided.events().forEach(event -> work.happens(streamOf(event), event, act, today, target));
+            return decided;
+        });
         if (work.happened().isEmpty()) {
             return null;
         }
@@ -79,6 +87,19 @@ public final class CommandHandler {
             writeEffects((String) message.getMetaData().get(CommandEnvelope.PREPARED));
         }
         return decision.refusal();
+    }
+
+    /** What stands in the way tells how things stand: whoever may not see that is told only that it cannot be. */
+    private static Decision inSight(Sight sight, Supplier<Decision> decide) {
+        try {
+            return decide.get();
+        } catch (Refused e) {
+            throw sight == Sight.NONE && e.kind() == Rule.Kind.CONFLICT
+                    ? Refused.by(
+                            CommandRule.NOT_POSSIBLE_NOW,
+                            "This cannot be recorded now. If it should be, speak with the team that works with the family.")
+                    : e;
+        }
     }
 
     private static <S, N> void requireTheirs(

@@ -10,6 +10,9 @@ public enum CommandRule implements Rule {
     CHANGED_MEANWHILE(
             Terms.conflict("Two people changed the same thing at the same moment and the other was first. Read it "
                     + "again and repeat what still applies. Nothing of this request was stored.")),
+    NOT_POSSIBLE_NOW(
+            Terms.conflict("You may not see this case any more, so nothing more is told about it. The team that works "
+                    + "with the family can say whether anything is left to record.")),
     VERSION_IS_STALE(
             Terms.stale("You acted on an older version than the current one. Read the case again, check that your "
                     + "step still makes sense, and send it with the new ETag.")),

@@ -52,16 +52,24 @@ public record StreamDefinition<E extends HubEvent, S, N>(
         }
     }
 
+    /** What whoever sends a command may learn of the stream by it. */
+    public enum Sight {
+        /** They may read it, and are told its version and what stands in the way. */
+        FULL,
+        /** They may not read it any more: no version is held against theirs, and nothing tells how things stand. */
+        NONE
+    }
+
     /** What must hold of whoever sends a command beyond that it is theirs to send. */
     @FunctionalInterface
     public interface Guard<S, N> {
 
-        /** Throws {@link Refused} if somebody else has to do this. */
-        void require(StreamCommand<S, N> command, CommandContext<S> context);
+        /** What the sender may learn. Throws {@link Refused} if somebody else has to do this. */
+        Sight require(StreamCommand<S, N> command, CommandContext<S> context);
 
         /** Nothing beyond the tie. */
         static <S, N> Guard<S, N> none() {
-            return (command, context) -> {};
+            return (command, context) -> Sight.FULL;
         }
     }
 

@@ -197,9 +197,7 @@ public class CaseAccess {
             }
             case REASON_NEEDED -> {
                 noticed(asked, id, denied.kinds());
-                yield Refused.by(
-                        ReadingRule.CONFLICT_POSSIBLE,
-                        "Somebody in this record seems to be close to you. Give a reason first; the Data Protection Officer sees it.");
+                yield Colleagues.reasonNeeded();
             }
             case INTEREST_DECLARED -> refused(asked, id, RefusedBecause.INTEREST_DECLARED);
             case SHARING_ENDED -> refused(asked, id, RefusedBecause.ACCESS_ENDED);

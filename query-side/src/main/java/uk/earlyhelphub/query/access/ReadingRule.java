@@ -13,9 +13,6 @@ public enum ReadingRule implements Rule {
     NOT_FOR_THIS_ROLE(Terms.forbidden(
             "What is asked for here belongs to other roles, and the attempt is on record. Sign in in the "
                     + "role that you have it for, or ask a colleague who has it.")),
-    CONFLICT_POSSIBLE(
-            Terms.forbidden("Somebody in this record seems to be your neighbour or a colleague. If you must open it "
-                    + "for your work, give a reason first; the Data Protection Officer sees it.")),
     NO_CONFLICT(Terms.conflict("The Hub knows of nothing that makes you close to anybody in this case."));
 
     private final Terms terms;

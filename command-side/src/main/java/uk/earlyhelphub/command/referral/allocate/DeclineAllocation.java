@@ -1,6 +1,7 @@
 package uk.earlyhelphub.command.referral.allocate;
 
 import uk.earlyhelphub.command.referral.DecisionContext;
+import uk.earlyhelphub.command.sending.AlsoWhenShutOut;
 import uk.earlyhelphub.events.ids.AllocationId;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
@@ -13,7 +14,7 @@ import uk.earlyhelphub.platform.commands.Decision;
 /** The provider cannot take the allocation up, and says why; the case goes back to the Hub. */
 public record DeclineAllocation(
         ReferralId referralId, AllocationId allocationId, DeclineReason reasonCode, ProtectedText reason)
-        implements ProviderCommand {
+        implements ProviderCommand, AlsoWhenShutOut {
     @Override
     public Decision decide(DecisionContext now) {
         var allocation = requireStanding(now, Standing.OFFERED, Standing.ACCEPTED);

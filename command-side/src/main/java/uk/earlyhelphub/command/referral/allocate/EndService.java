@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
+import uk.earlyhelphub.command.sending.AlsoWhenShutOut;
 import uk.earlyhelphub.events.ids.AllocationId;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Actor;
@@ -22,7 +23,7 @@ public record EndService(
         ServiceOutcome outcome,
         @Nullable ProtectedText summary,
         LocalDate endedOn)
-        implements ProviderCommand {
+        implements ProviderCommand, AlsoWhenShutOut {
     @Override
     public boolean mayBeSentBy(Actor actor, ReferralState state) {
         return ProviderCommand.super.mayBeSentBy(actor, state)

@@ -6,6 +6,10 @@ import uk.earlyhelphub.command.referral.ReferralCommand;
 import uk.earlyhelphub.events.ids.AllocationId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.model.access.AccessDecision;
+import uk.earlyhelphub.model.access.AccessPolicy;
+import uk.earlyhelphub.model.access.CaseFacts;
+import uk.earlyhelphub.model.access.ReaderFacts;
 import uk.earlyhelphub.model.referral.Allocations.Allocation;
 import uk.earlyhelphub.model.referral.Allocations.Standing;
 import uk.earlyhelphub.model.referral.ReferralState;
@@ -22,6 +26,13 @@ interface ProviderCommand extends ReferralCommand {
                         .find(allocationId())
                         .filter(a -> a.allocated().provider().equals(actor.organisation()))
                         .isPresent();
+    }
+
+    @Override
+    default AccessDecision sees(ReaderFacts sender, CaseFacts facts) {
+        return sender.actor().role() == Role.PROVIDER
+                ? AccessPolicy.decideAllocation(sender, facts, allocationId())
+                : AccessPolicy.decide(sender, facts);
     }
 
     default Allocation requireStanding(DecisionContext now, Standing... allowed) {

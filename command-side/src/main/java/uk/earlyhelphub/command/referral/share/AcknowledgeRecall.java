@@ -2,19 +2,29 @@ package uk.earlyhelphub.command.referral.share;
 
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
+import uk.earlyhelphub.command.sending.AlsoWhenShutOut;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.ids.SharingId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.referral.RecallAcknowledged;
 import uk.earlyhelphub.events.referral.RecallAnswer;
+import uk.earlyhelphub.model.access.AccessDecision;
+import uk.earlyhelphub.model.access.AccessPolicy;
+import uk.earlyhelphub.model.access.CaseFacts;
+import uk.earlyhelphub.model.access.ReaderFacts;
 import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.platform.commands.Decision;
 import uk.earlyhelphub.platform.commands.Refused;
 
 /** The recipient says what it did with recalled data. */
 public record AcknowledgeRecall(ReferralId referralId, SharingId sharingId, RecallAnswer answer)
-        implements ReferralCommand {
+        implements ReferralCommand, AlsoWhenShutOut {
+    @Override
+    public AccessDecision sees(ReaderFacts sender, CaseFacts facts) {
+        return AccessPolicy.decideShared(sender, facts, sharingId);
+    }
+
     @Override
     public boolean mayBeSentBy(Actor actor, ReferralState state) {
         return actor.role() == Role.PARTNER_AGENCY

@@ -2,6 +2,7 @@ package uk.earlyhelphub.command.referral.stepup;
 
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
+import uk.earlyhelphub.command.sending.Urgent;
 import uk.earlyhelphub.events.hubmeeting.AgendaItemRemoved;
 import uk.earlyhelphub.events.ids.HandoverId;
 import uk.earlyhelphub.events.ids.ReferralId;
@@ -11,9 +12,22 @@ import uk.earlyhelphub.events.referral.SteppedUpToSocialCare;
 import uk.earlyhelphub.events.referral.TakenOffAgenda;
 import uk.earlyhelphub.platform.commands.Decision;
 
-/** Hand the family up to social care; possible from any open status, without consent (R56). */
-public record StepUpToSocialCare(ReferralId referralId, HandoverId handoverId, ProtectedText reason)
-        implements ReferralCommand {
+/**
+ * Hand the family up to social care; possible from any open status, without consent (R56). A child may be at risk at this moment, so
+ * that somebody who may be close to the family does not have to say first why.
+ */
+public record StepUpToSocialCare(
+        ReferralId referralId, HandoverId handoverId, ProtectedText reason, boolean conflictNoted)
+        implements ReferralCommand, Urgent {
+    public StepUpToSocialCare(ReferralId referralId, HandoverId handoverId, ProtectedText reason) {
+        this(referralId, handoverId, reason, false);
+    }
+
+    @Override
+    public StepUpToSocialCare withConflictNoted() {
+        return new StepUpToSocialCare(referralId, handoverId, reason, true);
+    }
+
     @Override
     public Decision decide(DecisionContext now) {
         var meeting = now.state().hub().agenda();
