@@ -334,4 +334,26 @@ class ConflictTest {
                 .isEmpty();
         assertThat(get("amy", "/api/referrals/" + referral).status()).isEqualTo(200);
     }
+
+    @Test
+    void a_removal_that_is_asked_for_again_with_one_key_is_the_same_removal() {
+        declare("amy", "{\"relation\":\"FAMILY\",\"name\":\"Remy Relative\",\"dateOfBirth\":\"2013-05-06\"}");
+        var key = new String[] {"Idempotency-Key", "removal-" + System.nanoTime()};
+        var first = post("amy", "/api/my-connections/removal", "", key);
+        assertThat(first.json().get("removalAsked").asLong()).isEqualTo(1);
+        declare("amy", "{\"relation\":\"FAMILY\",\"name\":\"Romy Relative\",\"dateOfBirth\":\"2014-05-06\"}");
+        assertThat(post("amy", "/api/my-connections/removal", "", key).body()).isEqualTo(first.body());
+        assertThat(get("amy", "/api/my-connections").json().get("removalAsked").asLong())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void nobody_tries_postcodes_out() {
+        declare("amy", "{\"relation\":\"HOME\",\"postcode\":\"SL4 1TT\"}");
+        assertThat(post("amy", "/api/my-connections", "{\"relation\":\"HOME\",\"postcode\":\"SL4 1TU\"}")
+                        .code())
+                .isEqualTo("home-declared");
+        assertThat(get("amy", "/api/my-connections").json().get("declared").asLong())
+                .isEqualTo(1);
+    }
 }

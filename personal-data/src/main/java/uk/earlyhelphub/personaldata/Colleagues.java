@@ -30,6 +30,9 @@ public final class Colleagues {
         HOME
     }
 
+    /** So many may one person declare: more than anybody's family, and too few to try postcodes or names out. */
+    private static final int MOST = 40;
+
     private final JdbcTemplate jdbc;
     private final PersonSearch search;
 
@@ -57,36 +60,83 @@ public final class Colleagues {
         }
     }
 
+    /**
+     * That somebody may declare one more: asked before anything is put on record, and not of what is sent again. Whoever moves has what
+     * they declared forgotten first, which the Data Protection Officer confirms.
+     *
+     * @throws Refused {@code home-declared} or {@code too-many-connections}
+     */
+    public void requireRoom(String staff, Relation relation) {
+        if (relation == Relation.HOME && hasHome(staff)) {
+            throw homeDeclared();
+        }
+        if (declared(staff) >= MOST) {
+            throw Refused.conflict(
+                    "too-many-connections",
+                    "You have declared " + MOST + " connections, which is as many as one person can. Ask that they be forgotten first.");
+        }
+    }
+
+    private boolean hasHome(String staff) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from vault.colleague_entry where staff = ? and relation = 'HOME')",
+                Boolean.class,
+                staff));
+    }
+
+    private static Refused homeDeclared() {
+        return Refused.conflict(
+                "home-declared",
+                "Your home is declared already. If you moved, ask that what you declared be forgotten, and declare it anew.");
+    }
+
     private static Refused unrecognisable(String field, String message) {
         return Refused.by(VaultRule.NOTHING_TO_RECOGNISE, field, message);
     }
 
-    /** Remembers to whom somebody is close. Throws {@link Refused} if there is nothing to recognise them by. */
+    /**
+     * Remembers to whom somebody is close. Throws {@link Refused} if there is nothing to recognise them by, or if it is a second home.
+     */
     public void declare(String entryId, String staff, Relation relation, PersonSearch.Details details) {
         requireRecognisable(relation, details);
         var tokens = search.exactTokens(details);
         jdbc.update(
-                "insert into vault.colleague_entry (entry_id, staff, relation, needed) values (?::uuid, ?, ?, ?) on conflict do nothing",
+                "insert into vault.colleague_entry (entry_id, staff, relation, needed, home_of) values (?::uuid, ?, ?, ?, ?) on conflict do nothing",
                 entryId,
                 staff,
                 relation.name(),
-                tokens.size());
+                tokens.size(),
+                relation == Relation.HOME ? staff : null);
+        if (!there(entryId)) {
+            // Two at once: the other one is it.
+            throw homeDeclared();
+        }
         tokens.forEach(token -> jdbc.update(
                 "insert into vault.colleague_token (entry_id, token) values (?::uuid, decode(?, 'hex')) on conflict do nothing",
                 entryId,
                 token));
     }
 
+    private boolean there(String entryId) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from vault.colleague_entry where entry_id = ?::uuid)", Boolean.class, entryId));
+    }
+
     /**
-     * Marks all that somebody declared as to be forgotten, unless it is marked already. It keeps counting until it is.
+     * Marks all that somebody had declared when they asked as to be forgotten, unless it is marked already. It keeps counting until it
+     * is. Asked again by the same removal it marks nothing more.
      *
      * @param removal by what it was asked for
+     * @param askedAt when it was asked for the first time
      */
-    public void askRemoval(String staff, String removal) {
+    public void askRemoval(String staff, String removal, Instant askedAt) {
         jdbc.update(
-                "update vault.colleague_entry set removal = ?::uuid, removal_asked_at = now() where staff = ? and removal is null",
+                "update vault.colleague_entry set removal = ?::uuid, removal_asked_at = now() where staff = ? and removal is null"
+                        + " and declared_at <= ? and not exists (select from vault.colleague_entry where removal = ?::uuid)",
                 removal,
-                staff);
+                staff,
+                askedAt.atOffset(ZoneOffset.UTC),
+                removal);
     }
 
     /** Forgets what was asked to be forgotten, once that was confirmed. */
@@ -112,17 +162,31 @@ public final class Colleagues {
 
     /** Of what somebody declared, how many things wait to be forgotten. */
     public long removalAsked(String staff) {
-        var count = jdbc.queryForObject(
-                "select count(*) from vault.colleague_entry where staff = ? and removal is not null",
-                Long.class,
-                staff);
-        return count == null ? 0 : count;
+        return removalAsked(staff, null);
+    }
+
+    /** The same, of what they had declared at an instant. */
+    public long removalAsked(String staff, @Nullable Instant at) {
+        return count("removal is not null", staff, at);
     }
 
     /** How many things somebody declared. */
     public long declared(String staff) {
-        var count =
-                jdbc.queryForObject("select count(*) from vault.colleague_entry where staff = ?", Long.class, staff);
+        return declared(staff, null);
+    }
+
+    /** The same, of what they had declared at an instant. */
+    public long declared(String staff, @Nullable Instant at) {
+        return count("true", staff, at);
+    }
+
+    private long count(String which, String staff, @Nullable Instant at) {
+        var count = jdbc.queryForObject(
+                "select count(*) from vault.colleague_entry where " + which
+                        + " and staff = ? and declared_at <= coalesce(?::timestamptz, 'infinity')",
+                Long.class,
+                staff,
+                at == null ? null : at.atOffset(ZoneOffset.UTC));
         return count == null ? 0 : count;
     }
 

@@ -68,7 +68,7 @@ class ColleaguesTest {
     @Test
     void what_is_to_be_forgotten_counts_until_it_is() {
         var removal = UUID.randomUUID().toString();
-        colleagues().askRemoval(staff, removal);
+        colleagues().askRemoval(staff, removal, Instant.now());
         assertThat(colleagues().declared(staff)).isEqualTo(1);
         assertThat(colleagues().removalAsked(staff)).isEqualTo(1);
         assertThat(colleagues().closeTo(staff, List.of(nia))).containsEntry(nia, Set.of(ConflictKind.OWN_RECORD));
@@ -82,7 +82,7 @@ class ColleaguesTest {
     @Test
     void what_is_declared_after_a_removal_was_asked_for_is_not_forgotten_with_it() {
         var removal = UUID.randomUUID().toString();
-        colleagues().askRemoval(staff, removal);
+        colleagues().askRemoval(staff, removal, Instant.now());
         colleagues().declare(UUID.randomUUID().toString(), staff, Relation.SELF, SELF);
         colleagues().forget(removal);
         assertThat(colleagues().closeTo(staff, List.of(nia))).containsEntry(nia, Set.of(ConflictKind.OWN_RECORD));
@@ -140,5 +140,53 @@ class ColleaguesTest {
         new JdbcTemplate(owner())
                 .update("update vault.colleague_entry set needed = 1 where entry_id = ?::uuid", entry);
         assertThat(colleagues().closeTo(staff, List.of(nia))).isEmpty();
+    }
+
+    @Test
+    void a_removal_that_is_asked_for_again_takes_nothing_more_with_it() {
+        var removal = UUID.randomUUID().toString();
+        var asked = Instant.now();
+        colleagues().askRemoval(staff, removal, asked);
+        colleagues().declare(UUID.randomUUID().toString(), staff, Relation.FAMILY, SELF);
+        colleagues().askRemoval(staff, removal, asked);
+        colleagues().askRemoval(staff, removal, Instant.now().plusSeconds(60));
+        assertThat(colleagues().removalAsked(staff)).isEqualTo(1);
+        assertThat(colleagues().declared(staff)).isEqualTo(2);
+        assertThat(colleagues().declared(staff, asked)).isEqualTo(1);
+    }
+
+    private static Details home(String postcode) {
+        return new Details(List.of(), null, postcode, null, null);
+    }
+
+    @Test
+    void somebody_has_one_home_at_a_time() {
+        colleagues().requireRoom(staff, Relation.HOME);
+        var first = UUID.randomUUID().toString();
+        colleagues().declare(first, staff, Relation.HOME, home("SL4 1AA"));
+        colleagues().declare(first, staff, Relation.HOME, home("SL4 1AA"));
+        assertThatThrownBy(() -> colleagues().requireRoom(staff, Relation.HOME))
+                .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.code()).isEqualTo("home-declared"));
+        assertThatThrownBy(() -> colleagues()
+                        .declare(UUID.randomUUID().toString(), staff, Relation.HOME, home("SL4 1AB")))
+                .as("also where two come at once")
+                .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.code()).isEqualTo("home-declared"));
+        var removal = UUID.randomUUID().toString();
+        colleagues().askRemoval(staff, removal, Instant.now());
+        assertThatThrownBy(() -> colleagues().requireRoom(staff, Relation.HOME))
+                .as("until it is confirmed that it be forgotten")
+                .isInstanceOf(Refused.class);
+        colleagues().forget(removal);
+        colleagues().requireRoom(staff, Relation.HOME);
+    }
+
+    @Test
+    void nobody_declares_so_many_that_they_could_try_people_out() {
+        for (var n = 0; n < 39; n++) {
+            colleagues().requireRoom(staff, Relation.FAMILY);
+            colleagues().declare(UUID.randomUUID().toString(), staff, Relation.FAMILY, SELF);
+        }
+        assertThatThrownBy(() -> colleagues().requireRoom(staff, Relation.FAMILY))
+                .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.code()).isEqualTo("too-many-connections"));
     }
 }

@@ -73,13 +73,16 @@ class ConnectionsEndpoint {
         var id = caller.derived("connection");
         acts.once(
                 caller.envelope(Purpose.OPERATE),
-                () -> new DecidedRecord.Step(
-                        id,
-                        0,
-                        new ConnectionDeclared(
-                                new OperationId(id),
-                                caller.actor().id(),
-                                form.relation().name())));
+                () -> {
+                    colleagues.requireRoom(caller.actor().id(), form.relation());
+                    return new DecidedRecord.Step(
+                            id,
+                            0,
+                            new ConnectionDeclared(
+                                    new OperationId(id),
+                                    caller.actor().id(),
+                                    form.relation().name()));
+                });
         // Also when it is sent again: the first time may have come no further than to its record.
         colleagues.declare(id, caller.actor().id(), form.relation(), details);
         return ResponseEntity.accepted().body(standing(caller));
@@ -116,20 +119,24 @@ class ConnectionsEndpoint {
     ResponseEntity<Connections> askRemoval(Caller caller) {
         requireStaff(caller);
         var staff = caller.actor().id();
+        var id = caller.derived("connections-removal");
         var waiting = colleagues.declared(staff) - colleagues.removalAsked(staff);
         if (waiting > 0) {
-            var id = caller.derived("connections-removal");
             acts.once(
                     caller.envelope(Purpose.OPERATE),
                     () -> new DecidedRecord.Step(
                             id, 0, new ConnectionsRemovalAsked(new OperationId(id), staff, Math.toIntExact(waiting))));
-            // Not by a key that was used for an earlier removal: that one was confirmed, and what came after it was
-            // not.
-            if (log.ofAggregate(id, 1).isEmpty()) {
-                colleagues.askRemoval(staff, id);
-            }
         }
-        return fresh().body(standing(caller));
+        var asked = log.ofAggregate(id, 0);
+        if (asked.isEmpty()) {
+            return fresh().body(standing(caller));
+        }
+        // What was declared since is another matter, also where the same key comes again.
+        var at = asked.getFirst().recordedAt();
+        if (asked.size() == 1) {
+            colleagues.askRemoval(staff, id, at);
+        }
+        return fresh().body(new Connections(colleagues.declared(staff, at), colleagues.removalAsked(staff, at)));
     }
 
     /** Which removals wait for the Data Protection Officer, those asked for first at the front. */
