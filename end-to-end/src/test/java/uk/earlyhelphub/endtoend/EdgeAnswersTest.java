@@ -292,14 +292,16 @@ class EdgeAnswersTest {
     void an_administrator_whose_access_has_ended_sees_it_no_more() {
         // Only somebody who has ever come can have their access ended.
         assertThat(get("omar", "/api/dead-letters").status()).isEqualTo(200);
-        var ended = post("maya", "/api/staff-access/ends", "{\"staff\":\"omar\",\"cause\":\"LEFT\"}");
+        refused(
+                post("maya", "/api/staff-access/ends", "{\"staff\":\"omar\",\"cause\":\"LEFT\"}"), 404, "not-found");
+        var ended = post("dora", "/api/staff-access/ends", "{\"staff\":\"omar\",\"cause\":\"LEFT\"}");
         assertThat(ended.status()).as(ended.body()).isEqualTo(202);
         try {
             refused(get("omar", "/actuator/prometheus"), 403, "administrators-only");
             refused(get("omar", "/v3/api-docs"), 403, "administrators-only");
             assertThat(get("omar", "/actuator/health").body()).doesNotContain("components");
         } finally {
-            assertThat(post("maya", "/api/staff-access/restorations", "{\"staff\":\"omar\"}")
+            assertThat(post("dora", "/api/staff-access/restorations", "{\"staff\":\"omar\"}")
                             .status())
                     .isEqualTo(202);
         }

@@ -71,8 +71,8 @@ public final class Colleagues {
             throw homeDeclared();
         }
         if (declared(staff) >= MOST) {
-            throw Refused.conflict(
-                    "too-many-connections",
+            throw Refused.by(
+                    VaultRule.TOO_MANY_CONNECTIONS,
                     "You have declared " + MOST + " connections, which is as many as one person can. Ask that they be forgotten first.");
         }
     }
@@ -85,8 +85,8 @@ public final class Colleagues {
     }
 
     private static Refused homeDeclared() {
-        return Refused.conflict(
-                "home-declared",
+        return Refused.by(
+                VaultRule.HOME_DECLARED,
                 "Your home is declared already. If you moved, ask that what you declared be forgotten, and declare it anew.");
     }
 

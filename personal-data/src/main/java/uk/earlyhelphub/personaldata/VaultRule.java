@@ -11,6 +11,13 @@ public enum VaultRule implements Rule {
     CONFLICT_POSSIBLE(
             Terms.forbidden("Somebody in this record seems to be your neighbour or a colleague. If you must open it "
                     + "for your work, give a reason first; the Data Protection Officer sees it.")),
+    HOME_DECLARED(Terms.conflict(
+            "Only one home counts, because whoever could declare one after the other would learn where families "
+                    + "live. If you moved, ask for the removal of what you declared; once the Data Protection Officer "
+                    + "has confirmed it, declare again whoever is close to you, and your new home.")),
+    TOO_MANY_CONNECTIONS(Terms.conflict(
+            "Declare those of your family whom you might meet in a record. If that is more than anybody can declare, "
+                    + "ask for the removal of what you declared, and declare it anew.")),
     NOTHING_TO_RECOGNISE(
             Terms.invalid("What you declare is compared with people in records by name and date of birth, or by "
                     + "postcode; one of them is needed.")),

@@ -7,7 +7,10 @@ import uk.earlyhelphub.model.serviceoffer.ServiceOfferState;
 import uk.earlyhelphub.platform.commands.CommandContext;
 import uk.earlyhelphub.platform.commands.StreamCommand;
 
-/** What somebody wants done about a service of the directory; managers keep it. */
+/**
+ * What somebody wants done about a service of the directory. Managers of the teams that work with families keep it; the manager of
+ * another organisation keeps what that organisation itself provides.
+ */
 public interface OfferCommand extends StreamCommand<ServiceOfferState, CommandContext<ServiceOfferState>> {
     OfferId offerId();
 
@@ -18,6 +21,11 @@ public interface OfferCommand extends StreamCommand<ServiceOfferState, CommandCo
 
     @Override
     default boolean mayBeSentBy(Actor actor, ServiceOfferState offer) {
-        return actor.role() == Role.MANAGER;
+        return actor.role() == Role.MANAGER && (actor.team() != null || provider(offer).equals(actor.organisation()));
+    }
+
+    /** Who provides the service. */
+    default String provider(ServiceOfferState offer) {
+        return offer.entry().provider();
     }
 }

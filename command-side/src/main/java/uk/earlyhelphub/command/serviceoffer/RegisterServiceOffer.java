@@ -26,6 +26,11 @@ public record RegisterServiceOffer(
     }
 
     @Override
+    public String provider(ServiceOfferState offer) {
+        return provider;
+    }
+
+    @Override
     public Decision decide(CommandContext<ServiceOfferState> now) {
         return Decision.of(
                 new ServiceOfferRegistered(offerId, name, provider, description, needs, levels, areas, places));

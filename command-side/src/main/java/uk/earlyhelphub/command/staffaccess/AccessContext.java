@@ -1,6 +1,7 @@
 package uk.earlyhelphub.command.staffaccess;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
@@ -15,12 +16,16 @@ import uk.earlyhelphub.platform.commands.Refused;
  */
 public record AccessContext(StaffAccessState state, Actor actor, Function<String, List<Post>> posts) {
 
+    private static final Set<Role> OFFICES =
+            Set.of(Role.DATA_PROTECTION_OFFICER, Role.ADMINISTRATOR, Role.AUDITOR, Role.INVESTIGATOR);
+
     /** In one role for one organisation. */
     public record Post(Role role, String organisation) {}
 
     /**
-     * Nobody shuts themselves out, and nobody lets themselves in again. A manager acts within their own organisation, where the
-     * Data Protection Officer is not theirs; of others a manager is told nothing.
+     * Nobody shuts themselves out, and nobody lets themselves in again. A manager acts within their own organisation, where those are
+     * not theirs who watch over the Hub or run it: the Data Protection Officer and an administrator end and restore these. Of others a
+     * manager is told nothing.
      */
     void requireTheirs(String staff) {
         if (actor.id().equals(staff)) {
@@ -35,6 +40,6 @@ public record AccessContext(StaffAccessState state, Actor actor, Function<String
     }
 
     private boolean isColleague(Post post) {
-        return post.organisation().equals(actor.organisation()) && post.role() != Role.DATA_PROTECTION_OFFICER;
+        return post.organisation().equals(actor.organisation()) && !OFFICES.contains(post.role());
     }
 }
