@@ -22,6 +22,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import uk.earlyhelphub.events.ids.AccessId;
 import uk.earlyhelphub.events.ids.PersonId;
@@ -32,6 +33,7 @@ import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.recordaccess.BreakGlassUsed;
 import uk.earlyhelphub.personaldata.Vault;
 import uk.earlyhelphub.platform.commands.DirectRecord;
+import uk.earlyhelphub.platform.database.Databases;
 
 /** In an emergency one case can be opened by somebody whom nothing ties to it, and that never goes unnoticed. */
 class BreakGlassTest {
@@ -145,6 +147,16 @@ class BreakGlassTest {
         assertThat(entry("dora", access).get("escalated").asBoolean()).isTrue();
         assertThat(entry("maya", access).get("escalated").asBoolean()).isTrue();
         assertThat(entry("aled", access).get("escalated").asBoolean()).isTrue();
+
+        new JdbcTemplate(CONTEXT.getBean(Databases.class).projector())
+                .update(
+                        "update projections.break_glass set organisation = 'another' where access_id = ?::uuid",
+                        access);
+        assertThat(entry("maya", access).isEmpty())
+                .as("what people of another organisation opened is not this manager's to see")
+                .isTrue();
+        assertThat(entry("aled", access).get("escalated").asBoolean()).isTrue();
+        assertThat(entry("dora", access).get("escalated").asBoolean()).isTrue();
     }
 
     private static Stream<JsonNode> openedBy(String who, Set<String> referrals) {

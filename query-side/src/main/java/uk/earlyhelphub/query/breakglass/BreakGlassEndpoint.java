@@ -155,7 +155,10 @@ class BreakGlassEndpoint {
             boolean escalated,
             @Nullable String reason) {}
 
-    /** What is to be reviewed, the oldest first; managers and auditors see what was left lying for more than five days. */
+    /**
+     * What is to be reviewed, the oldest first. Auditors see what was left lying for more than five days, and managers what of it
+     * people of their own organisation opened.
+     */
     @GetMapping("/api/break-glass")
     ResponseEntity<List<Entry>> entries(
             Caller caller,
@@ -174,12 +177,13 @@ class BreakGlassEndpoint {
         var late = clock.instant().minus(REVIEWED_WITHIN);
         var usedBefore = caller.actor().role() == Role.DATA_PROTECTION_OFFICER ? clock.instant() : late;
         var entries = jdbc.query(
-                "select * from projections.break_glass where (outcome is not null) = ? and used_at <= ? and (?::uuid is null or"
+                "select * from projections.break_glass where (outcome is not null) = ? and used_at <= ? and organisation = coalesce(?, organisation) and (?::uuid is null or"
                         + " (used_at, access_id) > (select used_at, access_id from projections.break_glass where access_id = ?::uuid))"
                         + " order by used_at, access_id limit ?",
                 (row, n) -> entry(row, null),
                 reviewed,
                 usedBefore.atOffset(ZoneOffset.UTC),
+                caller.actor().role() == Role.MANAGER ? caller.actor().organisation() : null,
                 from,
                 from,
                 limit);
