@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static uk.earlyhelphub.endtoend.RunningHub.get;
 import static uk.earlyhelphub.endtoend.RunningHub.post;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -266,5 +267,20 @@ class WhoMayActTest {
         declare("colin", "{\"relation\":\"HOME\",\"postcode\":\"SL4 9HA\"}");
         assertThat(get("colin", path("")).status()).isEqualTo(200);
         assertThat(get("amy", path("")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_team_is_not_told_to_whom_a_colleague_is_close() {
+        received("Secret Kin", "SL4 9RE");
+        family("amy", "Mo Secret Kin", "1985-01-01");
+        assertThat(get("amy", path("")).code()).isEqualTo("too-close");
+        var couldSee = path("/could-see?actor=amy&asAt=" + Instant.now());
+        assertThat(get("carol", couldSee).body())
+                .contains("\"NONE\"")
+                .doesNotContain("family", "their own record", "close");
+        assertThat(get("dora", couldSee).text("because")).contains("their family's");
+        await().untilAsserted(() -> assertThat(get("carol", path("/trail?limit=200")).body())
+                .contains("a person to whom they seem to be close"));
+        assertThat(get("carol", path("/trail?limit=200")).body()).doesNotContain("of their family", "their own record");
     }
 }

@@ -27,8 +27,18 @@ public enum AccessDenial {
         this.because = because;
     }
 
-    /** Why, in a sentence for an account of the past. */
+    /** Why, in a sentence for an account of the past, for those whose office it is to look into conflicts of interest. */
     public String because() {
         return because;
+    }
+
+    /** The same for everybody else: to whom a colleague is close is the colleague's own affair. */
+    public String becauseWithoutTies() {
+        return switch (this) {
+            case TOO_CLOSE, TOO_CLOSE_UNSEEN, REASON_NEEDED ->
+                "They could not open it then; the Data Protection Officer can say why.";
+            case STAFF_ACCESS_ENDED, INTEREST_DECLARED, AGENCY_EXCLUDED, SHARING_ENDED, OFFICE_SEES_NO_CASES, NO_TIE ->
+                because;
+        };
     }
 }

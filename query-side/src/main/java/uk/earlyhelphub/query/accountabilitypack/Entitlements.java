@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,9 @@ import uk.earlyhelphub.query.audittrail.ActorHistory;
  */
 @Component
 class Entitlements {
+    private static final Set<AccessRight> LOOK_INTO_TIES =
+            Set.of(AccessRight.DATA_PROTECTION, AccessRight.INVESTIGATION);
+
     private final EventLog log;
     private final Vault vault;
     private final Readers readers;
@@ -53,9 +57,10 @@ class Entitlements {
     /**
      * What they could have seen.
      *
+     * @param asker by what right the account is read; to whom a colleague is close is told only to those who look into that
      * @param history the case's own events, oldest first
      */
-    EntitlementView then(String actorId, ReferralId id, List<RecordedEvent> history, Instant at) {
+    EntitlementView then(AccessRight asker, String actorId, ReferralId id, List<RecordedEvent> history, Instant at) {
         var looked = actors.looks(actorId, id, at);
         var actor = actors.lastSeen(actorId, at).orElse(null);
         if (actor == null) {
@@ -70,7 +75,15 @@ class Entitlements {
         return switch (AccessPolicy.decide(reader, facts)) {
             case Granted granted ->
                 answer(actorId, actor, granted, granted.right().because(), looked);
-            case Denied denied -> answer(actorId, actor, null, denied.denial().because(), looked);
+            case Denied denied ->
+                answer(
+                        actorId,
+                        actor,
+                        null,
+                        LOOK_INTO_TIES.contains(asker)
+                                ? denied.denial().because()
+                                : denied.denial().becauseWithoutTies(),
+                        looked);
         };
     }
 

@@ -125,7 +125,7 @@ class PackAssembler {
         // What they could see when they decided, and so before the decision was on record.
         var deciding = decided.recordedAt().minus(1, ChronoUnit.MICROS);
         var couldSee = decision.present().stream()
-                .map(member -> entitlements.then(member, order.referral(), history, deciding))
+                .map(member -> entitlements.then(order.seenAs(), member, order.referral(), history, deciding))
                 .toList();
         done.accept(2);
         var consents = new ConsentCheck(vault::ageOn).check(history);

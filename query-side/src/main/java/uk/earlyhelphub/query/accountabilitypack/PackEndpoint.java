@@ -240,9 +240,11 @@ class PackEndpoint {
             @RequestParam("asAt") Instant asAt) {
         var asked = new CaseAccess.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "could-see");
         var id = door.referral(asked, path);
-        var history = door.open(asked, id, AccessRight::seesTheWhole).history();
+        var opened = door.open(asked, id, AccessRight::seesTheWhole);
         var at = past.notAhead(asAt, "asAt");
-        PastCases.asKnownAt(history, at, "asAt");
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(entitlements.then(actor, id, history, at));
+        PastCases.asKnownAt(opened.history(), at, "asAt");
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(entitlements.then(opened.right(), actor, id, opened.history(), at));
     }
 }

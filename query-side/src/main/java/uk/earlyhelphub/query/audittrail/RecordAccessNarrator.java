@@ -7,7 +7,6 @@ import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.recordaccess.BreakGlassOutcome;
 import uk.earlyhelphub.events.recordaccess.BreakGlassReviewed;
 import uk.earlyhelphub.events.recordaccess.BreakGlassUsed;
-import uk.earlyhelphub.events.recordaccess.ConflictKind;
 import uk.earlyhelphub.events.recordaccess.ConflictNoticed;
 import uk.earlyhelphub.events.recordaccess.ConflictOutcome;
 import uk.earlyhelphub.events.recordaccess.ConflictReasonGiven;
@@ -40,11 +39,10 @@ final class RecordAccessNarrator {
                 "An exported file of " + Words.count(e.entries(), "entry", "entries")
                         + " was handed over whole; it can be recognised by its SHA-256 checksum, " + e.sha256() + ".";
             case ConflictNoticed e ->
-                "Somebody came upon " + Spoken.view(e.view()) + " of a person to whom they seem to be close: "
-                        + kinds(e.kinds()) + ".";
-            case ConflictReasonGiven e ->
-                "Somebody who seems to be close to a person in the record (" + kinds(e.kinds())
-                        + ") said why they open it: " + t.said(e.reason());
+                // How close they seem is the Data Protection Officer's to see, in the list of conflicts: the team reads this line.
+                "Somebody came upon " + Spoken.view(e.view()) + " of a person to whom they seem to be close.";
+            case ConflictReasonGiven _ ->
+                "Somebody who seems to be close to a person in the record said why they open it. The Data Protection Officer reads it.";
             case ConflictReviewed e ->
                 "The Data Protection Officer judged that somebody came upon the record of a person close to them: "
                         + outcome(e.outcome()) + ".";
@@ -104,15 +102,6 @@ final class RecordAccessNarrator {
             case "RECIPIENT" -> "as the one with whom it was shared";
             default -> "as " + Spoken.apart(code);
         };
-    }
-
-    private static String kinds(List<ConflictKind> kinds) {
-        return Words.all(kinds, kind -> switch (kind) {
-            case OWN_RECORD -> "it seems to be their own record";
-            case OWN_FAMILY -> "it seems to be somebody of their family";
-            case SAME_POSTCODE -> "somebody in it lives at their postcode";
-            case COLLEAGUE -> "it seems to be a colleague";
-        });
     }
 
     private static String outcome(ConflictOutcome outcome) {
