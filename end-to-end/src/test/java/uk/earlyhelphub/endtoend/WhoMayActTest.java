@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import uk.earlyhelphub.endtoend.RunningHub.Answer;
@@ -267,6 +268,22 @@ class WhoMayActTest {
         declare("colin", "{\"relation\":\"HOME\",\"postcode\":\"SL4 9HA\"}");
         assertThat(get("colin", path("")).status()).isEqualTo(200);
         assertThat(get("amy", path("")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_member_whose_organisation_the_family_excluded_does_not_learn_that_it_is_on_the_agenda() {
+        received("Ruled Out", "SL4 9RD", "\"CAMHS\"");
+        agreed();
+        var meeting = onPublishedAgenda();
+        var interests = "/api/hub-meetings/" + meeting + "/interests";
+        var form = "{\"referralId\":\"%s\",\"member\":\"%s\",\"nature\":\"FRIEND\"}";
+        var there = post("colin", interests, form.formatted(referral, "colin"));
+        assertThat(there.status()).isEqualTo(400);
+        var nowhere = post(
+                "colin", interests, form.formatted(UUID.randomUUID().toString(), "colin"));
+        assertThat(there.code()).isEqualTo(nowhere.code()).isEqualTo("not-on-agenda");
+        assertThat(post("maya", interests, form.formatted(referral, "maya")).status())
+                .isEqualTo(202);
     }
 
     @Test

@@ -260,7 +260,8 @@ public final class AccessPolicy {
                 && sharing.data().recipient().name().equals(actor.organisation());
     }
 
-    private static boolean isExcluded(Actor actor, ReferralState state) {
+    /** Whether the family asked that somebody's organisation should not learn of the case. */
+    public static boolean isExcluded(Actor actor, ReferralState state) {
         return state.intake().arrival().excludedAgencies().stream()
                 .map(Agency::name)
                 .anyMatch(actor.organisation()::equals);
