@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import uk.earlyhelphub.events.privacy.AgeBand;
 
 /** When somebody reaches an age. */
-final class Birthdays {
+public final class Birthdays {
     private Birthdays() {}
 
     /** The day on which somebody turns so many years old; born on 29 February, on 1 March of a year without that day (R48). */
@@ -14,7 +14,7 @@ final class Birthdays {
     }
 
     /** How old somebody is on a day; not yet born counts as under 16. */
-    static AgeBand bandOn(LocalDate day, LocalDate bornOn) {
+    public static AgeBand bandOn(LocalDate day, LocalDate bornOn) {
         if (!day.isBefore(turning(bornOn, 18))) {
             return AgeBand.ADULT;
         }

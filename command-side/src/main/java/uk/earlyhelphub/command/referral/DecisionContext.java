@@ -11,6 +11,7 @@ import uk.earlyhelphub.events.ids.OfferId;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.privacy.AgeBand;
+import uk.earlyhelphub.events.privacy.AgeBand;
 import uk.earlyhelphub.events.referral.ConsentPurpose;
 import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.model.calendar.WorkingDays;
@@ -100,6 +101,20 @@ public record DecisionContext(
             }
         }
         return after;
+    }
+
+    /** As it stands once a person is known to be so old. */
+    public DecisionContext withAge(PersonId person, AgeBand band) {
+        return new DecisionContext(
+                state,
+                actor,
+                today,
+                calendar,
+                meetings,
+                offers,
+                (asked, day) -> asked.equals(person) && day.equals(today) ? band : ages.on(asked, day),
+                at,
+                searches);
     }
 
     /** What the consents and gateways of a referral cover today, this one or as a decision would leave it. */

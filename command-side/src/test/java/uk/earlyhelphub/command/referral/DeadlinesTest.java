@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import uk.earlyhelphub.command.referral.correct.CorrectDetails;
 import uk.earlyhelphub.command.referral.deadline.KeepDeadlines;
 import uk.earlyhelphub.events.hubmeeting.AgendaItemRemoved;
 import uk.earlyhelphub.events.ids.*;
+import uk.earlyhelphub.events.privacy.AgeBand;
 import uk.earlyhelphub.events.privacy.InformationCategory;
 import uk.earlyhelphub.events.referral.*;
 
@@ -61,6 +63,37 @@ class DeadlinesTest extends AFamily {
         var own = new DeadlinesTest();
         own.arrived().adult(LEO).given(reviewedOn(TODAY.plusDays(90), Capacity.ASSESSED_COMPETENT));
         assertThat(own.by(SYSTEM).when(KEEP)).isEmpty();
+    }
+
+    private static CorrectDetails bornOtherwise(AgeBand age) {
+        return new CorrectDetails(
+                REFERRAL,
+                LEO,
+                PersonDetail.DATE_OF_BIRTH,
+                null,
+                sealed(),
+                sealed(),
+                age);
+    }
+
+    @Test
+    void a_date_of_birth_that_makes_a_child_an_adult_ends_what_a_parent_consented_to_at_once() {
+        var sharing = shared(LawfulBasis.CONSENT, null);
+        arrived()
+                .given(
+                        reviewedOn(TODAY.plusDays(90), Capacity.PARENTAL_RESPONSIBILITY),
+                        triaged(),
+                        sharing,
+                        new PutOnAgenda(REFERRAL, MEETING));
+        assertThat(when(bornOtherwise(AgeBand.ADULT)))
+                .hasSize(5)
+                .contains(
+                        new ConsentReviewReached(REFERRAL, CONSENT, LEO, ReviewCause.TURNED_18, TODAY),
+                        new PartnerAccessEnded(
+                                REFERRAL, sharing.sharingId(), sharing.recipient(), AccessEnd.CONSENT_ENDED, TODAY),
+                        new TakenOffAgenda(REFERRAL, MEETING, AgendaRemoval.CONSENT_LOST, null),
+                        new AgendaItemRemoved(MEETING, REFERRAL, AgendaRemoval.CONSENT_LOST, true));
+        assertThat(when(bornOtherwise(AgeBand.UNDER_16))).hasSize(1);
     }
 
     @Test

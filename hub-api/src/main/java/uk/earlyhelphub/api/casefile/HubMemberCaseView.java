@@ -40,7 +40,6 @@ public record HubMemberCaseView(
             String area,
             String team,
             Answer familyAware,
-            @Nullable String familyNotAwareReason,
             boolean immediateRisk,
             String child,
             @Nullable String summary,

@@ -92,6 +92,23 @@ public final class AccessPolicy {
     }
 
     /**
+     * Whether a case may stand in a reader's list: as {@link #decide}, except that a case which opens once they give a reason is in
+     * it, or they could not give one.
+     */
+    public static AccessDecision decideInList(ReaderFacts reader, CaseFacts facts) {
+        return decide(withReason(reader), facts);
+    }
+
+    /** As {@link #decideInList}, for a list of what was shared. */
+    public static AccessDecision decideSharedInList(ReaderFacts reader, CaseFacts facts, SharingId id) {
+        return decideShared(withReason(reader), facts, id);
+    }
+
+    private static ReaderFacts withReason(ReaderFacts reader) {
+        return new ReaderFacts(reader.actor(), reader.accessEnded(), reader.closeTo(), true, reader.emergencyOpen());
+    }
+
+    /**
      * Whether a reader may see one thing that was shared, as it was shared: only its recipient, and only as long as its access
      * is open and what it rests on covers every one of the people.
      */
@@ -222,7 +239,7 @@ public final class AccessPolicy {
     /**
      * Whether somebody prepares a meeting for which this case is meant: called to it, with the case on its published agenda now,
      * before it is held or cancelled, and not of an organisation that the family excluded. They see those whom consent, or a
-     * recorded gateway, lets the Hub discuss (R9).
+     * recorded gateway, lets the Hub discuss (R9), and nothing as long as the child is not one of them: a case is about the child.
      */
     private static AccessDecision member(Actor actor, CaseFacts facts) {
         var state = facts.state();
@@ -239,11 +256,15 @@ public final class AccessPolicy {
         if (isExcluded(actor, state)) {
             return new Denied(AccessDenial.AGENCY_EXCLUDED);
         }
+        var covered = facts.coverage().covered(ConsentPurpose.DISCUSS_AT_HUB, facts.day());
+        if (!covered.contains(state.intake().child())) {
+            return new Denied(AccessDenial.NO_TIE);
+        }
         return new Granted(
                 AccessRight.HUB_MEMBER,
                 new DisclosureScope(
                         Extent.COVERED_BY_CONSENT,
-                        facts.coverage().covered(ConsentPurpose.DISCUSS_AT_HUB, facts.day()),
+                        covered,
                         List.of(InformationCategory.values()),
                         FOR_THE_TABLE));
     }

@@ -19,7 +19,8 @@ import uk.earlyhelphub.events.referral.TakenOffAgenda;
 public record HubJourney(
         @Nullable MeetingId agenda, List<DiscussedAtHub> discussions, List<TakenOffAgenda> removals, boolean returns) {
 
-    static final HubJourney NONE = new HubJourney(null, List.of(), List.of(), false);
+    /** Before any meeting. */
+    public static final HubJourney NONE = new HubJourney(null, List.of(), List.of(), false);
 
     HubJourney after(HubJourneyEvent event) {
         return switch (event) {

@@ -197,13 +197,11 @@ class AccessPolicyTest {
     }
 
     @Test
-    void a_member_sees_nobody_who_turned_eighteen_on_a_parent_s_consent() {
+    void a_member_is_shut_out_when_the_child_turned_eighteen_on_a_parent_s_consent() {
         var family = consented().onAgenda("colin").published();
-        var scope = granted(
-                        AccessPolicy.decide(reader(COLIN), facts(family, (person, day) -> AgeBand.ADULT)),
-                        AccessRight.HUB_MEMBER)
-                .scope();
-        assertThat(scope.people()).isEmpty();
+        denied(
+                AccessPolicy.decide(reader(COLIN), facts(family, (person, day) -> AgeBand.ADULT)),
+                AccessDenial.NO_TIE);
     }
 
     @Test
@@ -344,6 +342,21 @@ class AccessPolicyTest {
                         facts(family.withdrawn(CONSENT, CHILD, ConsentPurpose.ALLOCATE_SERVICE), NOBODY_GROWN_UP),
                         allocation),
                 AccessDenial.NO_TIE);
+    }
+
+    @Test
+    void a_list_leaves_out_one_s_own_family_and_keeps_what_a_reason_would_open() {
+        var family = AFamily.referred();
+        denied(
+                AccessPolicy.decideInList(
+                        close(AMY, false, false, Map.of(CHILD, ConflictKind.OWN_FAMILY)),
+                        facts(family, NOBODY_GROWN_UP)),
+                AccessDenial.TOO_CLOSE);
+        granted(
+                AccessPolicy.decideInList(
+                        close(AMY, false, false, Map.of(CHILD, ConflictKind.SAME_POSTCODE)),
+                        facts(family, NOBODY_GROWN_UP)),
+                AccessRight.TEAM);
     }
 
     @Test

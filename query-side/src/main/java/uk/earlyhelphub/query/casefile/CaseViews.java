@@ -28,6 +28,7 @@ import uk.earlyhelphub.events.referral.ReferralStatus;
 import uk.earlyhelphub.model.access.AccessRight;
 import uk.earlyhelphub.model.access.DisclosureScope;
 import uk.earlyhelphub.model.referral.Household;
+import uk.earlyhelphub.model.referral.HubJourney;
 import uk.earlyhelphub.model.referral.NeededBeforeHub;
 import uk.earlyhelphub.model.referral.ReferralState;
 
@@ -208,11 +209,12 @@ final class CaseViews {
     /**
      * A member of the meeting sees of each person only what that person's own consent, or a recorded gateway, lets the Hub
      * discuss (R9), and what was said about the child or by the parents only if it covers them. Who referred, and whom the family
-     * fears, is not for the table.
+     * fears, or why the family does not know of it, is not for the table.
      */
     private HubMemberCaseView forHubMember(Head head) {
         var state = head.state();
         var layout = new CaseLayout<>(reveal);
+        var ofTheChild = scope.shows(state.intake().child());
         return new HubMemberCaseView(
                 head.id().value(),
                 head.reference(),
@@ -220,10 +222,10 @@ final class CaseViews {
                 head.status(),
                 CaseReader.HUB_MEMBER,
                 forTheTable(state),
-                layout.triages(state.intake()),
+                ofTheChild ? layout.triages(state.intake()) : List.of(),
                 state.household().people().stream().map(this::atTheTable).toList(),
                 informationWithoutSource(state),
-                layout.hub(state.hub()));
+                layout.hub(ofTheChild ? state.hub() : HubJourney.NONE));
     }
 
     private List<TableInformation> informationWithoutSource(ReferralState state) {
@@ -269,7 +271,6 @@ final class CaseViews {
                 came.area(),
                 came.team(),
                 came.familyAware(),
-                revealIf(true, came.familyNotAwareReason()),
                 came.immediateRisk(),
                 came.child().value(),
                 revealIf(ofTheChild, came.summary()),
@@ -277,7 +278,7 @@ final class CaseViews {
                 revealIf(ofTheChild, came.strengths()),
                 revealIf(ofTheChild, came.worries()),
                 revealIf(ofTheChild, came.childsViews()),
-                revealIf(allParentsShown(state), came.parentsViews()));
+                revealIf(ofTheChild && allParentsShown(state), came.parentsViews()));
     }
 
     private TablePerson atTheTable(Household.Person person) {

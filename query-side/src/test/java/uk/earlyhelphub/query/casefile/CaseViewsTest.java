@@ -80,6 +80,8 @@ class CaseViewsTest {
                         person.personId().value(), person.added().part(), null, null, null, null, null, null));
         assertThat(view.information()).isEmpty();
         assertThat(view.referral().summary()).isNull();
+        assertThat(view.triages()).isEmpty();
+        assertThat(JSON.writeValueAsString(view)).doesNotContain("sealed-");
     }
 
     /** The types for the table and for a visit hold what the policy lets their readers have, and of that nothing is lost. */

@@ -4,6 +4,7 @@ import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.events.hubmeeting.AgendaItemRemoved;
 import uk.earlyhelphub.events.referral.AccessEnd;
 import uk.earlyhelphub.events.referral.AgendaRemoval;
+import uk.earlyhelphub.events.referral.ConsentPurpose;
 import uk.earlyhelphub.events.referral.LawfulBasis;
 import uk.earlyhelphub.events.referral.PartnerAccessEnded;
 import uk.earlyhelphub.events.referral.TakenOffAgenda;
@@ -31,7 +32,8 @@ public final class ConsentEnds {
             }
         }
         var meeting = after.hub().agenda();
-        if (meeting != null && !after.clearedForHub(now.today())) {
+        if (meeting != null && coverage.covers(after.intake().child(), ConsentPurpose.DISCUSS_AT_HUB, now.today())
+                .isEmpty()) {
             var referral = after.intake().arrival().referralId();
             var published = now.meetings().apply(meeting).published();
             decision = decision.and(

@@ -16,6 +16,7 @@ import uk.earlyhelphub.events.ids.Identifiers;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.referral.DetailsCorrected;
+import uk.earlyhelphub.personaldata.Birthdays;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.web.EdgeRule;
 
@@ -44,7 +45,14 @@ class CorrectionEndpoint implements CorrectionApi {
                 form.field(),
                 sending.ofIfAny(type, "was", person, form.was()),
                 sending.of(type, "now", person, form.now()),
-                sending.of(type, "reason", person, form.reason())));
+                sending.of(type, "reason", person, form.reason()),
+                form.field() == PersonDetail.DATE_OF_BIRTH
+                        ? Birthdays.bandOn(today(), LocalDate.parse(form.now()))
+                        : null));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
     }
 
     /** A corrected value keeps the shape that its field has on every form. */
@@ -66,7 +74,7 @@ class CorrectionEndpoint implements CorrectionApi {
     private boolean isBirthDate(String text) {
         return isDate(text)
                 && LocalDate.parse(text).getYear() >= 1900
-                && !LocalDate.parse(text).isAfter(LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")));
+                && !LocalDate.parse(text).isAfter(today());
     }
 
     private static boolean isDate(String text) {
