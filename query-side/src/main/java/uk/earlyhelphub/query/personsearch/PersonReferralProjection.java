@@ -50,11 +50,11 @@ class PersonReferralProjection implements Projection {
                             previous(e));
                 case ReferralClosed e -> closed(e.referralId(), e.closedOn(), tables);
                 case ReferralReopened e -> closed(e.referralId(), null, tables);
-                case PersonAdded e -> add(e.personId(), e.referralId(), tables);
-                case PersonLinked e -> add(e.samePersonAs(), e.referralId(), tables);
+                case PersonAdded e -> add(e.personId(), e.referralId(), true, tables);
+                case PersonLinked e -> add(e.samePersonAs(), e.referralId(), false, tables);
                 case PersonUnlinked e ->
                     tables.update(
-                            "delete from person_referral where person_id = ?::uuid and referral_id = ?::uuid",
+                            "delete from person_referral where person_id = ?::uuid and referral_id = ?::uuid and not member",
                             e.notTheSameAs().value(),
                             e.referralId().value());
                 default -> {}
@@ -74,11 +74,13 @@ class PersonReferralProjection implements Projection {
                 referral.value());
     }
 
-    private static void add(PersonId person, ReferralId referral, JdbcTemplate tables) {
+    private static void add(PersonId person, ReferralId referral, boolean member, JdbcTemplate tables) {
         tables.update(
-                "insert into person_referral select ?::uuid, referral_id, reference, team, received_on"
-                        + " from person_case where referral_id = ?::uuid on conflict do nothing",
+                "insert into person_referral (person_id, referral_id, reference, team, received_on, member)"
+                        + " select ?::uuid, referral_id, reference, team, received_on, ? from person_case where referral_id = ?::uuid"
+                        + " on conflict (person_id, referral_id) do update set member = person_referral.member or excluded.member",
                 person.value(),
+                member,
                 referral.value());
     }
 }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import uk.earlyhelphub.events.kernel.HubEvent;
+import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.ClosureReason;
+import uk.earlyhelphub.events.referral.PersonLinked;
+import uk.earlyhelphub.events.referral.PersonUnlinked;
 import uk.earlyhelphub.events.referral.ReferralClosed;
 import uk.earlyhelphub.query.fixture.AFamily;
 import uk.earlyhelphub.query.fixture.ProjectionTest;
@@ -24,6 +28,22 @@ class PersonReferralProjectionTest extends ProjectionTest<PersonReferralProjecti
                 .isEqualTo(List.of(AFamily.LEO.value(), AFamily.ORLA.value(), AFamily.UNBORN.value()));
         assertThat(one("select count(distinct reference || team) from person_referral", Integer.class))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_member_of_the_household_stays_found_when_a_recognition_as_them_proves_wrong() {
+        new AFamily(fixture).arrives();
+        fixture.happened(
+                AFamily.REFERRAL.value(),
+                new PersonLinked(AFamily.REFERRAL, AFamily.LEO, AFamily.ORLA, reason(PersonLinked.class)),
+                new PersonUnlinked(AFamily.REFERRAL, AFamily.LEO, AFamily.ORLA, reason(PersonUnlinked.class)));
+        fixture.project(projection);
+        assertThat(fixture.tables().queryForList("select person_id::text from person_referral", String.class))
+                .contains(AFamily.ORLA.value());
+    }
+
+    private static ProtectedText reason(Class<? extends HubEvent> event) {
+        return ProjectionFixture.sealed(AFamily.LEO, event, "reason", "They look alike.");
     }
 
     @Test
