@@ -1,14 +1,13 @@
 package uk.earlyhelphub.query.access;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.earlyhelphub.events.ids.PersonId;
@@ -38,13 +37,10 @@ import uk.earlyhelphub.query.access.CaseStreams.Case;
 
 /**
  * The one way to a case: it is read from its own stream, the policy decides, and the look is on record, before anything is
- * revealed. Who is refused gets the same answer as if there were nothing, after the same time, and the attempt is on record too.
+ * revealed. Who is refused gets the same answer as if there were nothing, and the attempt is on record too.
  */
 @Component
 public class CaseAccess {
-    /** What finding and deciding takes at most on a quiet machine, so that nobody learns from it whether there is a case. */
-    private static final Duration AT_LEAST = Duration.ofMillis(60);
-
     private final AccessLedger ledger;
     private final CaseStreams streams;
     private final Readers readers;
@@ -79,12 +75,8 @@ public class CaseAccess {
         }
     }
 
-    /** What somebody asks to see, and since when they wait for it. */
-    public record Asked(Caller caller, Purpose purpose, String view, long sinceNanos) {
-        public Asked(Caller caller, Purpose purpose, String view) {
-            this(caller, purpose, view, System.nanoTime());
-        }
-    }
+    /** What somebody asks to see. */
+    public record Asked(Caller caller, Purpose purpose, String view) {}
 
     /** The referral that a path names, by its id or its reference. Throws "unknown", on record, if it names none. */
     public ReferralId referral(Asked asked, String path) {
@@ -132,16 +124,17 @@ public class CaseAccess {
 
     /**
      * Of several cases those that an actor may see now, in the order given, in a few reads for all of them. A list may show of
-     * them what names nobody; to open one is another look.
+     * them what names nobody; to open one is another look. The case of somebody's own family is in no list of theirs; one that a
+     * reason would open is, or nobody could give the reason.
      */
     public List<Case> visible(Actor actor, Collection<ReferralId> candidates, Predicate<AccessRight> may) {
         var found = streams.find(candidates);
         var facts = streams.facts(found.values());
-        // To whom somebody is close is asked when they open a case: a list names nobody.
-        var reader = readers.now(actor, List.of());
+        var reader = readers.now(
+                actor, found.values().stream().flatMap(c -> people(c).stream()).collect(Collectors.toSet()));
         var visible = new ArrayList<Case>();
         found.forEach((id, one) -> {
-            var decision = AccessPolicy.decide(reader.on(id), Objects.requireNonNull(facts.get(id)));
+            var decision = AccessPolicy.decideInList(reader.on(id), Objects.requireNonNull(facts.get(id)));
             if (decision.granted().filter(g -> may.test(g.right())).isPresent()) {
                 visible.add(one);
             }
@@ -163,6 +156,16 @@ public class CaseAccess {
                         .filter(g -> g.right().seesContent())
                         .ifPresent(g -> openable.put(id, g)));
         return openable;
+    }
+
+    /**
+     * Throws "unknown", on record, unless the case is one that the caller may open now. For what says of a case only that it is there;
+     * nothing is revealed, and so nothing put on record, for those who may.
+     */
+    public void requireVisible(Asked asked, ReferralId id, Predicate<AccessRight> may) {
+        if (visible(asked.caller().actor(), List.of(id), may).isEmpty()) {
+            throw refused(asked, id, RefusedBecause.NO_TIE);
+        }
     }
 
     private Opened opened(
@@ -211,17 +214,9 @@ public class CaseAccess {
         ledger.conflictNoticed(Reading.reader(asked.caller(), asked.purpose()), id, asked.view(), kinds);
     }
 
-    /** Records that somebody was refused; answers what to throw, no sooner than anybody else is refused. */
+    /** Records that somebody was refused; answers what to throw. The edge sees to it that the wait tells nothing. */
     public Refused refused(Asked asked, @Nullable ReferralId id, RefusedBecause because) {
         ledger.refused(Reading.reader(asked.caller(), asked.purpose()), id, asked.view(), because);
-        return afterAWhile(asked);
-    }
-
-    private static Refused afterAWhile(Asked asked) {
-        var left = AT_LEAST.toNanos() - (System.nanoTime() - asked.sinceNanos());
-        if (left > 0) {
-            LockSupport.parkNanos(left);
-        }
         return Refused.unknown();
     }
 

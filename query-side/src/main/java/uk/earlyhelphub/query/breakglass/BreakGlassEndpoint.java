@@ -44,6 +44,7 @@ import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.web.Caller;
 import uk.earlyhelphub.query.access.CaseAccess;
 import uk.earlyhelphub.query.access.CaseStreams;
+import uk.earlyhelphub.query.access.InstantCursor;
 import uk.earlyhelphub.query.access.Reading;
 import uk.earlyhelphub.query.access.Reveal;
 import uk.earlyhelphub.query.access.RoleGuard;
@@ -166,7 +167,7 @@ class BreakGlassEndpoint {
             @RequestParam(name = "after", required = false) @Nullable String after,
             @RequestParam(name = "limit", defaultValue = "50") int asked) {
         var limit = Reading.limit(asked);
-        var from = Reading.cursor(after);
+        var from = InstantCursor.of(after);
         gate.admitToList(
                 caller,
                 Purpose.ACCOUNT_FOR_DECISIONS,
@@ -177,21 +178,26 @@ class BreakGlassEndpoint {
         var late = clock.instant().minus(REVIEWED_WITHIN);
         var usedBefore = caller.actor().role() == Role.DATA_PROTECTION_OFFICER ? clock.instant() : late;
         var entries = jdbc.query(
-                "select * from projections.break_glass where (outcome is not null) = ? and used_at <= ? and organisation = coalesce(?, organisation) and (?::uuid is null or"
-                        + " (used_at, access_id) > (select used_at, access_id from projections.break_glass where access_id = ?::uuid))"
+                "select * from projections.break_glass where (outcome is not null) = ? and used_at <= ? and organisation = coalesce(?, organisation)"
+                        + " and (?::timestamptz is null or (used_at, access_id) > (?::timestamptz, ?::uuid))"
                         + " order by used_at, access_id limit ?",
                 (row, n) -> entry(row, null),
                 reviewed,
                 usedBefore.atOffset(ZoneOffset.UTC),
                 caller.actor().role() == Role.MANAGER ? caller.actor().organisation() : null,
-                from,
-                from,
+                from == null ? null : from.sqlInstant(),
+                from == null ? null : from.sqlInstant(),
+                from == null ? null : from.id(),
                 limit);
         return Reading.page(
                 entries,
                 limit,
                 "/api/break-glass?reviewed=" + reviewed,
-                entries.isEmpty() ? "" : entries.getLast().accessId());
+                entries.isEmpty()
+                        ? ""
+                        : new InstantCursor(
+                                        entries.getLast().usedAt(), entries.getLast().accessId())
+                                .text());
     }
 
     /** One of them with its reason, for the Data Protection Officer. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +19,7 @@ import uk.earlyhelphub.api.agenda.HubMeetingView.PreparedItemView;
 import uk.earlyhelphub.api.agenda.HubMeetingView.TeamMeetingView;
 import uk.earlyhelphub.api.agenda.HubMeetingsApi;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingScheduled;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.model.access.AccessRight;
@@ -28,6 +30,7 @@ import uk.earlyhelphub.platform.web.Caller;
 import uk.earlyhelphub.platform.web.Callers;
 import uk.earlyhelphub.query.access.CaseAccess;
 import uk.earlyhelphub.query.access.CaseStreams;
+import uk.earlyhelphub.query.access.DayCursor;
 import uk.earlyhelphub.query.access.Reading;
 import uk.earlyhelphub.query.access.RoleGuard;
 
@@ -59,20 +62,22 @@ class HubAgendaEndpoint implements HubMeetingsApi {
     public ResponseEntity<List<HubMeetingView>> meetings(@Nullable String after, int asked) {
         var caller = callers.current();
         var limit = Reading.limit(asked);
-        var from = Reading.cursor(after);
+        var from = DayCursor.of(after);
         gate.admitToList(caller, Purpose.DISCUSS_AT_HUB, "hubagenda", MAY_ASK);
         var rows = jdbc.query(
                 "select * from projections.hub_meeting where " + THEIRS
-                        + " and (?::uuid is null or (-extract(epoch from meets_on), meeting_id) > (select -extract(epoch from meets_on), meeting_id from projections.hub_meeting where meeting_id = ?::uuid))"
+                        + " and (?::date is null or meets_on < ?::date or (meets_on = ?::date and meeting_id > ?::uuid))"
                         + " order by meets_on desc, meeting_id limit ?",
                 (row, n) -> row(row),
                 team(caller),
                 caller.actor().id(),
-                from,
-                from,
+                from == null ? null : from.sqlDay(),
+                from == null ? null : from.sqlDay(),
+                from == null ? null : from.sqlDay(),
+                from == null ? null : from.id(),
                 limit);
         var meetings = shown(caller, rows);
-        var last = meetings.isEmpty() ? "" : meetings.getLast().id();
+        var last = rows.isEmpty() ? "" : cursor(rows.getLast().scheduled()).text();
         return Reading.page(meetings, limit, "/api/hub-meetings", last);
     }
 
@@ -93,6 +98,10 @@ class HubAgendaEndpoint implements HubMeetingsApi {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(shown(caller, List.of(row)).getFirst());
+    }
+
+    private static DayCursor cursor(HubMeetingScheduled meeting) {
+        return new DayCursor(meeting.meetsOn(), meeting.meetingId().value());
     }
 
     /** Only those who work for a team see all its meetings; others see those they are called to. */
@@ -150,21 +159,31 @@ class HubAgendaEndpoint implements HubMeetingsApi {
     }
 
     /**
-     * The meetings with as much of their agendas as the caller may know: the team all of it, with what was taken off and why; who
+     * The meetings with as much of their agendas as the caller may know: the team every case that is theirs to open, with what was taken
+     * off and why; who
      * is called to a meeting only the cases that are meant for them now, which each case's own events say.
      */
     private List<HubMeetingView> shown(Caller caller, List<Row> rows) {
         var team = team(caller);
         return rows.stream()
-                .map(r -> r.scheduled().team().equals(team) ? r.forTeam(whole(r)) : r.forMember(prepared(caller, r)))
+                .map(r -> r.scheduled().team().equals(team) ? r.forTeam(whole(caller, r)) : r.forMember(prepared(caller, r)))
                 .toList();
     }
 
-    private List<AgendaItemView> whole(Row meeting) {
-        return jdbc.query(
+    private List<AgendaItemView> whole(Caller caller, Row meeting) {
+        var items = jdbc.query(
                 "select referral_id::text, reference, removed from projections.hub_agenda_item where meeting_id = ?::uuid order by reference",
                 (item, n) -> new AgendaItemView(item.getString(1), item.getString(2), item.getString(3)),
                 meeting.scheduled().meetingId().value());
+        var shown = door
+                .visible(
+                        caller.actor(),
+                        items.stream().map(i -> new ReferralId(i.referralId())).toList(),
+                        AccessRight::seesTheWhole)
+                .stream()
+                .map(c -> c.id().value())
+                .collect(Collectors.toSet());
+        return items.stream().filter(i -> shown.contains(i.referralId())).toList();
     }
 
     private List<PreparedItemView> prepared(Caller caller, Row row) {

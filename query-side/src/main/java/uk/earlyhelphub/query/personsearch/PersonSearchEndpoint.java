@@ -100,19 +100,21 @@ class PersonSearchEndpoint implements PersonSearchApi {
                 caller.actor(),
                 matches.stream().map(PersonSearch.Candidate::personId).toList());
         var found = matches.stream()
-                .filter(m -> known.containsKey(m.personId()))
+                .filter(m -> known.referrals().containsKey(m.personId()))
                 .limit(20)
                 .toList();
         var people = found.stream().map(PersonSearch.Candidate::personId).toList();
         var access = ledger.searched(Reading.reader(caller, Purpose.CLARIFY_REFERRAL), used, people);
         var close = readers.now(caller.actor(), people).kinds();
-        if (!close.isEmpty()) {
-            ledger.conflictNoticed(Reading.reader(caller, Purpose.CLARIFY_REFERRAL), null, "search", close);
+        // Their own family's case is not shown to them, and that they searched for it is the officer's to know all the same.
+        var noticed = readers.now(caller.actor(), known.people()).kinds();
+        if (!noticed.isEmpty()) {
+            ledger.conflictNoticed(Reading.reader(caller, Purpose.CLARIFY_REFERRAL), null, "search", noticed);
         }
         var openable = door.openable(
                 caller.actor(),
                 found.stream()
-                        .flatMap(m -> known.getOrDefault(m.personId(), List.of()).stream())
+                        .flatMap(m -> known.referrals().getOrDefault(m.personId(), List.of()).stream())
                         .map(In::found)
                         .distinct()
                         .toList());
@@ -121,7 +123,7 @@ class PersonSearchEndpoint implements PersonSearchApi {
                         m.personId().value(),
                         m.score(),
                         m.agreesOn(),
-                        known.getOrDefault(m.personId(), List.of()).stream()
+                        known.referrals().getOrDefault(m.personId(), List.of()).stream()
                                 .map(in -> matched(in, openable.get(in.found().id()), access))
                                 .toList()))
                 .toList();
@@ -181,8 +183,15 @@ class PersonSearchEndpoint implements PersonSearchApi {
         return used;
     }
 
-    /** The cases in which people are, as far as they are the caller's own to open: their own events say so. */
-    private Map<PersonId, List<In>> known(Actor actor, List<PersonId> people) {
+    /**
+     * What the caller's team knows of those who match.
+     *
+     * @param people everybody of them who is in a case of the team, also in one that is shut to the caller
+     * @param referrals those that are the caller's own to open, by person: their own events say so
+     */
+    private record Known(List<PersonId> people, Map<PersonId, List<In>> referrals) {}
+
+    private Known known(Actor actor, List<PersonId> people) {
         record Candidate(PersonId person, ReferralId referral) {}
         var candidates = jdbc.query(
                 "select person_id::text, referral_id::text from projections.person_referral where person_id = any (?::uuid[]) and team = ?"
@@ -206,7 +215,8 @@ class PersonSearchEndpoint implements PersonSearchApi {
                                 .add(new In(one, person)));
             }
         }
-        return known;
+        var inTheTeam = candidates.stream().map(Candidate::person).distinct().toList();
+        return new Known(inTheTeam, known);
     }
 
     private static Optional<Household.Person> is(Case one, PersonId person) {

@@ -25,12 +25,14 @@ import uk.earlyhelphub.events.recordaccess.RefusedBecause;
 import uk.earlyhelphub.events.referral.Agency;
 import uk.earlyhelphub.events.referral.DataShared;
 import uk.earlyhelphub.model.access.AccessPolicy;
+import uk.earlyhelphub.model.access.AccessRight;
 import uk.earlyhelphub.model.access.CaseFacts;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.web.Callers;
 import uk.earlyhelphub.query.access.CaseAccess;
 import uk.earlyhelphub.query.access.CaseStreams;
+import uk.earlyhelphub.query.access.DayCursor;
 import uk.earlyhelphub.query.access.Readers;
 import uk.earlyhelphub.query.access.Reading;
 import uk.earlyhelphub.query.access.Reveal;
@@ -101,37 +103,56 @@ class SharingRegisterEndpoint implements SharingRegisterApi {
                 from,
                 limit);
         var facts = facts(rows);
-        return page(rows.stream().map(r -> r.entry(isOpen(r.shared(), facts))).toList(), rows, limit);
+        var shown = door
+                .visible(
+                        caller.actor(),
+                        rows.stream().map(r -> r.shared().referralId()).distinct().toList(),
+                        AccessRight::seesTheWhole)
+                .stream()
+                .map(CaseStreams.Case::id)
+                .collect(Collectors.toSet());
+        var entries = rows.stream()
+                .filter(r -> shown.contains(r.shared().referralId()))
+                .map(r -> r.entry(isOpen(r.shared(), facts)))
+                .toList();
+        return page(
+                entries,
+                rows.size() < limit ? null : rows.getLast().shared().sharingId().value());
     }
 
     @Override
     public ResponseEntity<SharingPage> sharedWithMe(@Nullable String after, int asked) {
         var caller = callers.current();
         var limit = Reading.limit(asked);
-        var from = Reading.cursor(after);
+        var from = DayCursor.of(after);
         gate.admitToList(caller, Purpose.SHARE, "shared-with-me", Role.PARTNER_AGENCY);
         var rows = jdbc.query(
-                "select * from projections.sharing where recipient = ? and (?::uuid is null or (shared_on, sharing_id) <"
-                        + " (select shared_on, sharing_id from projections.sharing where sharing_id = ?::uuid))"
+                "select * from projections.sharing where recipient = ? and (?::date is null or (shared_on, sharing_id) <"
+                        + " (?::date, ?::uuid))"
                         + " order by shared_on desc, sharing_id desc limit ?",
                 (row, n) -> row(row),
                 caller.actor().organisation(),
-                from,
-                from,
+                from == null ? null : from.sqlDay(),
+                from == null ? null : from.sqlDay(),
+                from == null ? null : from.id(),
                 limit);
         var facts = facts(rows);
-        var reader = readers.now(caller.actor(), List.of());
+        var people = rows.stream()
+                .flatMap(r -> r.shared().people().stream())
+                .collect(Collectors.toSet());
+        var reader = readers.now(caller.actor(), people);
         var mine = rows.stream()
                 .map(r -> r.entry(isMine(reader, r.shared(), facts)))
                 .filter(e -> e.open() || e.recalled() && !e.acknowledged())
                 .toList();
-        return page(mine, rows, limit);
+        var next = rows.size() < limit ? null : cursor(rows.getLast().shared()).text();
+        return page(mine, next);
     }
 
     private static boolean isMine(Readers.Known reader, DataShared shared, Map<ReferralId, CaseFacts> facts) {
         var one = facts.get(shared.referralId());
         return one != null
-                && AccessPolicy.decideShared(reader.on(shared.referralId()), one, shared.sharingId())
+                && AccessPolicy.decideSharedInList(reader.on(shared.referralId()), one, shared.sharingId())
                         .granted()
                         .isPresent();
     }
@@ -151,9 +172,11 @@ class SharingRegisterEndpoint implements SharingRegisterApi {
         return streams.facts(streams.find(ids).values());
     }
 
-    private static ResponseEntity<SharingPage> page(List<SharingEntry> entries, List<Row> rows, int limit) {
-        var next =
-                rows.size() < limit ? null : rows.getLast().shared().sharingId().value();
+    private static DayCursor cursor(DataShared shared) {
+        return new DayCursor(shared.sharedOn(), shared.sharingId().value());
+    }
+
+    private static ResponseEntity<SharingPage> page(List<SharingEntry> entries, @Nullable String next) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new SharingPage(entries, next));
     }
 
