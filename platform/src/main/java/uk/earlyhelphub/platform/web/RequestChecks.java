@@ -19,6 +19,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,7 +29,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import uk.earlyhelphub.platform.commands.Refused;
 
 /**
- * Refuses, before an endpoint does anything, a request whose answer its sender could not read, and one with a parameter that
+ * Refuses, before an endpoint does anything, a request for the headers of an answer alone, one whose answer its sender could not read, and one with a parameter that
  * the endpoint does not know: a misspelt filter must not answer with everything.
  */
 final class RequestChecks implements HandlerInterceptor {
@@ -40,7 +41,12 @@ final class RequestChecks implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
-            throws HttpMediaTypeNotAcceptableException {
+            throws HttpMediaTypeNotAcceptableException, HttpRequestMethodNotSupportedException {
+        EvenRefusals.begins(request);
+        // A look is on record before anything is shown; one that shows nothing would be on record for nothing.
+        if (request.getMethod().equals("HEAD")) {
+            throw new HttpRequestMethodNotSupportedException("HEAD", List.of("GET"));
+        }
         if (handler instanceof HandlerMethod endpoint) {
             requireKnown(request, known.computeIfAbsent(endpoint.getMethod(), m -> parameters(endpoint)));
             requireReadable(request, endpoint);
