@@ -1,17 +1,21 @@
 package uk.earlyhelphub.platform.web;
 
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 
 /**
  * Reads any text that people can write, byte for byte, and refuses the two kinds that no store keeps faithfully: the NUL
- * character, and half of a surrogate pair.
+ * character, and half of a surrogate pair. A number, or yes or no, is no text.
  */
 final class CleanText extends StringDeserializer {
 
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context) {
+        if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+            return context.reportInputMismatch(String.class, "not a text");
+        }
         var text = super.deserialize(parser, context);
         for (int i = 0; i < text.length(); i++) {
             var c = text.charAt(i);

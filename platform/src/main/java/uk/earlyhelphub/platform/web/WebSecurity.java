@@ -1,6 +1,8 @@
 package uk.earlyhelphub.platform.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -31,6 +33,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.module.SimpleModule;
 import uk.earlyhelphub.api.ApiVersions;
 import uk.earlyhelphub.events.metadata.Role;
@@ -183,8 +186,16 @@ public class WebSecurity {
 
     @Bean
     JsonMapperBuilderCustomizer strictReading() {
-        return builder -> builder.addModule(
-                        new SimpleModule("clean-text").addDeserializer(String.class, new CleanText()))
+        return builder -> builder.addModule(new SimpleModule("clean-text")
+                        .addDeserializer(String.class, new CleanText())
+                        .addDeserializer(
+                                LocalDate.class,
+                                new TextOnly<>(LocalDate.class, "\\d{4}-\\d{2}-\\d{2}", LocalDate::parse))
+                        .addDeserializer(
+                                LocalTime.class,
+                                new TextOnly<>(LocalTime.class, "\\d{2}:\\d{2}(:\\d{2})?", LocalTime::parse)))
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
