@@ -217,7 +217,7 @@ class AccountabilityPackTest {
                 .doesNotContain("07700 900456")
                 .doesNotContain("Amy Khan");
         assertThat(pack.get("withheld").valueStream().toList())
-                .anyMatch(w -> w.get("what").asString().equals("Texts about a child"))
+                .anyMatch(w -> w.get("what").asString().equals("What was said about the case as a whole"))
                 .allMatch(w -> w.get("reason").asString().length() > 20
                         && w.get("times").asLong() > 0);
     }

@@ -32,7 +32,7 @@ import uk.earlyhelphub.events.referral.DiscussedAtHub;
 import uk.earlyhelphub.events.referral.SharingRefused;
 import uk.earlyhelphub.model.access.AccessRight;
 import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
-import uk.earlyhelphub.model.referral.ReferralState;
+import uk.earlyhelphub.model.referral.Household;
 import uk.earlyhelphub.personaldata.LoggedAccess;
 import uk.earlyhelphub.personaldata.Vault;
 import uk.earlyhelphub.platform.engine.EventLog;
@@ -119,7 +119,8 @@ class PackAssembler {
                 now, order.seenAs().seesContent(), order.complainant(), text -> reveal.text(access, text));
         var own = order.complainant() == null ? null : new OwnEntries(order.complainant(), now);
         var theirs = own == null ? null : new ForComplainant(own, history);
-        var narrator = new Narrator(names(now, redaction), redaction::show);
+        var named = own == null ? now.household().people() : own.people(now);
+        var narrator = new Narrator(names(named, redaction), redaction::show);
         var meetingEvents = log.ofAggregate(decision.meetingId().value(), 0);
         done.accept(1);
         // What they could see when they decided, and so before the decision was on record.
@@ -160,7 +161,7 @@ class PackAssembler {
                         order.complainant() == null ? null : order.complainant().value(),
                         clock.instant(),
                         theirs == null ? order.by().name() : ForComplainant.office(order.by().role()),
-                        seenAs(order.seenAs()),
+                        CaseReader.valueOf(order.seenAs().name()),
                         checkpoint.note().orElse(null)),
                 theirs == null
                         ? decision(decision, decided, redaction)
@@ -193,9 +194,9 @@ class PackAssembler {
         };
     }
 
-    private static HashMap<PersonId, String> names(ReferralState state, Redaction redaction) {
+    private static HashMap<PersonId, String> names(List<Household.Person> people, Redaction redaction) {
         var names = new HashMap<PersonId, String>();
-        for (var person : state.household().people()) {
+        for (var person : people) {
             var name = person.added().name();
             names.put(person.personId(), name == null ? "somebody whose name is not known" : redaction.show(name));
         }
