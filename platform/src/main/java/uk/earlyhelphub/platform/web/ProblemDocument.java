@@ -85,6 +85,10 @@ record ProblemDocument(
             return of(EdgeRule.NOT_JSON, "This address takes JSON: send Content-Type: application/json.")
                     .withStatus(status);
         }
+        if (status == HttpStatus.NOT_IMPLEMENTED.value()) {
+            // A kind of request that the server itself does not know, such as CONNECT, is no fault of the service.
+            return of(EdgeCode.METHOD_NOT_ALLOWED);
+        }
         for (var reason : EdgeCode.values()) {
             if (reason.status() == status) {
                 return of(reason);
