@@ -181,19 +181,6 @@ class PackAssembler {
         return pack;
     }
 
-    private static CaseReader seenAs(AccessRight right) {
-        return switch (right) {
-            case TEAM -> CaseReader.TEAM;
-            case BREAK_GLASS -> CaseReader.BREAK_GLASS;
-            case RELATIVE_IN_EMERGENCY -> CaseReader.RELATIVE_IN_EMERGENCY;
-            case DATA_PROTECTION -> CaseReader.DATA_PROTECTION;
-            case INVESTIGATION -> CaseReader.INVESTIGATION;
-            case AUDIT -> CaseReader.AUDIT;
-            case PROVIDER, HUB_MEMBER, RECIPIENT ->
-                throw new IllegalStateException("A pack is made for those who see the whole case");
-        };
-    }
-
     private static HashMap<PersonId, String> names(List<Household.Person> people, Redaction redaction) {
         var names = new HashMap<PersonId, String>();
         for (var person : people) {

@@ -78,8 +78,7 @@ class ProofEndpoint implements ProofApi {
 
     @Override
     public ResponseEntity<ProofLogView> proofLog() {
-        var caller = callers.current();
-        requireOfficerHere(caller);
+        gate.admitToList(callers.current(), Purpose.AUDIT, "proof", Role.AUDITOR, Role.DATA_PROTECTION_OFFICER);
         return fresh().body(standing(here()));
     }
 
@@ -185,20 +184,38 @@ class ProofEndpoint implements ProofApi {
         if (asked.isEmpty()) {
             throw Refused.unknown();
         }
-        return fresh().body(patiently(() -> proofs(here, command, asked)));
-    }
-
-    private List<EventProof> proofs(ProofLogWriter here, String command, List<CommandReceipts.Receipt> asked)
-            throws IOException, InterruptedException {
-        var proofs = new ArrayList<EventProof>();
+        var rows = new ArrayList<StoredEvent>();
         for (var receipt : asked) {
             for (var changed : receipt.versions().entrySet()) {
                 for (var position : events.positionsOf(command, changed.getKey(), changed.getValue())) {
-                    proofs.add(proof(here, events.storedAt(position).orElseThrow(Refused::unknown)));
+                    rows.add(events.storedAt(position).orElseThrow(Refused::unknown));
                 }
             }
         }
-        return proofs;
+        requireAll(caller, rows, own.isPresent());
+        return fresh().body(patiently(() -> {
+            var proofs = new ArrayList<EventProof>();
+            for (var row : rows) {
+                proofs.add(proof(here, row));
+            }
+            return proofs;
+        }));
+    }
+
+    /** An event is shown as it is stored: to have sent a command once opens no case that is shut to the sender now. */
+    private void requireAll(Caller caller, List<StoredEvent> rows, boolean own) {
+        var cases = rows.stream()
+                .filter(r -> r.stream().equals("Referral"))
+                .map(StoredEvent::aggregateId)
+                .distinct()
+                .toList();
+        for (var one : cases) {
+            var look = new CaseAccess.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "proof");
+            door.open(look, Reading.referral(one), right -> own || right.seesTheWhole());
+        }
+        if (own && cases.isEmpty()) {
+            lookedAt(caller, "proof");
+        }
     }
 
     private static EventProof proof(ProofLogWriter here, StoredEvent row) throws IOException, InterruptedException {
