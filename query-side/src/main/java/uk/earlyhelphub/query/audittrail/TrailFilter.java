@@ -46,6 +46,9 @@ record TrailFilter(
     private static final java.util.regex.Pattern TYPE =
             java.util.regex.Pattern.compile("[A-Za-z]{1,40}\\.([A-Za-z]{1,60}|\\*)");
 
+    /** No store keeps a NUL, and nobody's sign-in has any other control character. */
+    private static final java.util.regex.Pattern WITHOUT_CONTROLS = java.util.regex.Pattern.compile("\\P{Cntrl}*");
+
     /** Throws a broken rule that names the field if one of them cannot be. */
     TrailFilter checked() {
         requireId("referral", referral);
@@ -70,6 +73,9 @@ record TrailFilter(
     private static void requireShort(String field, @Nullable String value) {
         if (value != null && value.length() > LONGEST) {
             throw Refused.by(TrailRule.FILTER_TOO_LONG, field, "This has at most " + LONGEST + " characters.");
+        }
+        if (value != null && !WITHOUT_CONTROLS.matcher(value).matches()) {
+            throw Refused.by(TrailRule.CONTROL_CHARACTERS, field, "This has no control characters.");
         }
     }
 
