@@ -142,7 +142,10 @@ class PackEndpoint {
 
     @GetMapping("/api/accountability-packs/{id}")
     ResponseEntity<PackState> state(Caller caller, @PathVariable("id") String path) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(state(mine(caller, path)));
+        var kept = mine(caller, path);
+        var asked = new CaseAccess.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, VIEW);
+        door.requireVisible(asked, kept.referral(), AccessRight::seesTheWhole);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(state(kept));
     }
 
     private static PackState state(PackStore.Kept kept) {
