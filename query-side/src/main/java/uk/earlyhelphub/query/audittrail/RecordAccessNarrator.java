@@ -40,7 +40,10 @@ final class RecordAccessNarrator {
                         + " was handed over whole; it can be recognised by its SHA-256 checksum, " + e.sha256() + ".";
             case ConflictNoticed e ->
                 // How close they seem is the Data Protection Officer's to see, in the list of conflicts: the team reads this line.
-                "Somebody came upon " + Spoken.view(e.view()) + " of a person to whom they seem to be close.";
+                (Spoken.isCommand(e.view())
+                                ? "Somebody tried to " + Spoken.command(e.view()) + " in the case"
+                                : "Somebody came upon " + Spoken.view(e.view()))
+                        + " of a person to whom they seem to be close.";
             case ConflictReasonGiven _ ->
                 "Somebody who seems to be close to a person in the record said why they open it. The Data Protection Officer reads it.";
             case ConflictReviewed e ->
