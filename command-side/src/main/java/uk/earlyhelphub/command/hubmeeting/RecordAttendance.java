@@ -1,6 +1,7 @@
 package uk.earlyhelphub.command.hubmeeting;
 
 import java.util.List;
+import java.util.Set;
 import uk.earlyhelphub.events.hubmeeting.AttendanceRecorded;
 import uk.earlyhelphub.events.ids.MeetingId;
 import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
@@ -15,6 +16,8 @@ public record RecordAttendance(MeetingId meetingId, List<String> present, List<S
     public Decision decide(CommandContext<HubMeetingState> now) {
         var meeting = now.state();
         MeetingCommand.requireOpen(meeting);
+        requireOnce("present", present);
+        requireOnce("apologies", apologies);
         for (var person : present) {
             if (!meeting.isMember(person)) {
                 throw Refused.by(
@@ -28,5 +31,11 @@ public record RecordAttendance(MeetingId meetingId, List<String> present, List<S
             }
         }
         return Decision.of(new AttendanceRecorded(meetingId, present, apologies));
+    }
+
+    private static void requireOnce(String field, List<String> people) {
+        if (Set.copyOf(people).size() < people.size()) {
+            throw Refused.by(HubMeetingRule.PRESENT_AND_ABSENT, field, "Name each person once.");
+        }
     }
 }
