@@ -5,10 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
@@ -36,6 +38,7 @@ final class CachingJwtDecoder implements JwtDecoder {
 
     @Override
     public Jwt decode(String token) {
+        requireAsIssued(token);
         var key = digest(token);
         var now = Instant.now();
         var known = find(key);
@@ -49,6 +52,25 @@ final class CachingJwtDecoder implements JwtDecoder {
             remembered.put(key, new Remembered(decoded, expires != null && expires.isBefore(until) ? expires : until));
         }
         return decoded;
+    }
+
+    /** One token has one spelling: what a lenient reading of base64 passes over is not what the issuer signed. */
+    private static void requireAsIssued(String token) {
+        for (var part : token.split("\\.", -1)) {
+            if (!part.equals(spelt(part))) {
+                throw new BadJwtException("This token is not spelt as it was issued");
+            }
+        }
+    }
+
+    private static @Nullable String spelt(String part) {
+        try {
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(Base64.getUrlDecoder().decode(part));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     private @Nullable Remembered find(String key) {
