@@ -123,7 +123,10 @@ class TrailTest {
                 "/api/shared-with-me", "hana",
                 "/api/break-glass", "maya",
                 "/api/conflicts", "dora",
-                "/api/connection-removals", "dora");
+                "/api/connection-removals", "dora",
+                "/api/dead-letters", "aled",
+                "/api/replays", "aled",
+                "/api/proof", "aled");
         lists.forEach((path, reader) -> {
             var correlation = UUID.randomUUID().toString();
             assertThat(get(reader, path, "X-Correlation-Id", correlation).status())
@@ -198,6 +201,9 @@ class TrailTest {
                 "from=2026-11-23T10:00:00Z&to=2026-11-22T10:00:00Z",
                 "purpose=NONE",
                 "from=yesterday",
+                "actor=%00",
+                "organisation=a%00",
+                "correlation=%00",
                 "limit=0",
                 "after=1",
                 "correlation=x'%20or%201=1&limit=9999"

@@ -74,7 +74,7 @@ class DeadLetterEndpoint {
             Caller caller,
             @RequestParam(name = "projection", required = false) @Nullable String projection,
             @RequestParam(name = "limit", defaultValue = "100") int asked) {
-        gate.admitToAddress(caller, Purpose.OPERATE, "dead-letters", Role.AUDITOR, Role.ADMINISTRATOR);
+        requireListed(caller);
         var parked = jdbc.query(
                 "select projection, aggregate_id, count(*) as events, (array_agg(type order by sequence))[1] as first_type,"
                         + " (array_agg(cause order by sequence))[1] as cause, min(parked_at) as parked_at, bool_or(set_aside) as set_aside"
@@ -229,6 +229,10 @@ class DeadLetterEndpoint {
                 .filter(r -> r.name().equals(projection))
                 .findFirst()
                 .orElseThrow(Refused::unknown);
+    }
+
+    private void requireListed(Caller caller) {
+        gate.admitToList(caller, Purpose.OPERATE, "dead-letters", Role.AUDITOR, Role.ADMINISTRATOR);
     }
 
     private void requireOperator(Caller caller) {

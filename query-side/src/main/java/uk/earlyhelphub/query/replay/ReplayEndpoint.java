@@ -37,6 +37,9 @@ import uk.earlyhelphub.query.access.RoleGuard;
 /** Has a projection made again from the history: asked for by one person, agreed to by another. */
 @RestController
 class ReplayEndpoint {
+    private static final Role[] WATCHERS = {
+        Role.AUDITOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.MANAGER
+    };
     private final ReplayBook book;
     private final ReplayWorker worker;
     private final OperationsLedger ledger;
@@ -104,14 +107,7 @@ class ReplayEndpoint {
     /** A second person agrees, and it begins. */
     @PostMapping("/api/replays/{id}/approval")
     ResponseEntity<ReplayJob> approve(Caller caller, @PathVariable("id") String path) {
-        gate.admit(
-                caller,
-                Purpose.OPERATE,
-                "replays",
-                Role.AUDITOR,
-                Role.ADMINISTRATOR,
-                Role.DATA_PROTECTION_OFFICER,
-                Role.MANAGER);
+        gate.admit(caller, Purpose.OPERATE, "replays", WATCHERS);
         var job = found(path);
         if (job.requestedBy().equals(caller.actor().id())) {
             throw Refused.by(ReplayRule.SECOND_PERSON, "You asked for this replay; somebody else must agree to it.");
@@ -165,7 +161,7 @@ class ReplayEndpoint {
             Caller caller,
             @RequestParam(name = "after", required = false) @Nullable String after,
             @RequestParam(name = "limit", defaultValue = "50") int asked) {
-        requireWatcher(caller);
+        gate.admitToList(caller, Purpose.OPERATE, "replays", WATCHERS);
         var limit = Reading.limit(asked);
         var jobs = book.page(Reading.cursor(after), limit);
         return Reading.page(
@@ -201,13 +197,6 @@ class ReplayEndpoint {
     }
 
     private void requireWatcher(Caller caller) {
-        gate.admit(
-                caller,
-                Purpose.OPERATE,
-                "replays",
-                Role.AUDITOR,
-                Role.ADMINISTRATOR,
-                Role.DATA_PROTECTION_OFFICER,
-                Role.MANAGER);
+        gate.admit(caller, Purpose.OPERATE, "replays", WATCHERS);
     }
 }
