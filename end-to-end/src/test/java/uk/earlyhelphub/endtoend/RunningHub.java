@@ -66,11 +66,10 @@ final class RunningHub {
         try {
             var folder = Files.createTempDirectory(Path.of("target"), "hub-");
             var hub = new SpringApplication(EarlyHelpHub.class);
-            hub.addInitializers((ApplicationContextInitializer<GenericApplicationContext>)
-                    context -> {
-                        context.registerBean("clock", Clock.class, () -> CLOCK);
-                        context.registerBean("answers", FilterRegistrationBean.class, ANSWERS::first);
-                    });
+            hub.addInitializers((ApplicationContextInitializer<GenericApplicationContext>) context -> {
+                context.registerBean("clock", Clock.class, () -> CLOCK);
+                context.registerBean("answers", FilterRegistrationBean.class, ANSWERS::first);
+            });
             return hub.run(
                     "--server.port=0",
                     "--hub.demo.families=false",

@@ -108,6 +108,7 @@ class RoomsTest {
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
                             ROOT + "platform..",
+                            ROOT + "api",
                             ROOT + "events",
                             ROOT + "events.kernel..",
                             ROOT + "events.metadata..",
@@ -130,7 +131,8 @@ class RoomsTest {
                 public boolean test(JavaMethodCall call) {
                     var owner = call.getTargetOwner().getName();
                     return owner.equals("java.lang.Thread") && call.getName().equals("ofPlatform")
-                            || owner.equals("java.util.concurrent.Executors");
+                            || owner.equals("java.util.concurrent.Executors")
+                                    && !call.getName().equals("newVirtualThreadPerTaskExecutor");
                 }
             })
             .because("what goes on in the background is watched over, in a Background");

@@ -40,6 +40,7 @@ class SettingsPageTest {
     private static String unit(JsonNode setting) {
         return switch (setting.get("type").asString()) {
             case "java.time.Duration" -> "a time, as `500ms`, `10s`, `5m`, `12h`";
+            case "java.time.LocalTime" -> "a time of day, as `01:00`";
             case "java.lang.Integer" -> "a number";
             case "java.lang.Boolean" -> "`true` or `false`";
             case "java.lang.String" -> "a text";

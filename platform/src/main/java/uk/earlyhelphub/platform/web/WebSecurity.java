@@ -144,7 +144,8 @@ public class WebSecurity {
             AccessCheck access,
             CommandReceipts receipts,
             ObjectProvider<CallerSeen> watchers) {
-        return new CallerResolver(ids, names, access, receipts, watchers.stream().toList());
+        return new CallerResolver(
+                ids, names, access, receipts, watchers.stream().toList());
     }
 
     @Bean

@@ -17,13 +17,14 @@ import uk.earlyhelphub.platform.engine.Background;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.engine.Projection;
 import uk.earlyhelphub.platform.engine.Replay;
+import uk.earlyhelphub.platform.engine.WorksInBackground;
 
 /**
  * Holds every read model against a replay of the history, one after another, at quiet hours: what people are shown could have been
  * altered behind the Hub's back, and the proof log covers only what was recorded. It touches nothing that is shown, and puts
  * nothing right: that takes two people (ADR 11). What it finds is an alert, and in health.
  */
-final class ReadModelWatch implements SmartLifecycle {
+final class ReadModelWatch implements SmartLifecycle, WorksInBackground {
     private static final Logger LOG = LoggerFactory.getLogger(ReadModelWatch.class);
     private static final Duration MOMENT = Duration.ofMillis(250);
 
@@ -163,6 +164,11 @@ final class ReadModelWatch implements SmartLifecycle {
     /** Whether they are held against the history at all. */
     boolean isOn() {
         return settings.on();
+    }
+
+    @Override
+    public List<Background> background() {
+        return List.of(background);
     }
 
     @Override
