@@ -16,6 +16,7 @@ import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.model.rules.CommonRule;
 import uk.earlyhelphub.platform.commands.CommandContext;
 import uk.earlyhelphub.platform.commands.Decision;
+import uk.earlyhelphub.platform.commands.Fold;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.commands.StreamDefinition;
 import uk.earlyhelphub.platform.commands.StreamDefinition.Guard;
@@ -40,7 +41,7 @@ public record DeclareInterest(
             ReferralEvent.class,
             event -> event.referralId().value(),
             ReferralState.NONE,
-            ReferralState::after,
+            Fold.ofEvents(ReferralState::after),
             (actor, state) -> false,
             Transition.whatIsDecided(),
             Guard.none(),

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import uk.earlyhelphub.command.staffaccess.AccessContext.Post;
+import uk.earlyhelphub.events.kernel.Rule;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.model.staffaccess.StaffAccessState;
@@ -28,7 +29,7 @@ class WhoseAccessTest {
             names = {"DATA_PROTECTION_OFFICER", "ADMINISTRATOR", "AUDITOR", "INVESTIGATOR"})
     void a_manager_has_nothing_to_do_with_those_who_watch_over_the_hub_or_run_it(Role office) {
         assertThatThrownBy(() -> context(Role.MANAGER, office).requireTheirs("other"))
-                .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.kind()).isEqualTo(Refused.Kind.UNKNOWN));
+                .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.kind()).isEqualTo(Rule.Kind.UNKNOWN));
         assertThatThrownBy(() -> context(Role.MANAGER, Role.CASEWORKER, office).requireTheirs("other"))
                 .as("whatever else they are")
                 .isInstanceOf(Refused.class);

@@ -50,6 +50,8 @@ public record EntitlementView(
         OWN_ALLOCATIONS,
         /** What was shared with them. */
         AS_SHARED,
+        /** What it takes to help now, without who spoke of the family. */
+        WITHOUT_WHO_SPOKE,
         /** What happened, but no text. */
         WITHOUT_TEXTS,
         NOTHING

@@ -196,7 +196,7 @@ public class CaseAccess {
             }
             case TOO_CLOSE_UNSEEN -> {
                 noticed(asked, id, denied.kinds());
-                yield afterAWhile(asked);
+                yield Refused.unknown();
             }
             case REASON_NEEDED -> {
                 noticed(asked, id, denied.kinds());

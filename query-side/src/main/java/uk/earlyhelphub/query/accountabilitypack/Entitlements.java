@@ -123,6 +123,7 @@ class Entitlements {
             case COVERED_BY_CONSENT -> EntitledTo.COVERED_BY_CONSENT;
             case OWN_ALLOCATIONS -> EntitledTo.OWN_ALLOCATIONS;
             case AS_SHARED -> EntitledTo.AS_SHARED;
+            case WITHOUT_WHO_SPOKE -> EntitledTo.WITHOUT_WHO_SPOKE;
             case WITHOUT_TEXTS -> EntitledTo.WITHOUT_TEXTS;
             case NOTHING -> EntitledTo.NOTHING;
         };

@@ -240,7 +240,8 @@ class ProofEndpoint implements ProofApi {
             @NotNull @Min(1) @Max(3660) Integer expiresInDays) {}
 
     /** The whole history as one file that can be verified without us. Sealed texts stay sealed. */
-    @PostMapping(path = "/api/proof/history-exports", consumes = "application/json")
+    // The first part of its address comes from the interface, as for every method of this class.
+    @PostMapping(path = "/history-exports", consumes = "application/json")
     void exportHistory(Caller caller, @Valid @RequestBody HistoryExportForm form, HttpServletResponse response)
             throws IOException {
         requireOfficerHere(caller);

@@ -12,6 +12,7 @@ import uk.earlyhelphub.events.referral.PersonLinked;
 import uk.earlyhelphub.events.referral.PersonUnlinked;
 import uk.earlyhelphub.events.referral.ReferralClosed;
 import uk.earlyhelphub.query.fixture.AFamily;
+import uk.earlyhelphub.query.fixture.ProjectionFixture;
 import uk.earlyhelphub.query.fixture.ProjectionTest;
 
 class PersonReferralProjectionTest extends ProjectionTest<PersonReferralProjection> {

@@ -16,6 +16,7 @@ import uk.earlyhelphub.events.ids.Identifiers;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.referral.DetailsCorrected;
+import uk.earlyhelphub.events.referral.PersonDetail;
 import uk.earlyhelphub.personaldata.Birthdays;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.web.EdgeRule;
