@@ -2,17 +2,65 @@ package uk.earlyhelphub.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static uk.earlyhelphub.endtoend.RunningHub.as;
 import static uk.earlyhelphub.endtoend.RunningHub.get;
 import static uk.earlyhelphub.endtoend.RunningHub.post;
+import static uk.earlyhelphub.endtoend.RunningHub.refusal;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
-import uk.earlyhelphub.endtoend.RunningHub.Answer;
+import uk.earlyhelphub.api.CommandHeaders;
+import uk.earlyhelphub.api.Reply;
+import uk.earlyhelphub.api.hubmeeting.MeetingApi;
+import uk.earlyhelphub.api.hubmeeting.MeetingApi.AttendanceForm;
+import uk.earlyhelphub.api.hubmeeting.MeetingApi.InterestForm;
+import uk.earlyhelphub.api.referral.AllocationApi;
+import uk.earlyhelphub.api.referral.AllocationApi.AcceptanceForm;
+import uk.earlyhelphub.api.referral.AllocationApi.AllocationForm;
+import uk.earlyhelphub.api.referral.AllocationApi.DeclineForm;
+import uk.earlyhelphub.api.referral.AllocationApi.EndForm;
+import uk.earlyhelphub.api.referral.AllocationApi.StartForm;
+import uk.earlyhelphub.api.referral.ClarifyingApi;
+import uk.earlyhelphub.api.referral.ClarifyingApi.ReturnForm;
+import uk.earlyhelphub.api.referral.ClarifyingApi.SupplyForm;
+import uk.earlyhelphub.api.referral.ClosingApi;
+import uk.earlyhelphub.api.referral.ClosingApi.ClosureForm;
+import uk.earlyhelphub.api.referral.ClosingApi.InformForm;
+import uk.earlyhelphub.api.referral.ConsentApi;
+import uk.earlyhelphub.api.referral.ConsentApi.CompetenceForm;
+import uk.earlyhelphub.api.referral.ConsentApi.ConsentForm;
+import uk.earlyhelphub.api.referral.ConsentApi.WithdrawalForm;
+import uk.earlyhelphub.api.referral.DiscussionApi;
+import uk.earlyhelphub.api.referral.DiscussionApi.AgendaForm;
+import uk.earlyhelphub.api.referral.DiscussionApi.DiscussionForm;
+import uk.earlyhelphub.api.referral.DiscussionApi.DissentForm;
+import uk.earlyhelphub.api.referral.DiscussionApi.OptionForm;
+import uk.earlyhelphub.api.referral.ReceivingApi;
+import uk.earlyhelphub.api.referral.SharingApi;
+import uk.earlyhelphub.api.referral.TriageApi;
+import uk.earlyhelphub.api.referral.TriageApi.TriageForm;
+import uk.earlyhelphub.api.serviceoffer.ServiceOfferApi;
+import uk.earlyhelphub.events.hubmeeting.InterestNature;
+import uk.earlyhelphub.events.privacy.InformationCategory;
+import uk.earlyhelphub.events.referral.Agency;
+import uk.earlyhelphub.events.referral.AnswerMethod;
+import uk.earlyhelphub.events.referral.Capacity;
+import uk.earlyhelphub.events.referral.ClosureReason;
+import uk.earlyhelphub.events.referral.ConsentPurpose;
+import uk.earlyhelphub.events.referral.DeclineReason;
+import uk.earlyhelphub.events.referral.HubDecision;
+import uk.earlyhelphub.events.referral.InformMethod;
+import uk.earlyhelphub.events.referral.LevelOfNeed;
+import uk.earlyhelphub.events.referral.ServiceOutcome;
+import uk.earlyhelphub.events.referral.WithdrawalChannel;
 
 /**
  * The whole way of one family: a household of five with two schools, referred by a neighbour who stays anonymous, from a paper
@@ -21,38 +69,44 @@ import uk.earlyhelphub.endtoend.RunningHub.Answer;
 class CarryingAFamilyTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
 
-    private static String form(String searchId) {
-        return """
-            {"channel":"PHONE","receivedOn":"%s","area":"Clewer","team":"windsor",
-             "referrer":{"kind":"NEIGHBOUR","name":"Nell Ashdown","contact":"01632 960199","anonymousToFamily":true},
-             "familyAware":"YES","immediateRisk":false,"child":"leo",
-             "summary":"Leo is often alone after school and has missed many days.",
-             "needs":[{"domain":"EDUCATION","score":4},{"domain":"FAMILY_RELATIONSHIPS"}],
-             "strengths":"A close family who ask for help.","worries":"Mum is not sleeping.",
-             "childsViews":"I want to go back to football.","parentsViews":"We need a hand with mornings.",
-             "mustNotSee":"Nobody in the police, please.","excludedAgencies":["THAMES_VALLEY_POLICE"],
-             "searchId":"%s",
-             "people":[
-              {"key":"leo","part":"CHILD","name":"Leo O'Brien-Ní Ó'Š","dateOfBirth":"2016-05-14","nhsNumber":"999 000 0018","upn":"X868123426001",
-               "address":"4 Mill Row, Windsor","postcode":"sl4 1qz","school":"Alma Primary School","inHousehold":true,"notKnown":["gp"]},
-              {"key":"mia","part":"YOUNG_PERSON","name":"Mia O'Brien","dateOfBirth":"2011-02-03","school":"Castle Hill School","inHousehold":true},
-              {"key":"bump","part":"UNBORN_CHILD","dueOn":"2027-03-01","inHousehold":true},
-              {"key":"mum","part":"PARENT_OR_CARER","name":"Orla O'Brien","phone":"07700 900123","inHousehold":true,
-               "relationships":[{"to":"leo","kind":"mother","parentalResponsibility":"YES"},{"to":"mia","kind":"mother","parentalResponsibility":"YES"}]},
-              {"key":"dad","part":"PARENT_OR_CARER","name":"Sam Field","inHousehold":true,
-               "relationships":[{"to":"leo","kind":"stepfather","parentalResponsibility":"NOT_KNOWN"}],"notKnown":["dateOfBirth"]}],
-             "information":[
-              {"person":"leo","category":"ATTENDANCE","kind":"attendance-rate","text":"71 per cent this term","source":"Alma Primary School"},
-              {"person":"leo","category":"SPECIAL_CATEGORY","kind":"health","text":"Asthma, has an inhaler","source":"Orla O'Brien"}]}""".formatted(TODAY, searchId);
-    }
-
     private String referral = "";
     private final Map<String, String> people = new HashMap<>();
 
-    private Answer on(String person, String path, String body) {
-        var answer = post(person, "/api/referrals/" + referral + path, body);
-        assertThat(answer.status()).as("%s: %s", path, answer.body()).isBetween(201, 202);
-        return answer;
+    private static Reply done(ResponseEntity<Reply> answer) {
+        assertThat(answer.getStatusCode().value()).isBetween(201, 202);
+        return Objects.requireNonNull(answer.getBody());
+    }
+
+    private String person(String key) {
+        return Objects.requireNonNull(people.get(key));
+    }
+
+    private static CommandHeaders once() {
+        return CommandHeaders.none();
+    }
+
+    private static AllocationApi allocations(String who) {
+        return as(who).api(AllocationApi.class);
+    }
+
+    private static ClarifyingApi clarifying(String who) {
+        return as(who).api(ClarifyingApi.class);
+    }
+
+    private static ClosingApi closing(String who) {
+        return as(who).api(ClosingApi.class);
+    }
+
+    private static ConsentApi consents(String who) {
+        return as(who).api(ConsentApi.class);
+    }
+
+    private static DiscussionApi hub(String who) {
+        return as(who).api(DiscussionApi.class);
+    }
+
+    private static MeetingApi meetings(String who) {
+        return as(who).api(MeetingApi.class);
     }
 
     private JsonNode caseFile(String person, long version) {
@@ -61,59 +115,64 @@ class CarryingAFamilyTest {
         return answer.json();
     }
 
-    private String status(Answer last) {
-        return caseFile("amy", last.json().get("version").asLong())
-                .get("status")
-                .asString();
+    private String status(Reply last) {
+        return caseFile("amy", last.version()).get("status").asString();
     }
 
     @Test
     void from_a_paper_form_to_closure() {
         receive();
         clarify();
-        assertThat(status(consent("mia", "ASSESSED_COMPETENT", "mia"))).isEqualTo("RETURNED_FOR_INFORMATION");
-        on("amy", "/information-supplied", "{\"supplied\":[\"surgery\"],\"suppliedOn\":\"" + TODAY + "\"}");
+        assertThat(status(consent("mia", Capacity.ASSESSED_COMPETENT, "mia"))).isEqualTo("RETURNED_FOR_INFORMATION");
+        done(clarifying("amy").supply(referral, once(), new SupplyForm(List.of("surgery"), null, TODAY)));
 
-        var early = post("amy", "/api/referrals/" + referral + "/agenda", "{\"meetingId\":\"" + meeting() + "\"}");
+        var early = refusal(() -> hub("amy").putOnAgenda(referral, once(), new AgendaForm(meeting())));
         assertThat(early.code()).isEqualTo("consent-not-in-force");
-        var leos = consent("leo", "PARENTAL_RESPONSIBILITY", "mum");
+        var leos = consent("leo", Capacity.PARENTAL_RESPONSIBILITY, "mum");
         assertThat(status(leos)).isEqualTo("IN_TRIAGE");
-        assertThat(status(on(
-                        "amy",
-                        "/triage",
-                        "{\"level\":\"ADDITIONAL\",\"rationale\":\"Two needs that one service can meet.\",\"triagedOn\":\""
-                                + TODAY + "\"}")))
+        assertThat(status(done(as("amy")
+                        .api(TriageApi.class)
+                        .triage(
+                                referral,
+                                once(),
+                                new TriageForm(
+                                        LevelOfNeed.ADDITIONAL, "Two needs that one service can meet.", TODAY)))))
                 .isEqualTo("READY_FOR_HUB");
 
         decide("Family Action can start this month.");
         whoDeclaredAnInterestNeitherReadsNorActs();
         var first = allocate(service("Mornings Together", "family-action"), null);
-        on(
-                "pat",
-                "/allocations/" + first + "/decline",
-                "{\"reasonCode\":\"NO_CAPACITY\",\"reason\":\"Our worker has left.\"}");
-        assertThat(post("rosa", "/api/referrals/" + referral + "/allocations/" + first + "/acceptance", "{}")
+        done(allocations("pat")
+                .decline(referral, first, once(), new DeclineForm(DeclineReason.NO_CAPACITY, "Our worker has left.")));
+        assertThat(refusal(() -> allocations("rosa").accept(referral, first, once(), new AcceptanceForm(null)))
                         .status())
                 .isEqualTo(404);
         var second = decide("The first service could not help; Bright Paths can.");
         assertThat(second).contains("follows");
         var allocation = allocate(service("Bright Mornings", "bright-paths"), first);
-        on("rosa", "/allocations/" + allocation + "/acceptance", "{\"worker\":\"Rosa Marsh\"}");
-        assertThat(status(on("rosa", "/allocations/" + allocation + "/start", "{\"startedOn\":\"" + TODAY + "\"}")))
+        done(allocations("rosa").accept(referral, allocation, once(), new AcceptanceForm("Rosa Marsh")));
+        assertThat(status(done(allocations("rosa").start(referral, allocation, once(), new StartForm(TODAY)))))
                 .isEqualTo("IN_DELIVERY");
         theProviderSeesOnlyWhatItNeeds();
         providersOfTheSameFamilySeeTheirOwnPeopleOnly();
 
-        var school = share("EDUCATION_AND_SCHOOLS", "ATTENDANCE");
-        var camhs = share("CAMHS", "IDENTIFIERS_AND_CONTACTS");
+        var school = share(Agency.EDUCATION_AND_SCHOOLS, InformationCategory.ATTENDANCE);
+        var camhs = share(Agency.CAMHS, InformationCategory.IDENTIFIERS_AND_CONTACTS);
         theRecipientReadsOnlySharedFields(school);
         sharingsThatNobodyConsentedToAreRefusedOnRecord();
 
-        on(
-                "amy",
-                "/consent-withdrawals",
-                "{\"consentId\":\"%s\",\"personId\":\"%s\",\"purposes\":[\"SHARE_WITH_AGENCIES\"],\"withdrawnBy\":\"%s\",\"channel\":\"PHONE\",\"withdrawnOn\":\"%s\"}"
-                        .formatted(leos.text("id"), people.get("leo"), people.get("mum"), TODAY));
+        done(consents("amy")
+                .withdraw(
+                        referral,
+                        once(),
+                        new WithdrawalForm(
+                                leos.id(),
+                                person("leo"),
+                                List.of(ConsentPurpose.SHARE_WITH_AGENCIES),
+                                person("mum"),
+                                WithdrawalChannel.PHONE,
+                                TODAY,
+                                null)));
         await().untilAsserted(() -> {
             assertThat(get("hana", "/api/shared-with-me/" + school).status()).isEqualTo(404);
             assertThat(get("colin", "/api/shared-with-me/" + camhs).status()).isEqualTo(404);
@@ -122,12 +181,9 @@ class CarryingAFamilyTest {
                 get("amy", "/api/sharing-register?referral=" + referral).json().get("entries");
         assertThat(register).hasSize(2).allMatch(e -> !e.get("open").asBoolean());
 
-        on("rosa", "/allocations/" + allocation + "/end", "{\"outcome\":\"NEEDS_MET\",\"endedOn\":\"" + TODAY + "\"}");
-        on(
-                "amy",
-                "/referrer-informed",
-                "{\"method\":\"PHONE\",\"what\":\"Help was given.\",\"informedOn\":\"" + TODAY + "\"}");
-        assertThat(status(on("amy", "/closure", "{\"reasonCode\":\"NEEDS_MET\"}")))
+        done(allocations("rosa").end(referral, allocation, once(), new EndForm(ServiceOutcome.NEEDS_MET, null, TODAY)));
+        done(closing("amy").inform(referral, once(), new InformForm(InformMethod.PHONE, "Help was given.", TODAY)));
+        assertThat(status(done(closing("amy").close(referral, once(), new ClosureForm(ClosureReason.NEEDS_MET, null)))))
                 .isEqualTo("CLOSED");
         theTrailTellsAllOfIt();
     }
@@ -135,15 +191,21 @@ class CarryingAFamilyTest {
     private void receive() {
         var search = post("amy", "/api/person-searches", "{\"name\":\"Leo O'Brien\",\"dateOfBirth\":\"2016-05-14\"}");
         assertThat(search.status()).isEqualTo(200);
-        var received =
-                post("amy", "/api/referrals", form(search.text("searchId")), "Idempotency-Key", "tour-form-0001");
-        assertThat(received.status()).as(received.body()).isEqualTo(201);
-        var again = post("amy", "/api/referrals", form(search.text("searchId")), "Idempotency-Key", "tour-form-0001");
-        assertThat(again.body()).isEqualTo(received.body());
-        referral = received.text("id");
-        var view = caseFile("amy", received.json().get("version").asLong());
+        var receiving = as("amy").api(ReceivingApi.class);
+        var key = CommandHeaders.key("tour-form-0001");
+        var received = Objects.requireNonNull(receiving
+                .receive(key, OBriens.form(search.text("searchId"), TODAY))
+                .getBody());
+        assertThat(receiving
+                        .receive(key, OBriens.form(search.text("searchId"), TODAY))
+                        .getBody())
+                .isEqualTo(received);
+        referral = received.id();
+        var view = caseFile("amy", received.version());
         assertThat(view.get("status").asString()).isEqualTo("RECEIVED");
-        assertThat(view.get("reference").asString()).matches("EH-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]");
+        assertThat(view.get("reference").asString())
+                .isEqualTo(received.reference())
+                .matches("EH-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]");
         var keys = new String[] {"leo", "mia", "bump", "mum", "dad"};
         for (int i = 0; i < keys.length; i++) {
             people.put(keys[i], view.get("people").get(i).get("personId").asString());
@@ -158,60 +220,66 @@ class CarryingAFamilyTest {
     }
 
     private void clarify() {
-        on(
-                "amy",
-                "/information-requests",
-                "{\"missing\":[\"surgery\"],\"note\":\"Which surgery is Leo with?\",\"neededBy\":\"" + TODAY.plusDays(7)
-                        + "\"}");
+        done(clarifying("amy")
+                .ask(
+                        referral,
+                        once(),
+                        new ReturnForm(List.of("surgery"), "Which surgery is Leo with?", TODAY.plusDays(7))));
     }
 
-    private Answer consent(String person, String capacity, String by) {
-        var competence = capacity.equals("ASSESSED_COMPETENT")
-                ? "\"competence\":{\"assessedBy\":\"amy\",\"reasons\":\"Mia explained in her own words what will happen.\"},"
-                : "";
-        return on(
-                "amy",
-                "/consents",
-                "{\"personId\":\"%s\",\"purposes\":[\"DISCUSS_AT_HUB\",\"ALLOCATE_SERVICE\",\"SHARE_WITH_AGENCIES\"],\"agencies\":[\"EDUCATION_AND_SCHOOLS\",\"CAMHS\"],\"categories\":[\"ATTENDANCE\",\"IDENTIFIERS_AND_CONTACTS\"],\"givenBy\":\"%s\",\"capacity\":\"%s\",%s\"method\":\"SIGNED_FORM\",\"wordingVersion\":\"w3\",\"noticeVersion\":\"n5\",\"givenOn\":\"%s\",\"reviewOn\":\"%s\"}"
-                        .formatted(
-                                people.get(person), people.get(by), capacity, competence, TODAY, TODAY.plusMonths(6)));
+    private Reply consent(String person, Capacity capacity, String by) {
+        var competence = capacity == Capacity.ASSESSED_COMPETENT
+                ? new CompetenceForm("amy", "Mia explained in her own words what will happen.")
+                : null;
+        return done(consents("amy")
+                .give(
+                        referral,
+                        once(),
+                        new ConsentForm(
+                                null,
+                                person(person),
+                                List.of(
+                                        ConsentPurpose.DISCUSS_AT_HUB,
+                                        ConsentPurpose.ALLOCATE_SERVICE,
+                                        ConsentPurpose.SHARE_WITH_AGENCIES),
+                                List.of(Agency.EDUCATION_AND_SCHOOLS, Agency.CAMHS),
+                                List.of(InformationCategory.ATTENDANCE, InformationCategory.IDENTIFIERS_AND_CONTACTS),
+                                person(by),
+                                capacity,
+                                competence,
+                                AnswerMethod.SIGNED_FORM,
+                                "w3",
+                                "n5",
+                                TODAY,
+                                TODAY.plusMonths(6))));
     }
 
     private static String meeting() {
-        var answer = post(
-                "carol",
-                "/api/hub-meetings",
-                "{\"team\":\"windsor\",\"meetsOn\":\"%s\",\"startsAt\":\"09:30\",\"place\":\"Room 2\",\"chair\":\"carol\",\"members\":[{\"memberId\":\"maya\",\"name\":\"Maya Lindqvist\",\"organisation\":\"afc\"},{\"memberId\":\"hv\",\"name\":\"Health visitor\",\"organisation\":\"health\"},{\"memberId\":\"colin\",\"name\":\"Colin Frost\",\"organisation\":\"CAMHS\"}]}"
-                        .formatted(TODAY));
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        return answer.text("id");
+        return done(meetings("carol").schedule(once(), OBriens.meeting(TODAY))).id();
     }
 
     private String decide(String rationale) {
         var meeting = meeting();
-        on("amy", "/agenda", "{\"meetingId\":\"" + meeting + "\"}");
-        assertThat(post("carol", "/api/hub-meetings/" + meeting + "/agenda-publication", "")
-                        .status())
-                .isEqualTo(202);
+        done(hub("amy").putOnAgenda(referral, once(), new AgendaForm(meeting)));
+        done(meetings("carol").publish(meeting, once()));
         aMemberOfAnotherOrganisationPreparesTheCase(meeting);
-        var declared = post(
-                "maya",
-                "/api/hub-meetings/" + meeting + "/interests",
-                "{\"referralId\":\"" + referral + "\",\"member\":\"maya\",\"nature\":\"FRIEND\"}");
-        assertThat(declared.status()).as(declared.body()).isEqualTo(202);
-        assertThat(post(
-                                "carol",
-                                "/api/hub-meetings/" + meeting + "/attendance",
-                                "{\"present\":[\"carol\",\"hv\"],\"apologies\":[\"maya\"]}")
-                        .status())
-                .isEqualTo(202);
-        on(
-                "carol",
-                "/discussions",
-                "{\"meetingId\":\"%s\",\"options\":[{\"decision\":\"ALLOCATE\"},{\"decision\":\"SIGNPOST\"}],\"decision\":\"ALLOCATE\",\"rationale\":\"%s\",\"dissent\":[{\"member\":\"hv\",\"reason\":\"I would wait for the school.\"}]}"
-                        .formatted(meeting, rationale));
-        var held = post("carol", "/api/hub-meetings/" + meeting + "/held", "");
-        assertThat(held.status()).as(held.body()).isEqualTo(202);
+        done(meetings("maya")
+                .interest(meeting, once(), new InterestForm(referral, "maya", InterestNature.FRIEND, null)));
+        done(meetings("carol")
+                .attendance(meeting, once(), new AttendanceForm(List.of("carol", "hv"), List.of("maya"))));
+        done(hub("carol")
+                .discuss(
+                        referral,
+                        once(),
+                        new DiscussionForm(
+                                meeting,
+                                List.of(
+                                        new OptionForm(HubDecision.ALLOCATE, null),
+                                        new OptionForm(HubDecision.SIGNPOST, null)),
+                                HubDecision.ALLOCATE,
+                                rationale,
+                                List.of(new DissentForm("hv", "I would wait for the school.")))));
+        done(meetings("carol").held(meeting, once()));
         return get("amy", "/api/referrals/" + referral).json().get("hub").toString();
     }
 
@@ -238,7 +306,8 @@ class CarryingAFamilyTest {
     private void whoDeclaredAnInterestNeitherReadsNorActs() {
         await().untilAsserted(() ->
                 assertThat(get("maya", "/api/referrals/" + referral).status()).isEqualTo(404));
-        var acted = post("maya", "/api/referrals/" + referral + "/closure", "{\"reasonCode\":\"NEEDS_MET\"}");
+        var acted =
+                refusal(() -> closing("maya").close(referral, once(), new ClosureForm(ClosureReason.NEEDS_MET, null)));
         assertThat(acted.status()).isEqualTo(409);
         assertThat(acted.code()).isEqualTo("interest-declared");
         await().untilAsserted(() -> assertThat(get("amy", "/api/referrals/" + referral + "/trail?limit=200")
@@ -249,38 +318,27 @@ class CarryingAFamilyTest {
     }
 
     private static String service(String name, String provider) {
-        return post(
-                        "maya",
-                        "/api/services",
-                        "{\"name\":\"%s\",\"provider\":\"%s\",\"description\":\"Help with school mornings\",\"needs\":[\"EDUCATION\"],\"levels\":[\"ADDITIONAL\"],\"areas\":[\"Clewer\"],\"places\":1}"
-                                .formatted(name, provider))
-                .text("id");
+        return done(as("maya").api(ServiceOfferApi.class).register(once(), OBriens.service(name, provider)))
+                .id();
     }
 
-    private String allocate(String offer, @org.jspecify.annotations.Nullable String insteadOf) {
+    private String allocate(String offer, @Nullable String insteadOf) {
         return allocate(offer, insteadOf, "leo");
     }
 
-    private String allocate(String offer, @org.jspecify.annotations.Nullable String insteadOf, String person) {
-        return on(
-                        "amy",
-                        "/allocations",
-                        "{\"offerId\":\"%s\",\"people\":[\"%s\"],\"answerBy\":\"%s\"%s}"
-                                .formatted(
-                                        offer,
-                                        people.get(person),
-                                        TODAY.plusDays(5),
-                                        insteadOf == null ? "" : ",\"insteadOf\":\"" + insteadOf + "\""))
-                .text("id");
+    private String allocate(String offer, @Nullable String insteadOf, String person) {
+        var form = new AllocationForm(offer, List.of(person(person)), TODAY.plusDays(5), insteadOf);
+        return done(allocations("amy").allocate(referral, once(), form)).id();
     }
 
-    private String sharing(String recipient, String category, String name) {
-        return "{\"recipient\":\"%s\",\"recipientName\":\"%s\",\"people\":[\"%s\"],\"categories\":[\"%s\"],\"fields\":[\"name\",\"school\",\"information\"],\"purpose\":\"SUPPORT_EDUCATION\",\"basis\":\"CONSENT\",\"necessity\":\"The school must know.\",\"proportionality\":\"Only attendance.\",\"channel\":\"HUB_PORTAL\",\"familyTold\":true,\"accessUntil\":\"%s\"}"
-                .formatted(recipient, name, people.get("leo"), category, TODAY.plusMonths(3));
+    private ResponseEntity<Reply> sharing(Agency recipient, InformationCategory category) {
+        return as("amy")
+                .api(SharingApi.class)
+                .share(referral, once(), OBriens.sharing(recipient, person("leo"), category, TODAY.plusMonths(3)));
     }
 
-    private String share(String recipient, String category) {
-        return on("amy", "/sharings", sharing(recipient, category, "Ms Head")).text("id");
+    private String share(Agency recipient, InformationCategory category) {
+        return done(sharing(recipient, category)).id();
     }
 
     private void theProviderSeesOnlyWhatItNeeds() {
@@ -315,7 +373,7 @@ class CarryingAFamilyTest {
             assertThat(lookedAt("mia")).contains("pat PROVIDER").doesNotContain("rosa PROVIDER");
             assertThat(lookedAt("dad")).contains("amy TEAM").doesNotContain("rosa PROVIDER", "colin HUB_MEMBER");
         });
-        on("pat", "/allocations/" + mias + "/decline", "{\"reasonCode\":\"NO_CAPACITY\",\"reason\":\"Full.\"}");
+        done(allocations("pat").decline(referral, mias, once(), new DeclineForm(DeclineReason.NO_CAPACITY, "Full.")));
     }
 
     private List<String> lookedAt(String person) {
@@ -341,16 +399,13 @@ class CarryingAFamilyTest {
     }
 
     private void sharingsThatNobodyConsentedToAreRefusedOnRecord() {
-        var housing =
-                post("amy", "/api/referrals/" + referral + "/sharings", sharing("HOUSING_SERVICES", "ATTENDANCE", "x"));
+        var housing = refusal(() -> sharing(Agency.HOUSING_SERVICES, InformationCategory.ATTENDANCE));
         assertThat(housing.status()).isEqualTo(409);
         assertThat(housing.code()).isEqualTo("consent-not-covering-recipient");
-        assertThat(housing.json().get("recorded").asBoolean()).isTrue();
-        var police = post(
-                "amy", "/api/referrals/" + referral + "/sharings", sharing("THAMES_VALLEY_POLICE", "ATTENDANCE", "x"));
+        assertThat(housing.problem().recorded()).isTrue();
+        var police = refusal(() -> sharing(Agency.THAMES_VALLEY_POLICE, InformationCategory.ATTENDANCE));
         assertThat(police.code()).isEqualTo("family-excluded-recipient");
-        var safeguarding =
-                post("amy", "/api/referrals/" + referral + "/sharings", sharing("CAMHS", "SAFEGUARDING", "x"));
+        var safeguarding = refusal(() -> sharing(Agency.CAMHS, InformationCategory.SAFEGUARDING));
         assertThat(safeguarding.code()).isEqualTo("consent-not-covering-category");
     }
 

@@ -24,6 +24,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uk.earlyhelphub.client.HubClient;
+import uk.earlyhelphub.client.HubProblem;
 import uk.earlyhelphub.standalone.EarlyHelpHub;
 
 /** One Hub for all journeys of this JVM, on a data folder and ports of its own. */
@@ -122,6 +123,16 @@ final class RunningHub {
     /** A typed client that acts as a person. */
     static HubClient as(String person) {
         return CLIENTS.computeIfAbsent(person, p -> HubClient.at(URI.create(base()), () -> token(p), HTTP));
+    }
+
+    /** What the Hub refused to a typed client. */
+    static HubProblem refusal(Runnable call) {
+        try {
+            call.run();
+        } catch (HubProblem refused) {
+            return refused;
+        }
+        throw new AssertionError("The Hub did as it was asked");
     }
 
     static Answer post(String person, String path, String body, String... headers) {

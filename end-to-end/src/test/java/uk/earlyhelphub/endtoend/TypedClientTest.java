@@ -1,10 +1,10 @@
 package uk.earlyhelphub.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static uk.earlyhelphub.endtoend.RunningHub.as;
 import static uk.earlyhelphub.endtoend.RunningHub.base;
 import static uk.earlyhelphub.endtoend.RunningHub.get;
+import static uk.earlyhelphub.endtoend.RunningHub.refusal;
 
 import java.net.URI;
 import java.time.LocalDate;
@@ -20,7 +20,6 @@ import uk.earlyhelphub.api.referral.PersonForm;
 import uk.earlyhelphub.api.referral.ReceivingApi;
 import uk.earlyhelphub.api.referral.ReceivingApi.ReferralForm;
 import uk.earlyhelphub.client.HubClient;
-import uk.earlyhelphub.client.HubProblem;
 import uk.earlyhelphub.events.referral.Answer;
 import uk.earlyhelphub.events.referral.Channel;
 import uk.earlyhelphub.events.referral.PartInFamily;
@@ -57,10 +56,7 @@ class TypedClientTest {
     void nobody_learns_what_is_wrong_with_a_form_without_a_good_token() {
         var stranger = HubClient.at(URI.create(base()), () -> "no-token");
         var refused = refusal(() -> stranger.api(AllocationApi.class)
-                .allocate(
-                        NOBODYS,
-                        CommandHeaders.none(),
-                        new AllocationForm("", List.of(), LocalDate.EPOCH, null)));
+                .allocate(NOBODYS, CommandHeaders.none(), new AllocationForm("", List.of(), LocalDate.EPOCH, null)));
         assertThat(refused.status()).isEqualTo(401);
         assertThat(refused.code()).isEqualTo("not-signed-in");
     }
@@ -121,9 +117,5 @@ class TypedClientTest {
         return new PersonForm(
                 key, part, name, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
                 null, null, true, null, null);
-    }
-
-    private static HubProblem refusal(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-        return catchThrowableOfType(HubProblem.class, call);
     }
 }
