@@ -1,5 +1,6 @@
 package uk.earlyhelphub.standalone;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,14 +18,44 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClient;
-import tools.jackson.databind.JsonNode;
+import uk.earlyhelphub.api.CommandHeaders;
+import uk.earlyhelphub.api.Reply;
+import uk.earlyhelphub.api.hubmeeting.MeetingApi;
+import uk.earlyhelphub.api.hubmeeting.MeetingApi.AttendanceForm;
+import uk.earlyhelphub.api.referral.AllocationApi;
+import uk.earlyhelphub.api.referral.AllocationApi.AcceptanceForm;
+import uk.earlyhelphub.api.referral.AllocationApi.AllocationForm;
+import uk.earlyhelphub.api.referral.AllocationApi.DeclineForm;
+import uk.earlyhelphub.api.referral.AllocationApi.EndForm;
+import uk.earlyhelphub.api.referral.AllocationApi.StartForm;
+import uk.earlyhelphub.api.referral.ClarifyingApi;
+import uk.earlyhelphub.api.referral.ClarifyingApi.ReturnForm;
+import uk.earlyhelphub.api.referral.ClosingApi;
+import uk.earlyhelphub.api.referral.ClosingApi.ClosureForm;
+import uk.earlyhelphub.api.referral.ClosingApi.InformForm;
+import uk.earlyhelphub.api.referral.ConsentApi;
+import uk.earlyhelphub.api.referral.ConsentApi.RequestForm;
+import uk.earlyhelphub.api.referral.DiscussionApi;
+import uk.earlyhelphub.api.referral.DiscussionApi.AgendaForm;
+import uk.earlyhelphub.api.referral.HandoverApi;
+import uk.earlyhelphub.api.referral.HandoverApi.HandoverForm;
+import uk.earlyhelphub.api.referral.SharingApi;
+import uk.earlyhelphub.api.referral.TriageApi;
+import uk.earlyhelphub.api.referral.TriageApi.TriageForm;
+import uk.earlyhelphub.api.serviceoffer.ServiceOfferApi;
+import uk.earlyhelphub.events.referral.ClosureReason;
+import uk.earlyhelphub.events.referral.ConsentPurpose;
+import uk.earlyhelphub.events.referral.DeclineReason;
+import uk.earlyhelphub.events.referral.InformMethod;
+import uk.earlyhelphub.events.referral.LevelOfNeed;
+import uk.earlyhelphub.events.referral.ServiceOutcome;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.engine.EventPosition;
 
 /**
- * Lives through nine weeks of an invented Hub, once, by the same HTTP requests that people would send. Sixty families end up
+ * Lives through nine weeks of an invented Hub, once, by the same requests that people would send, with the typed client. Sixty families end up
  * across every status; two Hub meetings are past and one is to come.
  */
 @Component
@@ -36,10 +68,9 @@ class DemoHub {
     private final DemoClock clock;
     private final EventLog log;
     private final Environment environment;
-    private final Map<String, String> tokens = new HashMap<>();
     private final List<Step> steps = new ArrayList<>();
-    private final Map<Integer, JsonNode> cases = new HashMap<>();
-    private @Nullable RestClient http;
+    private final Map<Integer, DemoRequests.Family> cases = new HashMap<>();
+    private @Nullable DemoRequests requests;
 
     DemoHub(DemoClock clock, EventLog log, Environment environment) {
         this.clock = clock;
@@ -54,7 +85,7 @@ class DemoHub {
         if (!log.head().equals(EventPosition.START)) {
             return;
         }
-        http = RestClient.create("http://127.0.0.1:" + environment.getProperty("local.server.port"));
+        requests = new DemoRequests(URI.create("http://127.0.0.1:" + environment.getProperty("local.server.port")));
         LOG.info("Making a synthetic demo hub of {} invented families; this takes about half a minute", FAMILIES);
         try {
             plan(LocalDate.ofInstant(clock.instant(), LONDON));
@@ -89,13 +120,14 @@ class DemoHub {
         for (int m = 0; m < 2; m++) {
             var number = m;
             at(dates.get(m), 9, () -> {
-                post("carol", "/api/hub-meetings/" + meetings[number] + "/agenda-publication", "");
-                post(
-                        "carol",
-                        "/api/hub-meetings/" + meetings[number] + "/attendance",
-                        "{\"present\":[\"carol\",\"maya\",\"school-nurse\"],\"apologies\":[\"housing-officer\"]}");
+                var hub = as("carol", MeetingApi.class);
+                hub.publish(meetings[number], once());
+                hub.attendance(
+                        meetings[number],
+                        once(),
+                        new AttendanceForm(List.of("carol", "maya", "school-nurse"), List.of("housing-officer")));
             });
-            at(dates.get(m), 13, () -> post("carol", "/api/hub-meetings/" + meetings[number] + "/held", ""));
+            at(dates.get(m), 13, () -> as("carol", MeetingApi.class).held(meetings[number], once()));
         }
     }
 
@@ -105,64 +137,53 @@ class DemoHub {
         var past = stage >= 6;
         var first = n % 2 == 0;
         var arrived = past ? today.minusDays((first ? 26 : 12) + n % 12L) : today.minusDays(2 + n % 11L);
-        at(arrived, 10, () -> cases.put(n, receive(n, arrived)));
+        at(arrived, 10, () -> cases.put(n, requests().receive("amy", n, arrived)));
         if (stage == 1) {
-            at(
-                    arrived.plusDays(1),
-                    9,
-                    () -> on(
-                            n,
-                            "amy",
-                            "/information-requests",
-                            "{\"missing\":[\"dateOfBirth\",\"gp\"],\"neededBy\":\"%s\"}".formatted(today.plusDays(5))));
+            var missing = new ReturnForm(List.of("dateOfBirth", "gp"), null, today.plusDays(5));
+            at(arrived.plusDays(1), 9, () -> as("amy", ClarifyingApi.class).ask(id(n), once(), missing));
         }
         if (stage == 2) {
             at(
                     arrived.plusDays(1),
                     9,
-                    () -> on(
-                            n,
-                            "amy",
-                            "/consent-requests",
-                            "{\"personId\":\"%s\",\"purposes\":[\"DISCUSS_AT_HUB\"],\"requestedOn\":\"%s\",\"respondBy\":\"%s\"}"
-                                    .formatted(person(n, 0), arrived.plusDays(1), today.plusDays(9))));
+                    () -> as("amy", ConsentApi.class)
+                            .request(
+                                    id(n),
+                                    once(),
+                                    new RequestForm(
+                                            child(n),
+                                            List.of(ConsentPurpose.DISCUSS_AT_HUB),
+                                            arrived.plusDays(1),
+                                            today.plusDays(9))));
         }
         if (stage == 11) {
-            at(
-                    arrived.plusDays(2),
-                    9,
-                    () -> on(n, "amy", "/step-up", "{\"reason\":\"What was said at home needs a social worker.\"}"));
+            var reason = new HandoverForm("What was said at home needs a social worker.");
+            at(arrived.plusDays(2), 9, () -> as("amy", HandoverApi.class).stepUp(id(n), once(), reason));
             return;
         }
         if (stage >= 3) {
-            at(arrived.plusDays(1), 11, () -> on(n, "amy", "/consents", consent(n, arrived.plusDays(1), today)));
-        }
-        if (stage >= 4) {
             at(
                     arrived.plusDays(1),
-                    12,
-                    () -> on(
-                            n,
-                            "amy",
-                            "/triage",
-                            "{\"level\":\"ADDITIONAL\",\"rationale\":\"One service can meet what the family asks for.\",\"triagedOn\":\"%s\"}"
-                                    .formatted(arrived.plusDays(1))));
+                    11,
+                    () -> as("amy", ConsentApi.class)
+                            .give(id(n), once(), DemoFamilies.consent(known(n), arrived.plusDays(1), today)));
+        }
+        if (stage >= 4) {
+            var level = new TriageForm(
+                    LevelOfNeed.ADDITIONAL, "One service can meet what the family asks for.", arrived.plusDays(1));
+            at(arrived.plusDays(1), 12, () -> as("amy", TriageApi.class).triage(id(n), once(), level));
         }
         if (stage == 5) {
-            at(today.minusDays(1), 15, () -> on(n, "amy", "/agenda", "{\"meetingId\":\"" + meetings[2] + "\"}"));
+            at(today.minusDays(1), 15, () -> putOnAgenda(n, meetings[2]));
         }
         if (past) {
             var m = first ? 0 : 1;
-            at(dates.get(m).minusDays(1), 15, () -> on(n, "amy", "/agenda", "{\"meetingId\":\"" + meetings[m] + "\"}"));
+            at(dates.get(m).minusDays(1), 15, () -> putOnAgenda(n, meetings[m]));
             at(
                     dates.get(m),
                     10,
-                    () -> on(
-                            n,
-                            "carol",
-                            "/discussions",
-                            "{\"meetingId\":\"%s\",\"options\":[{\"decision\":\"ALLOCATE\"},{\"decision\":\"SIGNPOST\"}],\"decision\":\"ALLOCATE\",\"rationale\":\"The family wants this help and a place is free.\",\"dissent\":[]}"
-                                    .formatted(meetings[m])));
+                    () -> as("carol", DiscussionApi.class)
+                            .discuss(id(n), once(), DemoFamilies.discussion(meetings[m])));
         }
         if (stage >= 7) {
             at(
@@ -174,47 +195,30 @@ class DemoHub {
     }
 
     private void afterTheMeeting(int n, int stage, LocalDate day, String service, String provider) {
-        var allocation = on(
-                        n,
-                        "amy",
-                        "/allocations",
-                        "{\"offerId\":\"%s\",\"people\":[\"%s\"],\"answerBy\":\"%s\"}"
-                                .formatted(service, person(n, 0), day.plusDays(30)))
-                .get("id")
-                .asString();
+        var form = new AllocationForm(service, List.of(child(n)), day.plusDays(30), null);
+        var allocation = made(as("amy", AllocationApi.class).allocate(id(n), once(), form));
+        var theirs = as(provider, AllocationApi.class);
         if (stage == 13) {
-            on(
-                    n,
-                    provider,
-                    "/allocations/" + allocation + "/decline",
-                    "{\"reasonCode\":\"NO_CAPACITY\",\"reason\":\"No worker is free this term.\"}");
+            theirs.decline(
+                    id(n),
+                    allocation,
+                    once(),
+                    new DeclineForm(DeclineReason.NO_CAPACITY, "No worker is free this term."));
         } else if (stage >= 8) {
-            on(n, provider, "/allocations/" + allocation + "/acceptance", "{\"worker\":\"A. Worker\"}");
+            theirs.accept(id(n), allocation, once(), new AcceptanceForm("A. Worker"));
         }
         if (stage == 9 || stage == 10 || stage == 12) {
-            on(n, provider, "/allocations/" + allocation + "/start", "{\"startedOn\":\"%s\"}".formatted(day));
-            on(
-                    n,
-                    "amy",
-                    "/sharings",
-                    "{\"recipient\":\"EDUCATION_AND_SCHOOLS\",\"recipientName\":\"The head teacher\",\"people\":[\"%s\"],\"categories\":[\"IDENTIFIERS_AND_CONTACTS\"],\"fields\":[\"name\",\"school\"],\"purpose\":\"SUPPORT_EDUCATION\",\"basis\":\"CONSENT\",\"necessity\":\"The school supports the plan.\",\"proportionality\":\"Only name and school.\",\"channel\":\"HUB_PORTAL\",\"familyTold\":true,\"accessUntil\":\"%s\"}"
-                            .formatted(person(n, 0), day.plusDays(120)));
+            theirs.start(id(n), allocation, once(), new StartForm(day));
+            as("amy", SharingApi.class).share(id(n), once(), DemoFamilies.sharing(child(n), day.plusDays(120)));
         }
         if (stage == 10 || stage == 12) {
-            on(
-                    n,
-                    provider,
-                    "/allocations/" + allocation + "/end",
-                    "{\"outcome\":\"NEEDS_MET\",\"endedOn\":\"%s\"}".formatted(day));
+            theirs.end(id(n), allocation, once(), new EndForm(ServiceOutcome.NEEDS_MET, null, day));
         }
         if (stage == 12) {
-            on(
-                    n,
-                    "amy",
-                    "/referrer-informed",
-                    "{\"method\":\"EMAIL\",\"what\":\"Help was given and has ended well.\",\"informedOn\":\"%s\"}"
-                            .formatted(day));
-            on(n, "amy", "/closure", "{\"reasonCode\":\"NEEDS_MET\"}");
+            var closing = as("amy", ClosingApi.class);
+            closing.inform(
+                    id(n), once(), new InformForm(InformMethod.EMAIL, "Help was given and has ended well.", day));
+            closing.close(id(n), once(), new ClosureForm(ClosureReason.NEEDS_MET, null));
         }
     }
 
@@ -227,28 +231,19 @@ class DemoHub {
                 act));
     }
 
-    private JsonNode receive(int n, LocalDate day) {
-        var search = post("amy", "/api/person-searches", "{\"name\":\"" + DemoFamilies.name(n) + "\"}");
-        var made = post(
-                "amy",
-                "/api/referrals",
-                DemoFamilies.form(n, day, search.get("searchId").asString()));
-        return get(
-                "amy",
-                "/api/referrals/" + made.get("id").asString() + "?version="
-                        + made.get("version").asLong());
+    private void putOnAgenda(int n, String meeting) {
+        as("amy", DiscussionApi.class).putOnAgenda(id(n), once(), new AgendaForm(meeting));
     }
 
-    private String consent(int n, LocalDate day, LocalDate today) {
-        return "{\"personId\":\"%s\",\"purposes\":[\"DISCUSS_AT_HUB\",\"ALLOCATE_SERVICE\",\"SHARE_WITH_AGENCIES\"],\"agencies\":[\"EDUCATION_AND_SCHOOLS\"],\"categories\":[\"IDENTIFIERS_AND_CONTACTS\"],\"givenBy\":\"%s\",\"capacity\":\"PARENTAL_RESPONSIBILITY\",\"method\":\"SIGNED_FORM\",\"wordingVersion\":\"w3\",\"noticeVersion\":\"n5\",\"givenOn\":\"%s\",\"reviewOn\":\"%s\"}"
-                .formatted(person(n, 0), person(n, 1), day, today.plusMonths(6));
+    private String service(String name, String provider) {
+        return made(as("maya", ServiceOfferApi.class).register(once(), DemoFamilies.service(name, provider)));
     }
 
-    private String person(int n, int index) {
-        return known(n).get("people").get(index).get("personId").asString();
+    private String meeting(LocalDate day) {
+        return made(as("carol", MeetingApi.class).schedule(once(), DemoFamilies.meeting(day)));
     }
 
-    private JsonNode known(int n) {
+    private DemoRequests.Family known(int n) {
         var found = cases.get(n);
         if (found == null) {
             throw new IllegalStateException("Family " + n + " has not arrived yet");
@@ -256,72 +251,31 @@ class DemoHub {
         return found;
     }
 
-    private String service(String name, String provider) {
-        return post(
-                        "maya",
-                        "/api/services",
-                        "{\"name\":\"%s\",\"provider\":\"%s\",\"description\":\"Help with school mornings\",\"needs\":[\"EDUCATION\"],\"levels\":[\"ADDITIONAL\"],\"areas\":[\"Clewer\"],\"places\":40}"
-                                .formatted(name, provider))
-                .get("id")
-                .asString();
+    private String id(int n) {
+        return known(n).referral();
     }
 
-    private String meeting(LocalDate day) {
-        return post(
-                        "carol",
-                        "/api/hub-meetings",
-                        "{\"team\":\"windsor\",\"meetsOn\":\"%s\",\"startsAt\":\"09:30\",\"place\":\"Town Hall, room 2\",\"chair\":\"carol\",\"members\":[{\"memberId\":\"maya\",\"name\":\"Maya Lindqvist\",\"organisation\":\"afc\"},{\"memberId\":\"school-nurse\",\"name\":\"Jo Bassett\",\"organisation\":\"health\"},{\"memberId\":\"housing-officer\",\"name\":\"Lee Marlow\",\"organisation\":\"housing\"}]}"
-                                .formatted(day))
-                .get("id")
-                .asString();
+    private String child(int n) {
+        return known(n).child();
     }
 
-    private JsonNode on(int n, String who, String path, String body) {
-        return post(who, "/api/referrals/" + known(n).get("id").asString() + path, body);
+    private <A> A as(String who, Class<A> room) {
+        return requests().as(who).api(room);
     }
 
-    private RestClient http() {
-        if (http == null) {
+    private DemoRequests requests() {
+        if (requests == null) {
             throw new IllegalStateException("The demo has not begun");
         }
-        return http;
+        return requests;
     }
 
-    private JsonNode post(String who, String path, String body) {
-        return answered(http().post()
-                .uri(path)
-                .header("Authorization", "Bearer " + token(who))
-                .header("Content-Type", "application/json")
-                .body(body)
-                .retrieve()
-                .body(JsonNode.class));
+    /** Nothing of this is ever sent a second time. */
+    private static CommandHeaders once() {
+        return CommandHeaders.none();
     }
 
-    private JsonNode get(String who, String path) {
-        return answered(http().get()
-                .uri(path)
-                .header("Authorization", "Bearer " + token(who))
-                .retrieve()
-                .body(JsonNode.class));
-    }
-
-    private String token(String who) {
-        return tokens.computeIfAbsent(
-                who,
-                name -> answered(http().post()
-                                .uri("/demo/token")
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .body("username=" + name + "&password=" + DemoPeople.PASSWORD)
-                                .retrieve()
-                                .body(JsonNode.class))
-                        .get("access_token")
-                        .asString());
-    }
-
-    private static JsonNode answered(@Nullable JsonNode body) {
-        if (body == null) {
-            throw new IllegalStateException("An answer without a body");
-        }
-        return body;
+    private static String made(ResponseEntity<Reply> answer) {
+        return Objects.requireNonNull(answer.getBody()).id();
     }
 }
