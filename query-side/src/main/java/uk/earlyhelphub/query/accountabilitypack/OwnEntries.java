@@ -21,6 +21,7 @@ import uk.earlyhelphub.events.referral.PrivacyNoticeGiven;
 import uk.earlyhelphub.events.referral.ReferralReceived;
 import uk.earlyhelphub.events.referral.ServiceAllocated;
 import uk.earlyhelphub.model.referral.Allocations;
+import uk.earlyhelphub.model.referral.Answers;
 import uk.earlyhelphub.model.referral.Consents;
 import uk.earlyhelphub.model.referral.Household;
 import uk.earlyhelphub.model.referral.ReferralState;
@@ -79,10 +80,11 @@ final class OwnEntries {
                 .toList();
     }
 
+    /** Theirs alone: who disagrees with whom, and what others answered, is not. */
     Consents consents(ReferralState state) {
         var all = state.consents();
         return new Consents(
-                all.asked().stream().filter(c -> own(c.personId(), c)).toList(), List.of(), all.answers(), List.of());
+                all.asked().stream().filter(c -> own(c.personId(), c)).toList(), List.of(), new Answers(List.of(), List.of()), List.of());
     }
 
     List<Allocations.Allocation> allocations(ReferralState state) {
