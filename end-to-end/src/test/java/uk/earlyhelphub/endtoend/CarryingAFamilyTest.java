@@ -172,7 +172,8 @@ class CarryingAFamilyTest {
                                 person("mum"),
                                 WithdrawalChannel.PHONE,
                                 TODAY,
-                                null, null)));
+                                null,
+                                null)));
         await().untilAsserted(() -> {
             assertThat(get("hana", "/api/shared-with-me/" + school).status()).isEqualTo(404);
             assertThat(get("colin", "/api/shared-with-me/" + camhs).status()).isEqualTo(404);

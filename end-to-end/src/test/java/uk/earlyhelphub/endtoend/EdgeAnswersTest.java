@@ -292,8 +292,7 @@ class EdgeAnswersTest {
     void an_administrator_whose_access_has_ended_sees_it_no_more() {
         // Only somebody who has ever come can have their access ended.
         assertThat(get("omar", "/api/dead-letters").status()).isEqualTo(200);
-        refused(
-                post("maya", "/api/staff-access/ends", "{\"staff\":\"omar\",\"cause\":\"LEFT\"}"), 404, "not-found");
+        refused(post("maya", "/api/staff-access/ends", "{\"staff\":\"omar\",\"cause\":\"LEFT\"}"), 404, "not-found");
         var ended = post("dora", "/api/staff-access/ends", "{\"staff\":\"omar\",\"cause\":\"LEFT\"}");
         assertThat(ended.status()).as(ended.body()).isEqualTo(202);
         try {

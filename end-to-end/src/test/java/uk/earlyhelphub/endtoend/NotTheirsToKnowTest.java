@@ -112,7 +112,11 @@ class NotTheirsToKnowTest {
         var offer = done(post("maya", "/api/services", """
                 {"name":"A safe place","provider":"bright-paths","description":"d","needs":["EDUCATION"],"levels":["ADDITIONAL"],
                  "areas":["Clewer"],"places":3}""")).text("id");
-        var allocation = on("amy", "/allocations", "{\"offerId\":\"%s\",\"people\":[\"%s\"],\"answerBy\":\"%s\"}".formatted(offer, mother, TODAY.plusDays(5)))
+        var allocation = on(
+                        "amy",
+                        "/allocations",
+                        "{\"offerId\":\"%s\",\"people\":[\"%s\"],\"answerBy\":\"%s\"}"
+                                .formatted(offer, mother, TODAY.plusDays(5)))
                 .text("id");
         var path = "/api/referrals/" + referral;
         assertThat(get("rosa", path).status()).isEqualTo(200);
@@ -120,8 +124,8 @@ class NotTheirsToKnowTest {
                 {"consentId":"%s","personId":"%s","withdrawnBy":"%s","purposes":["ALLOCATE_SERVICE"],"channel":"PHONE","withdrawnOn":"%s"}""".formatted(consent, mother, mother, TODAY));
         assertThat(get("rosa", path).status()).isEqualTo(404);
         post("rosa", path + "/allocations/" + allocation + "/decline", "{\"reason\":\"NO_CAPACITY\"}");
-        await().untilAsserted(() -> assertThat(get("amy", path + "/who-looked").body())
-                .contains("rosa", "RecordAccess.RecordRefused"));
+        await().untilAsserted(() ->
+                assertThat(get("amy", path + "/who-looked").body()).contains("rosa", "RecordAccess.RecordRefused"));
         assertThat(asFamily(mother, "/api/my-record/who-looked").body()).contains("bright-paths");
         assertThat(asFamily(father, "/api/my-record/who-looked").body())
                 .contains("caseworker")
@@ -132,7 +136,8 @@ class NotTheirsToKnowTest {
 
     private JsonNode pack(String decision, String complainant) {
         var id = on("maya", "/accountability-packs", """
-                {"discussionId":"%s","profile":"COMPLAINANT","complainant":"%s","expiresInDays":5}""".formatted(decision, complainant)).text("id");
+                {"discussionId":"%s","profile":"COMPLAINANT","complainant":"%s","expiresInDays":5}""".formatted(decision, complainant))
+                .text("id");
         await().atMost(java.time.Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(
                                 get("maya", "/api/accountability-packs/" + id).text("state"))
@@ -155,7 +160,8 @@ class NotTheirsToKnowTest {
         assertThat(post("amy", "/api/referrals/" + referral + "/sharings", """
                 {"recipient":"THAMES_VALLEY_POLICE","recipientName":"Ms Reader","people":["%s","%s"],"categories":["IDENTIFIERS_AND_CONTACTS"],
                  "fields":["name"],"purpose":"DELIVER_SERVICE","basis":"CONSENT","necessity":"n","proportionality":"p",
-                 "channel":"HUB_PORTAL","familyTold":true,"accessUntil":"%s"}""".formatted(child, father, TODAY.plusMonths(3)))
+                 "channel":"HUB_PORTAL","familyTold":true,"accessUntil":"%s"}""".formatted(
+                                        child, father, TODAY.plusMonths(3)))
                         .status())
                 .isEqualTo(409);
         var his = pack(decision, father).toString();
@@ -191,14 +197,13 @@ class NotTheirsToKnowTest {
     @Test
     void a_date_of_birth_that_makes_the_child_an_adult_shuts_the_table_at_once() {
         var path = "/api/referrals/" + referral;
-        assertThat(get("colin", path).body())
-                .contains("The rationale.")
-                .doesNotContain("The father is dangerous.");
+        assertThat(get("colin", path).body()).contains("The rationale.").doesNotContain("The father is dangerous.");
         on("amy", "/corrections", """
                 {"personId":"%s","field":"dateOfBirth","now":"2000-01-01","reason":"typo"}""".formatted(child));
         assertThat(get("colin", path).status()).isEqualTo(404);
-        await().untilAsserted(() -> assertThat(get("amy", path + "/trail?limit=200").body())
-                .contains("Referral.ConsentReviewReached", "Referral.TakenOffAgenda"));
+        await().untilAsserted(
+                        () -> assertThat(get("amy", path + "/trail?limit=200").body())
+                                .contains("Referral.ConsentReviewReached", "Referral.TakenOffAgenda"));
     }
 
     @Test
@@ -249,10 +254,13 @@ class NotTheirsToKnowTest {
                 {"personId":"%s","samePersonAs":"%s","reason":"They look alike.","searchId":"%s"}""".formatted(child, mother, search));
         on("amy", "/unlinks", """
                 {"personId":"%s","samePersonAs":"%s","reason":"They do not."}""".formatted(child, mother));
-        await().untilAsserted(() -> assertThat(get("amy", "/api/referrals/" + referral + "/trail?limit=200").body())
+        await().untilAsserted(() -> assertThat(get("amy", "/api/referrals/" + referral + "/trail?limit=200")
+                        .body())
                 .contains("Referral.PersonUnlinked"));
-        await().during(java.time.Duration.ofMillis(500)).untilAsserted(() ->
-                assertThat(post("amy", "/api/person-searches", mo).body()).contains(mother));
+        await().during(java.time.Duration.ofMillis(500))
+                .untilAsserted(
+                        () -> assertThat(post("amy", "/api/person-searches", mo).body())
+                                .contains(mother));
     }
 
     @Test
@@ -294,8 +302,7 @@ class NotTheirsToKnowTest {
     void what_is_not_of_the_kind_that_a_field_holds_is_refused_by_name(String body) {
         var answer = post("amy", "/api/referrals/" + referral + "/triage", body);
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
-        assertThat(answer.json().get("errors").get(0).get("field").asString())
-                .isIn("level", "rationale", "triagedOn");
+        assertThat(answer.json().get("errors").get(0).get("field").asString()).isIn("level", "rationale", "triagedOn");
     }
 
     private static double evened() {
@@ -313,7 +320,8 @@ class NotTheirsToKnowTest {
             var path = "/api/referrals/" + id;
             var before = evened();
             assertThat(get("tom", path).status()).isEqualTo(404);
-            assertThat(post("tom", path + "/closure", "{\"reasonCode\":\"NEEDS_MET\"}").status())
+            assertThat(post("tom", path + "/closure", "{\"reasonCode\":\"NEEDS_MET\"}")
+                            .status())
                     .isEqualTo(404);
             assertThat(post("tom", path + "/closure", "{\"reasonCode\":0}").status())
                     .isEqualTo(404);
@@ -323,8 +331,8 @@ class NotTheirsToKnowTest {
 
     @Test
     void nobody_is_present_twice() {
-        var answer = post(
-                "carol", "/api/hub-meetings/" + meeting + "/attendance", "{\"present\":[\"carol\",\"carol\"]}");
+        var answer =
+                post("carol", "/api/hub-meetings/" + meeting + "/attendance", "{\"present\":[\"carol\",\"carol\"]}");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body()).contains("Name each person once.");
     }

@@ -79,8 +79,7 @@ class WhoMayActTest {
         on("amy", "/triage", "{\"level\":\"ADDITIONAL\",\"rationale\":\"Two needs.\",\"triagedOn\":\"" + TODAY + "\"}");
         var meeting = post("carol", "/api/hub-meetings", """
                 {"team":"windsor","meetsOn":"%s","startsAt":"09:30","place":"Room 2","chair":"carol",
-                 "members":[{"memberId":"maya","name":"Maya","organisation":"afc"},{"memberId":"colin","name":"Colin","organisation":"CAMHS"}]}""".formatted(TODAY))
-                .text("id");
+                 "members":[{"memberId":"maya","name":"Maya","organisation":"afc"},{"memberId":"colin","name":"Colin","organisation":"CAMHS"}]}""".formatted(TODAY)).text("id");
         on("amy", "/agenda", "{\"meetingId\":\"" + meeting + "\"}");
         assertThat(post("carol", "/api/hub-meetings/" + meeting + "/agenda-publication", "")
                         .status())
@@ -100,8 +99,7 @@ class WhoMayActTest {
                 "{\"meetingId\":\"%s\",\"options\":[{\"decision\":\"ALLOCATE\"},{\"decision\":\"SIGNPOST\"}],\"decision\":\"ALLOCATE\",\"rationale\":\"It helps.\"}"
                         .formatted(meeting));
         var offer = post("maya", "/api/services", """
-                {"name":"Mornings","provider":"%s","description":"Help","needs":["EDUCATION"],"levels":["ADDITIONAL"],"areas":["Clewer"],"places":3}""".formatted(provider))
-                .text("id");
+                {"name":"Mornings","provider":"%s","description":"Help","needs":["EDUCATION"],"levels":["ADDITIONAL"],"areas":["Clewer"],"places":3}""".formatted(provider)).text("id");
         return on(
                         "amy",
                         "/allocations",
@@ -221,9 +219,7 @@ class WhoMayActTest {
         family("aled", "Mo Offi Cial", "1985-01-01");
         for (var officer : List.of("ines", "aled")) {
             for (var view : List.of("", "/trail", "/who-looked", "/history", "/consent-check")) {
-                assertThat(get(officer, path(view)).status())
-                        .as(officer + view)
-                        .isEqualTo(404);
+                assertThat(get(officer, path(view)).status()).as(officer + view).isEqualTo(404);
             }
         }
         assertThat(get("dora", path("/trail")).status()).isEqualTo(200);
@@ -233,8 +229,7 @@ class WhoMayActTest {
     void nobody_opens_their_own_record_in_an_emergency() {
         received("Selma Ownrec", "SL4 8QC");
         declare("carol", "{\"relation\":\"SELF\",\"name\":\"Mo Selma Ownrec\",\"dateOfBirth\":\"1985-01-01\"}");
-        var refused = post(
-                "carol", path("/break-glass"), "{\"reason\":\"She is in danger right now.\",\"minutes\":5}");
+        var refused = post("carol", path("/break-glass"), "{\"reason\":\"She is in danger right now.\",\"minutes\":5}");
         assertThat(refused.status())
                 .as("too close; or another emergency of hers is open: %s", refused.body())
                 .isIn(403, 409);
@@ -256,7 +251,10 @@ class WhoMayActTest {
                 .as("both are on the officer's list")
                 .contains("CloseReferral", "StepUpToSocialCare"));
         on("amy", "/conflict-reasons", "{\"reason\":\"I am the only worker on duty.\"}");
-        on("amy", "/referrer-informed", "{\"method\":\"PHONE\",\"what\":\"It was passed on.\",\"informedOn\":\"" + TODAY + "\"}");
+        on(
+                "amy",
+                "/referrer-informed",
+                "{\"method\":\"PHONE\",\"what\":\"It was passed on.\",\"informedOn\":\"" + TODAY + "\"}");
     }
 
     @Test
@@ -279,8 +277,7 @@ class WhoMayActTest {
         var form = "{\"referralId\":\"%s\",\"member\":\"%s\",\"nature\":\"FRIEND\"}";
         var there = post("colin", interests, form.formatted(referral, "colin"));
         assertThat(there.status()).isEqualTo(400);
-        var nowhere = post(
-                "colin", interests, form.formatted(UUID.randomUUID().toString(), "colin"));
+        var nowhere = post("colin", interests, form.formatted(UUID.randomUUID().toString(), "colin"));
         assertThat(there.code()).isEqualTo(nowhere.code()).isEqualTo("not-on-agenda");
         assertThat(post("maya", interests, form.formatted(referral, "maya")).status())
                 .isEqualTo(202);
@@ -296,8 +293,9 @@ class WhoMayActTest {
                 .contains("\"NONE\"")
                 .doesNotContain("family", "their own record", "close");
         assertThat(get("dora", couldSee).text("because")).contains("their family's");
-        await().untilAsserted(() -> assertThat(get("carol", path("/trail?limit=200")).body())
-                .contains("a person to whom they seem to be close"));
+        await().untilAsserted(
+                        () -> assertThat(get("carol", path("/trail?limit=200")).body())
+                                .contains("a person to whom they seem to be close"));
         assertThat(get("carol", path("/trail?limit=200")).body()).doesNotContain("of their family", "their own record");
     }
 }

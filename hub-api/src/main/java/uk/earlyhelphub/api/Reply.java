@@ -1,7 +1,7 @@
 package uk.earlyhelphub.api;
 
-import org.jspecify.annotations.Nullable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a command led to.
@@ -14,5 +14,8 @@ public record Reply(
         @Schema(description = "What was made or changed.", requiredMode = Schema.RequiredMode.REQUIRED)
         String id,
 
-        @Schema(description = "The version of the record that it led to, the same as in ETag; left out for whoever may not see the record any more.")
-        @Nullable Long version) {}
+        @Schema(
+                description =
+                        "The version of the record that it led to, the same as in ETag; left out for whoever may not see the record any more.")
+        @Nullable
+        Long version) {}

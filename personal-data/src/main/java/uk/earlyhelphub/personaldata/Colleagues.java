@@ -73,7 +73,8 @@ public final class Colleagues {
         if (declared(staff) >= MOST) {
             throw Refused.by(
                     VaultRule.TOO_MANY_CONNECTIONS,
-                    "You have declared " + MOST + " connections, which is as many as one person can. Ask that they be forgotten first.");
+                    "You have declared " + MOST
+                            + " connections, which is as many as one person can. Ask that they be forgotten first.");
         }
     }
 

@@ -115,8 +115,7 @@ class ColleaguesTest {
                         assertThat(r.code()).isEqualTo("nothing-to-recognise");
                         assertThat(r.field()).isEqualTo("name");
                     });
-            assertThatThrownBy(() -> colleagues()
-                            .declare(UUID.randomUUID().toString(), staff, relation, details))
+            assertThatThrownBy(() -> colleagues().declare(UUID.randomUUID().toString(), staff, relation, details))
                     .isInstanceOf(Refused.class);
         }
     }
@@ -137,8 +136,7 @@ class ColleaguesTest {
                         "delete from vault.colleague_token where entry_id = ?::uuid and token not in"
                                 + " (select token from vault.search_token where kind = 'birth')",
                         entry);
-        new JdbcTemplate(owner())
-                .update("update vault.colleague_entry set needed = 1 where entry_id = ?::uuid", entry);
+        new JdbcTemplate(owner()).update("update vault.colleague_entry set needed = 1 where entry_id = ?::uuid", entry);
         assertThat(colleagues().closeTo(staff, List.of(nia))).isEmpty();
     }
 
@@ -167,8 +165,8 @@ class ColleaguesTest {
         colleagues().declare(first, staff, Relation.HOME, home("SL4 1AA"));
         assertThatThrownBy(() -> colleagues().requireRoom(staff, Relation.HOME))
                 .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.code()).isEqualTo("home-declared"));
-        assertThatThrownBy(() -> colleagues()
-                        .declare(UUID.randomUUID().toString(), staff, Relation.HOME, home("SL4 1AB")))
+        assertThatThrownBy(
+                        () -> colleagues().declare(UUID.randomUUID().toString(), staff, Relation.HOME, home("SL4 1AB")))
                 .as("also where two come at once")
                 .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.code()).isEqualTo("home-declared"));
         var removal = UUID.randomUUID().toString();

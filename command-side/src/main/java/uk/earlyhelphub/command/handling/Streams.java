@@ -58,8 +58,8 @@ import uk.earlyhelphub.model.calendar.WorkingDays;
 import uk.earlyhelphub.model.consent.Ages;
 import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.platform.commands.CommandContext;
-import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.commands.Fold;
+import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.commands.StreamDefinition;
 import uk.earlyhelphub.platform.commands.StreamDefinition.Guard;
 import uk.earlyhelphub.platform.engine.RecordedEvent;
@@ -193,12 +193,11 @@ public final class Streams {
     private static boolean mayKnow(Actor actor, ReferralState state) {
         return switch (actor.role()) {
             case CASEWORKER, MANAGER, HUB_CHAIR -> ReferralCommand.worksFor(actor, state);
-            case PROVIDER ->
-                !state.allocations().liveOf(actor.organisation()).isEmpty();
+            case PROVIDER -> !state.allocations().liveOf(actor.organisation()).isEmpty();
             case PARTNER_AGENCY ->
                 state.sharings().shared().stream()
-                        .anyMatch(s -> s.data().recipient().name().equals(actor.organisation())
-                                && s.acknowledged() == null);
+                        .anyMatch(s ->
+                                s.data().recipient().name().equals(actor.organisation()) && s.acknowledged() == null);
             default -> actor.role() == Role.SYSTEM;
         };
     }

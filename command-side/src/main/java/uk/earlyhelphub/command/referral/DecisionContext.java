@@ -11,7 +11,6 @@ import uk.earlyhelphub.events.ids.OfferId;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.privacy.AgeBand;
-import uk.earlyhelphub.events.privacy.AgeBand;
 import uk.earlyhelphub.events.referral.ConsentPurpose;
 import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.model.calendar.WorkingDays;

@@ -132,7 +132,8 @@ public class CommandSender {
             String aggregateId,
             String address) {
         var answer = send(caller, purpose, command, effects);
-        if (command instanceof AlsoWhenShutOut && OUTSIDE.contains(caller.actor().role())) {
+        if (command instanceof AlsoWhenShutOut
+                && OUTSIDE.contains(caller.actor().role())) {
             return ResponseEntity.accepted().location(URI.create(address)).body(new Reply(aggregateId, null));
         }
         return ResponseEntity.accepted()

@@ -37,7 +37,8 @@ public class RefusalsOnRecord {
         var referral = command instanceof AboutACase on ? on.referralId() : null;
         var what = command.getClass().getSimpleName();
         var reader = new AccessLedger.Reader(caller.actor(), purpose, caller.correlationId());
-        if (ABOUT_SOMEBODY_CLOSE.stream().anyMatch(refused::isBy) && !refused.notes().isEmpty()) {
+        if (ABOUT_SOMEBODY_CLOSE.stream().anyMatch(refused::isBy)
+                && !refused.notes().isEmpty()) {
             ledger.conflictNoticed(
                     reader,
                     referral,

@@ -21,7 +21,8 @@ public interface OfferCommand extends StreamCommand<ServiceOfferState, CommandCo
 
     @Override
     default boolean mayBeSentBy(Actor actor, ServiceOfferState offer) {
-        return actor.role() == Role.MANAGER && (actor.team() != null || provider(offer).equals(actor.organisation()));
+        return actor.role() == Role.MANAGER
+                && (actor.team() != null || provider(offer).equals(actor.organisation()));
     }
 
     /** Who provides the service. */

@@ -66,14 +66,7 @@ class DeadlinesTest extends AFamily {
     }
 
     private static CorrectDetails bornOtherwise(AgeBand age) {
-        return new CorrectDetails(
-                REFERRAL,
-                LEO,
-                PersonDetail.DATE_OF_BIRTH,
-                null,
-                sealed(),
-                sealed(),
-                age);
+        return new CorrectDetails(REFERRAL, LEO, PersonDetail.DATE_OF_BIRTH, null, sealed(), sealed(), age);
     }
 
     @Test

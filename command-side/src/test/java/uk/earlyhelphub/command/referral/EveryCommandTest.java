@@ -136,8 +136,8 @@ class EveryCommandTest extends AFamily {
     private void store(String stream, String id, List<? extends HubEvent> history) {
         for (int i = 0; i < history.size(); i++) {
             var by = new CommandEnvelope(AMY, Purpose.OPERATE, id(), "f", id(), null, null);
-            events.appendEvents(new GenericDomainEventMessage<>(
-                    stream, id, i, history.get(i), MetaData.from(by.asMetaData())));
+            events.appendEvents(
+                    new GenericDomainEventMessage<>(stream, id, i, history.get(i), MetaData.from(by.asMetaData())));
         }
     }
 
@@ -246,15 +246,18 @@ class EveryCommandTest extends AFamily {
         var command = (StreamCommand<?, ?>) sample(type);
         if (stream.name().equals("Referral") && command.begins() == Begins.NO) {
             var state = state(stream, command.routingKey());
-            EVERYBODY.stream().filter(actor -> theirs(stream, command, actor, state)).forEach(actor -> {
-                var refusal = refusalOf(command, actor, 999L);
-                if (refusal != null) {
-                    assertThat(refusal.kind()).isNotEqualTo(Kind.STALE);
-                    assertThat(refusal.kind() != Kind.CONFLICT || refusal.code().equals("not-possible-now"))
-                            .as("%s is told %s", actor.id(), refusal.code())
-                            .isTrue();
-                }
-            });
+            EVERYBODY.stream()
+                    .filter(actor -> theirs(stream, command, actor, state))
+                    .forEach(actor -> {
+                        var refusal = refusalOf(command, actor, 999L);
+                        if (refusal != null) {
+                            assertThat(refusal.kind()).isNotEqualTo(Kind.STALE);
+                            assertThat(refusal.kind() != Kind.CONFLICT
+                                            || refusal.code().equals("not-possible-now"))
+                                    .as("%s is told %s", actor.id(), refusal.code())
+                                    .isTrue();
+                        }
+                    });
         }
     }
 }

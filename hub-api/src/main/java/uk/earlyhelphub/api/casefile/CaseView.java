@@ -46,7 +46,12 @@ import uk.earlyhelphub.events.referral.ReferralStatus;
             @DiscriminatorMapping(value = "HUB_MEMBER", schema = HubMemberCaseView.class)
         })
 public sealed interface CaseView
-        permits TeamCaseView, EmergencyCaseView, RelativeCaseView, SkeletonCaseView, ProviderCaseView, HubMemberCaseView {
+        permits TeamCaseView,
+                EmergencyCaseView,
+                RelativeCaseView,
+                SkeletonCaseView,
+                ProviderCaseView,
+                HubMemberCaseView {
     /** The case's id. */
     String id();
 

@@ -36,7 +36,10 @@ import uk.earlyhelphub.events.referral.SafeguardingReason;
 import uk.earlyhelphub.events.referral.WithdrawalChannel;
 
 /** Asking for consent, and recording every answer. */
-@Tag(name = "Consent", description = "Asking for consent, recording every answer, and going on without consent where the law allows it.")
+@Tag(
+        name = "Consent",
+        description =
+                "Asking for consent, recording every answer, and going on without consent where the law allows it.")
 @ActsOnACase
 @HttpExchange(url = "/api/referrals/{id}", contentType = "application/json")
 public interface ConsentApi {
@@ -47,31 +50,72 @@ public interface ConsentApi {
     @ForWhom("Caseworkers, the chair and managers of the team that has the case.")
     @Answers(201)
     @GivesProblems(invalid = {"date-ahead", "date-past", "person-not-in-referral"})
-    ResponseEntity<Reply> request(@PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody RequestForm form);
+    ResponseEntity<Reply> request(
+            @PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody RequestForm form);
 
     /** Somebody said yes. */
     @PostExchange("/consents")
     @Operation(operationId = "giveConsent", summary = "Record a consent, with everything that makes it demonstrable")
     @ForWhom("Caseworkers, the chair and managers of the team that has the case.")
     @Answers(201)
-    @GivesProblems(invalid = {"adult-answers-for-self", "agencies-required", "answers-for-self", "competence-required", "consent-of-another-person", "date-ahead", "date-past", "parental-responsibility-required", "not-16-or-17", "person-not-in-referral", "purpose-required", "unborn-answers-for-nobody", "young-person-answers-for-self"}, conflict = {"already-answered", "child-refused"})
-    ResponseEntity<Reply> give(@PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody ConsentForm form);
+    @GivesProblems(
+            invalid = {
+                "adult-answers-for-self",
+                "agencies-required",
+                "answers-for-self",
+                "competence-required",
+                "consent-of-another-person",
+                "date-ahead",
+                "date-past",
+                "parental-responsibility-required",
+                "not-16-or-17",
+                "person-not-in-referral",
+                "purpose-required",
+                "unborn-answers-for-nobody",
+                "young-person-answers-for-self"
+            },
+            conflict = {"already-answered", "child-refused"})
+    ResponseEntity<Reply> give(
+            @PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody ConsentForm form);
 
     /** Somebody said no. */
     @PostExchange("/consent-refusals")
     @Operation(operationId = "refuseConsent", summary = "Record that consent was refused")
     @ForWhom("Caseworkers, the chair and managers of the team that has the case.")
     @Answers(201)
-    @GivesProblems(invalid = {"adult-answers-for-self", "answers-for-self", "competence-required", "consent-of-another-person", "date-ahead", "not-16-or-17", "parental-responsibility-required", "person-not-in-referral", "unborn-answers-for-nobody", "young-person-answers-for-self"}, conflict = "already-answered")
-    ResponseEntity<Reply> refuse(@PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody RefusalForm form);
+    @GivesProblems(
+            invalid = {
+                "adult-answers-for-self",
+                "answers-for-self",
+                "competence-required",
+                "consent-of-another-person",
+                "date-ahead",
+                "not-16-or-17",
+                "parental-responsibility-required",
+                "person-not-in-referral",
+                "unborn-answers-for-nobody",
+                "young-person-answers-for-self"
+            },
+            conflict = "already-answered")
+    ResponseEntity<Reply> refuse(
+            @PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody RefusalForm form);
 
     /** A yes is taken back: every access that rested on it closes at once. */
     @PostExchange("/consent-withdrawals")
     @Operation(operationId = "withdrawConsent", summary = "Record that consent was withdrawn")
     @ForWhom("Caseworkers, the chair and managers of the team that has the case.")
     @Answers(202)
-    @GivesProblems(invalid = {"competence-required", "consent-not-given", "date-ahead", "may-not-withdraw", "person-not-in-referral", "unborn-answers-for-nobody"})
-    ResponseEntity<Reply> withdraw(@PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody WithdrawalForm form);
+    @GivesProblems(
+            invalid = {
+                "competence-required",
+                "consent-not-given",
+                "date-ahead",
+                "may-not-withdraw",
+                "person-not-in-referral",
+                "unborn-answers-for-nobody"
+            })
+    ResponseEntity<Reply> withdraw(
+            @PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody WithdrawalForm form);
 
     /** Somebody is against something that others answer for: it ends nothing, and a colleague looks at it the same day. */
     @PostExchange("/consent-objections")
@@ -79,7 +123,8 @@ public interface ConsentApi {
     @ForWhom("Caseworkers, the chair and managers of the team that has the case.")
     @Answers(201)
     @GivesProblems(invalid = {"date-ahead", "person-not-in-referral"})
-    ResponseEntity<Reply> object(@PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody ObjectionForm form);
+    ResponseEntity<Reply> object(
+            @PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody ObjectionForm form);
 
     /** A colleague looked at an objection and says what becomes of it. */
     @PostExchange("/consent-objections/{objection}/answer")
@@ -87,31 +132,43 @@ public interface ConsentApi {
     @ForWhom("Caseworkers, the chair and managers of the team that has the case.")
     @Answers(202)
     @GivesProblems(conflict = "no-open-objection")
-    ResponseEntity<Reply> answerObjection(@PathVariable("id") String id, @PathVariable("objection") String objection, CommandHeaders headers, @Valid @RequestBody ObjectionAnswerForm form);
+    ResponseEntity<Reply> answerObjection(
+            @PathVariable("id") String id,
+            @PathVariable("objection") String objection,
+            CommandHeaders headers,
+            @Valid @RequestBody ObjectionAnswerForm form);
 
     /** Parents gave different answers, and a manager decides what goes ahead. */
     @PostExchange("/consent-dispute-decisions")
-    @Operation(operationId = "decideConsentDispute", summary = "Decide where those who hold parental responsibility disagree")
+    @Operation(
+            operationId = "decideConsentDispute",
+            summary = "Decide where those who hold parental responsibility disagree")
     @ForWhom("Managers of the team that has the case.")
     @Answers(202)
     @GivesProblems(invalid = "person-not-in-referral", conflict = "no-dispute")
-    ResponseEntity<Reply> decideDispute(@PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody DisputeDecisionForm form);
+    ResponseEntity<Reply> decideDispute(
+            @PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody DisputeDecisionForm form);
 
     /** A consent must be asked again. */
     @PostExchange("/consent-reviews")
     @Operation(operationId = "reachConsentReview", summary = "Record that a consent must be asked again")
     @ForWhom("Caseworkers, the chair and managers of the team that has the case.")
     @Answers(202)
-    @GivesProblems(invalid = "date-ahead", conflict = {"consent-not-given", "not-an-adult"})
-    ResponseEntity<Reply> review(@PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody ReviewForm form);
+    @GivesProblems(
+            invalid = "date-ahead",
+            conflict = {"consent-not-given", "not-an-adult"})
+    ResponseEntity<Reply> review(
+            @PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody ReviewForm form);
 
     /** A manager decides to go on without consent. */
     @PostExchange("/consent-overrides")
     @Operation(operationId = "overrideConsent", summary = "Go on without consent, by a legal gateway")
     @ForWhom("Managers of the team that has the case.")
     @Answers(201)
-    @GivesProblems(invalid = {"date-past", "gateway-not-available", "person-not-in-referral", "safeguarding-reason-required"})
-    ResponseEntity<Reply> override(@PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody OverrideForm form);
+    @GivesProblems(
+            invalid = {"date-past", "gateway-not-available", "person-not-in-referral", "safeguarding-reason-required"})
+    ResponseEntity<Reply> override(
+            @PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody OverrideForm form);
 
     /** A request for consent. */
     record RequestForm(

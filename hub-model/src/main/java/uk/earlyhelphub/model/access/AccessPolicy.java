@@ -60,9 +60,11 @@ public final class AccessPolicy {
             return barred;
         }
         var own = own(reader.actor(), facts);
-        if (reader.emergencyOpen() && own.granted().filter(g -> g.right().seesContent()).isEmpty()) {
+        if (reader.emergencyOpen()
+                && own.granted().filter(g -> g.right().seesContent()).isEmpty()) {
             var shown = own.granted().map(g -> g.scope().people()).orElse(List.of());
-            return unlessTooClose(reader, facts, new Granted(AccessRight.BREAK_GLASS, everything(facts.state())), shown);
+            return unlessTooClose(
+                    reader, facts, new Granted(AccessRight.BREAK_GLASS, everything(facts.state())), shown);
         }
         return own instanceof Granted granted ? unlessTooClose(reader, facts, granted) : own;
     }
@@ -174,12 +176,11 @@ public final class AccessPolicy {
         var bars = reader.bars(household);
         if (!bars.isEmpty()) {
             // Their own record nobody opens to themselves. A child of their family may need them tonight.
-            if (reader.emergencyOpen()
-                    && granted.right().seesContent()
-                    && !bars.contains(ConflictKind.OWN_RECORD)) {
+            if (reader.emergencyOpen() && granted.right().seesContent() && !bars.contains(ConflictKind.OWN_RECORD)) {
                 return new Granted(AccessRight.RELATIVE_IN_EMERGENCY, withoutWhoSpoke(facts.state()));
             }
-            var known = household.stream().filter(p -> shown.contains(p.personId())).toList();
+            var known =
+                    household.stream().filter(p -> shown.contains(p.personId())).toList();
             return new Denied(
                     reader.bars(known).isEmpty() ? AccessDenial.TOO_CLOSE_UNSEEN : AccessDenial.TOO_CLOSE, bars);
         }
@@ -263,10 +264,7 @@ public final class AccessPolicy {
         return new Granted(
                 AccessRight.HUB_MEMBER,
                 new DisclosureScope(
-                        Extent.COVERED_BY_CONSENT,
-                        covered,
-                        List.of(InformationCategory.values()),
-                        FOR_THE_TABLE));
+                        Extent.COVERED_BY_CONSENT, covered, List.of(InformationCategory.values()), FOR_THE_TABLE));
     }
 
     private static Optional<Granted> recipient(Actor actor, CaseFacts facts) {

@@ -199,9 +199,7 @@ class AccessPolicyTest {
     @Test
     void a_member_is_shut_out_when_the_child_turned_eighteen_on_a_parent_s_consent() {
         var family = consented().onAgenda("colin").published();
-        denied(
-                AccessPolicy.decide(reader(COLIN), facts(family, (person, day) -> AgeBand.ADULT)),
-                AccessDenial.NO_TIE);
+        denied(AccessPolicy.decide(reader(COLIN), facts(family, (person, day) -> AgeBand.ADULT)), AccessDenial.NO_TIE);
     }
 
     @Test
@@ -244,7 +242,9 @@ class AccessPolicyTest {
             assertThat(granted.scope().extent()).isEqualTo(Extent.WITHOUT_WHO_SPOKE);
             assertThat(granted.scope().shows(CHILD)).isTrue();
             assertThat(granted.scope().showsDetail("address")).isTrue();
-            assertThat(granted.right().seesTheWhole()).as("the past tells who spoke").isFalse();
+            assertThat(granted.right().seesTheWhole())
+                    .as("the past tells who spoke")
+                    .isFalse();
         }
     }
 
@@ -278,8 +278,7 @@ class AccessPolicyTest {
         for (var kind : List.of(ConflictKind.OWN_RECORD, ConflictKind.OWN_FAMILY)) {
             denied(
                     AccessPolicy.decide(
-                            close(dora, true, false, Map.of(MOTHER, kind)),
-                            facts(AFamily.referred(), NOBODY_GROWN_UP)),
+                            close(dora, true, false, Map.of(MOTHER, kind)), facts(AFamily.referred(), NOBODY_GROWN_UP)),
                     AccessDenial.TOO_CLOSE_UNSEEN);
         }
     }
@@ -314,8 +313,7 @@ class AccessPolicyTest {
                         facts(consented().onAgenda("colin").published(), NOBODY_GROWN_UP)),
                 AccessRight.HUB_MEMBER);
         granted(
-                AccessPolicy.decideShared(
-                        close(COLIN, false, false, home), facts(sharing(), NOBODY_GROWN_UP), SHARING),
+                AccessPolicy.decideShared(close(COLIN, false, false, home), facts(sharing(), NOBODY_GROWN_UP), SHARING),
                 AccessRight.RECIPIENT);
         denied(
                 AccessPolicy.decide(

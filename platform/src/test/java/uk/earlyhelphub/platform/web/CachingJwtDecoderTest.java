@@ -13,10 +13,8 @@ class CachingJwtDecoderTest {
     private static final String ISSUED = "e30.e30.AAECAwQF";
 
     /** As lenient as a decoder can be: it believes everything. */
-    private final CachingJwtDecoder decoder = new CachingJwtDecoder(token -> Jwt.withTokenValue(token)
-            .header("alg", "RS256")
-            .claim("sub", "amy")
-            .build());
+    private final CachingJwtDecoder decoder = new CachingJwtDecoder(token ->
+            Jwt.withTokenValue(token).header("alg", "RS256").claim("sub", "amy").build());
 
     @Test
     void a_token_as_it_was_issued_is_handed_on() {

@@ -61,9 +61,10 @@ class StrictReadingTest {
             })
     void what_is_not_of_the_kind_that_a_field_holds_is_refused_with_its_name(String field, String value) {
         assertThatThrownBy(() -> json.readValue("{\"" + field + "\":" + value + "}", AForm.class))
-                .isInstanceOfSatisfying(DatabindException.class, e -> assertThat(
-                                e.getPath().getFirst().getPropertyName())
-                        .isEqualTo(field));
+                .isInstanceOfSatisfying(
+                        DatabindException.class,
+                        e -> assertThat(e.getPath().getFirst().getPropertyName())
+                                .isEqualTo(field));
     }
 
     @Test
@@ -77,9 +78,12 @@ class StrictReadingTest {
 
     @Test
     void bytes_that_no_utf8_has_are_told_from_text() {
-        assertThat(WholeUtf8.isUtf8("Zo\u00eb \ud83d\ude00".getBytes(StandardCharsets.UTF_8))).isTrue();
+        assertThat(WholeUtf8.isUtf8("Zo\u00eb \ud83d\ude00".getBytes(StandardCharsets.UTF_8)))
+                .isTrue();
         assertThat(WholeUtf8.isUtf8(new byte[] {(byte) 0xc0, (byte) 0xaf})).isFalse();
-        assertThat(WholeUtf8.isUtf8(new byte[] {(byte) 0xed, (byte) 0xa0, (byte) 0xbd})).isFalse();
-        assertThat(WholeUtf8.isUtf8("Zo\u00eb".getBytes(StandardCharsets.ISO_8859_1))).isFalse();
+        assertThat(WholeUtf8.isUtf8(new byte[] {(byte) 0xed, (byte) 0xa0, (byte) 0xbd}))
+                .isFalse();
+        assertThat(WholeUtf8.isUtf8("Zo\u00eb".getBytes(StandardCharsets.ISO_8859_1)))
+                .isFalse();
     }
 }

@@ -27,8 +27,7 @@ public record InstantCursor(Instant at, String id) {
         if (!read.matches() || !RecordId.isCanonical(read.group(2))) {
             throw Refused.by(ReadingRule.BAD_CURSOR, "after", "Send the value that the link to the next page has.");
         }
-        return new InstantCursor(
-                Instant.EPOCH.plus(Long.parseLong(read.group(1)), ChronoUnit.MICROS), read.group(2));
+        return new InstantCursor(Instant.EPOCH.plus(Long.parseLong(read.group(1)), ChronoUnit.MICROS), read.group(2));
     }
 
     /** As a caller sends it. */

@@ -66,8 +66,8 @@ final class ForComplainant {
 
     /** Where it was decided, and by people of which organisations. */
     PackMeeting meeting(PackMeeting whole, HubMeetingScheduled scheduled) {
-        var organisations =
-                scheduled.members().stream().collect(Collectors.toMap(Member::memberId, Member::organisation, (a, b) -> a));
+        var organisations = scheduled.members().stream()
+                .collect(Collectors.toMap(Member::memberId, Member::organisation, (a, b) -> a));
         return new PackMeeting(
                 whole.meetingId(),
                 whole.meetsOn(),
@@ -83,8 +83,7 @@ final class ForComplainant {
                 List.of());
     }
 
-    private static List<String> offices(
-            List<String> members, String chair, Map<String, String> organisations) {
+    private static List<String> offices(List<String> members, String chair, Map<String, String> organisations) {
         return members.stream()
                 .map(m -> m.equals(chair)
                         ? "the chair"
@@ -136,10 +135,10 @@ final class ForComplainant {
     /** What was due to them, or from them, and when the level of need was. */
     List<PackDeadline> deadlines(LocalDate today) {
         return WaitingTimes.deadlines(
-                history.stream()
-                        .filter(e -> e.payload() instanceof ReferralTriaged || own.isTheirs(e.payload()))
-                        .toList(),
-                today)
+                        history.stream()
+                                .filter(e -> e.payload() instanceof ReferralTriaged || own.isTheirs(e.payload()))
+                                .toList(),
+                        today)
                 .stream()
                 .filter(d -> d.waitedFor() != PackWaitedFor.PROVIDER)
                 .toList();

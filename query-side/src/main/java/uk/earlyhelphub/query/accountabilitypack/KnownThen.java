@@ -99,8 +99,8 @@ final class KnownThen {
                 List.of(),
                 p.notKnown(),
                 p.corrections().stream()
-                        .map(c -> new CaseDetailCorrected<>(
-                                c.field(), c.was(), c.now(), redaction.reasonOfACorrection()))
+                        .map(c ->
+                                new CaseDetailCorrected<>(c.field(), c.was(), c.now(), redaction.reasonOfACorrection()))
                         .toList(),
                 List.of(),
                 p.privacyNotices());

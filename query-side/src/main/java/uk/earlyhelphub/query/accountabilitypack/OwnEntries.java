@@ -84,7 +84,10 @@ final class OwnEntries {
     Consents consents(ReferralState state) {
         var all = state.consents();
         return new Consents(
-                all.asked().stream().filter(c -> own(c.personId(), c)).toList(), List.of(), new Answers(List.of(), List.of()), List.of());
+                all.asked().stream().filter(c -> own(c.personId(), c)).toList(),
+                List.of(),
+                new Answers(List.of(), List.of()),
+                List.of());
     }
 
     List<Allocations.Allocation> allocations(ReferralState state) {

@@ -142,9 +142,9 @@ class PackAssembler {
                         ? Differences.between(then, now)
                         : Differences.between(own.compared(then), own.compared(now)))
                 .stream()
-                .filter(d -> !d.path().equals("version"))
-                .map(redaction::shown)
-                .toList();
+                        .filter(d -> !d.path().equals("version"))
+                        .map(redaction::shown)
+                        .toList();
         done.accept(6);
         var cited = cited(history, meetingEvents, theirs, decided);
         var today = LocalDate.ofInstant(clock.instant(), LONDON);
@@ -160,12 +160,12 @@ class PackAssembler {
                         order.profile(),
                         order.complainant() == null ? null : order.complainant().value(),
                         clock.instant(),
-                        theirs == null ? order.by().name() : ForComplainant.office(order.by().role()),
+                        theirs == null
+                                ? order.by().name()
+                                : ForComplainant.office(order.by().role()),
                         CaseReader.valueOf(order.seenAs().name()),
                         checkpoint.note().orElse(null)),
-                theirs == null
-                        ? decision(decision, decided, redaction)
-                        : theirs.decision(decision, decided, redaction),
+                theirs == null ? decision(decision, decided, redaction) : theirs.decision(decision, decided, redaction),
                 theirs == null ? meeting : theirs.meeting(meeting, scheduled),
                 theirs == null ? couldSee : theirs.couldSee(couldSee),
                 theirs == null ? consents : theirs.consents(consents),
@@ -260,8 +260,7 @@ class PackAssembler {
 
     private List<PackLook> lookedSince(ReferralId id, RecordedEvent decided) {
         return actors.looksAt(id, decided.recordedAt()).stream()
-                .map(l -> new PackLook(
-                        l.name(), l.role(), l.organisation(), l.type(), l.view(), l.times(), l.last()))
+                .map(l -> new PackLook(l.name(), l.role(), l.organisation(), l.type(), l.view(), l.times(), l.last()))
                 .toList();
     }
 

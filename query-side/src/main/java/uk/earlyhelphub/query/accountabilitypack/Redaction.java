@@ -31,7 +31,8 @@ final class Redaction {
     private static final String WHOLE =
             "It is about several people at once. Whose it is, is for a rights request to decide; the Hub cannot handle such"
                     + " requests yet, so please ask the Data Protection Officer for it.";
-    private static final String COLLEAGUES = "Whom colleagues are close to is about them and others, not about this person.";
+    private static final String COLLEAGUES =
+            "Whom colleagues are close to is about them and others, not about this person.";
     private static final String SEALED = "Nothing ties this reader to the case's content.";
 
     private final boolean content;
@@ -129,9 +130,7 @@ final class Redaction {
         note("Everything about other people, also what they agreed to, are given, and with whom it is shared", OTHERS);
         note("What was said about the case as a whole", WHOLE);
         note("What colleagues declared about themselves", COLLEAGUES);
-        note(
-                "Names of colleagues",
-                "Their role and organisation answer the question; the name does not add to it.");
+        note("Names of colleagues", "Their role and organisation answer the question; the name does not add to it.");
         withoutSource();
         withoutFears();
     }

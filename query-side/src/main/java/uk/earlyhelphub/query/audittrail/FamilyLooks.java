@@ -76,8 +76,7 @@ final class FamilyLooks {
     }
 
     private static boolean seesTexts(@Nullable String relationship) {
-        return Arrays.stream(AccessRight.values())
-                .noneMatch(r -> r.name().equals(relationship) && !r.seesContent());
+        return Arrays.stream(AccessRight.values()).noneMatch(r -> r.name().equals(relationship) && !r.seesContent());
     }
 
     private static String words(String code) {

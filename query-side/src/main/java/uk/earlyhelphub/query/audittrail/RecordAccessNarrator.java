@@ -39,7 +39,8 @@ final class RecordAccessNarrator {
                 "An exported file of " + Words.count(e.entries(), "entry", "entries")
                         + " was handed over whole; it can be recognised by its SHA-256 checksum, " + e.sha256() + ".";
             case ConflictNoticed e ->
-                // How close they seem is the Data Protection Officer's to see, in the list of conflicts: the team reads this line.
+                // How close they seem is the Data Protection Officer's to see, in the list of conflicts: the team reads
+                // this line.
                 (Spoken.isCommand(e.view())
                                 ? "Somebody tried to " + Spoken.command(e.view()) + " in the case"
                                 : "Somebody came upon " + Spoken.view(e.view()))

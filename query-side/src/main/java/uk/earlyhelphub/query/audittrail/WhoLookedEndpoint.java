@@ -59,7 +59,8 @@ class WhoLookedEndpoint implements WhoLookedApi {
                 looks.of(
                         page,
                         "(mentions @> array[?::uuid] or referral_id in (select distinct referral_id from projections.audit_line"
-                                + " where stream = 'Referral' and mentions @> array[?::uuid]))" + FamilyLooks.AT_THE_PERSON,
+                                + " where stream = 'Referral' and mentions @> array[?::uuid]))"
+                                + FamilyLooks.AT_THE_PERSON,
                         id,
                         id,
                         id),

@@ -196,7 +196,8 @@ class BreakGlassEndpoint {
                 entries.isEmpty()
                         ? ""
                         : new InstantCursor(
-                                        entries.getLast().usedAt(), entries.getLast().accessId())
+                                        entries.getLast().usedAt(),
+                                        entries.getLast().accessId())
                                 .text());
     }
 

@@ -71,18 +71,16 @@ class ConnectionsEndpoint {
         var details = details(form);
         colleagues.requireRecognisable(form.relation(), details);
         var id = caller.derived("connection");
-        acts.once(
-                caller.envelope(Purpose.OPERATE),
-                () -> {
-                    colleagues.requireRoom(caller.actor().id(), form.relation());
-                    return new DecidedRecord.Step(
-                            id,
-                            0,
-                            new ConnectionDeclared(
-                                    new OperationId(id),
-                                    caller.actor().id(),
-                                    form.relation().name()));
-                });
+        acts.once(caller.envelope(Purpose.OPERATE), () -> {
+            colleagues.requireRoom(caller.actor().id(), form.relation());
+            return new DecidedRecord.Step(
+                    id,
+                    0,
+                    new ConnectionDeclared(
+                            new OperationId(id),
+                            caller.actor().id(),
+                            form.relation().name()));
+        });
         // Also when it is sent again: the first time may have come no further than to its record.
         colleagues.declare(id, caller.actor().id(), form.relation(), details);
         return ResponseEntity.accepted().body(standing(caller));

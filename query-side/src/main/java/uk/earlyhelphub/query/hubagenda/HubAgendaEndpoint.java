@@ -166,7 +166,9 @@ class HubAgendaEndpoint implements HubMeetingsApi {
     private List<HubMeetingView> shown(Caller caller, List<Row> rows) {
         var team = team(caller);
         return rows.stream()
-                .map(r -> r.scheduled().team().equals(team) ? r.forTeam(whole(caller, r)) : r.forMember(prepared(caller, r)))
+                .map(r -> r.scheduled().team().equals(team)
+                        ? r.forTeam(whole(caller, r))
+                        : r.forMember(prepared(caller, r)))
                 .toList();
     }
 

@@ -106,7 +106,8 @@ class PersonSearchEndpoint implements PersonSearchApi {
         var people = found.stream().map(PersonSearch.Candidate::personId).toList();
         var access = ledger.searched(Reading.reader(caller, Purpose.CLARIFY_REFERRAL), used, people);
         var close = readers.now(caller.actor(), people).kinds();
-        // Their own family's case is not shown to them, and that they searched for it is the officer's to know all the same.
+        // Their own family's case is not shown to them, and that they searched for it is the officer's to know all the
+        // same.
         var noticed = readers.now(caller.actor(), known.people()).kinds();
         if (!noticed.isEmpty()) {
             ledger.conflictNoticed(Reading.reader(caller, Purpose.CLARIFY_REFERRAL), null, "search", noticed);

@@ -37,8 +37,7 @@ import uk.earlyhelphub.query.access.RoleGuard;
 /** Has a projection made again from the history: asked for by one person, agreed to by another. */
 @RestController
 class ReplayEndpoint {
-    private static final Role[] WATCHERS = {
-        Role.AUDITOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.MANAGER
+    private static final Role[] WATCHERS = {Role.AUDITOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.MANAGER
     };
     private final ReplayBook book;
     private final ReplayWorker worker;

@@ -106,7 +106,10 @@ class SharingRegisterEndpoint implements SharingRegisterApi {
         var shown = door
                 .visible(
                         caller.actor(),
-                        rows.stream().map(r -> r.shared().referralId()).distinct().toList(),
+                        rows.stream()
+                                .map(r -> r.shared().referralId())
+                                .distinct()
+                                .toList(),
                         AccessRight::seesTheWhole)
                 .stream()
                 .map(CaseStreams.Case::id)
@@ -137,9 +140,7 @@ class SharingRegisterEndpoint implements SharingRegisterApi {
                 from == null ? null : from.id(),
                 limit);
         var facts = facts(rows);
-        var people = rows.stream()
-                .flatMap(r -> r.shared().people().stream())
-                .collect(Collectors.toSet());
+        var people = rows.stream().flatMap(r -> r.shared().people().stream()).collect(Collectors.toSet());
         var reader = readers.now(caller.actor(), people);
         var mine = rows.stream()
                 .map(r -> r.entry(isMine(reader, r.shared(), facts)))

@@ -39,7 +39,11 @@ class FamilyLooksTest {
 
     private void did(Actor actor, RecordAccessEvent event) {
         fixture.happened(
-                event.accessId().value(), event, actor, Purpose.ALLOCATE_SERVICE, Instant.parse("2026-11-05T10:00:00Z"));
+                event.accessId().value(),
+                event,
+                actor,
+                Purpose.ALLOCATE_SERVICE,
+                Instant.parse("2026-11-05T10:00:00Z"));
     }
 
     private static AccessId id() {
@@ -98,7 +102,9 @@ class FamilyLooksTest {
 
     @Test
     void whoever_is_helped_is_told_who_looked_at_their_own_texts() {
-        assertThat(at(AFamily.ORLA)).contains("refuge RecordAccess.RecordOpened").hasSize(5);
+        assertThat(at(AFamily.ORLA))
+                .contains("refuge RecordAccess.RecordOpened")
+                .hasSize(5);
     }
 
     @Test

@@ -19,7 +19,9 @@ public record AnswerObjection(
         var open = now.state().consents().unanswered().stream()
                 .filter(o -> o.objectionId().equals(objectionId))
                 .findFirst()
-                .orElseThrow(() -> Refused.by(ConsentRule.NO_OPEN_OBJECTION, "There is no objection by that name that still waits for an answer."));
+                .orElseThrow(() -> Refused.by(
+                        ConsentRule.NO_OPEN_OBJECTION,
+                        "There is no objection by that name that still waits for an answer."));
         return Decision.of(new ObjectionAnswered(
                 referralId,
                 objectionId,

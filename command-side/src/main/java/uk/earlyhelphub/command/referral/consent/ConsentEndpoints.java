@@ -16,13 +16,13 @@ import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.kernel.HubEvent;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.referral.Competence;
-import uk.earlyhelphub.events.referral.ConsentGiven;
-import uk.earlyhelphub.events.referral.ObjectionRecorded;
-import uk.earlyhelphub.events.referral.ObjectionAnswered;
 import uk.earlyhelphub.events.referral.ConsentDisputeDecided;
+import uk.earlyhelphub.events.referral.ConsentGiven;
 import uk.earlyhelphub.events.referral.ConsentOverridden;
 import uk.earlyhelphub.events.referral.ConsentRefused;
 import uk.earlyhelphub.events.referral.ConsentWithdrawn;
+import uk.earlyhelphub.events.referral.ObjectionAnswered;
+import uk.earlyhelphub.events.referral.ObjectionRecorded;
 
 /** Asking for consent, and recording every answer. */
 @RestController

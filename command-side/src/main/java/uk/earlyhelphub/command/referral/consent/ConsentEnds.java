@@ -32,8 +32,9 @@ public final class ConsentEnds {
             }
         }
         var meeting = after.hub().agenda();
-        if (meeting != null && coverage.covers(after.intake().child(), ConsentPurpose.DISCUSS_AT_HUB, now.today())
-                .isEmpty()) {
+        if (meeting != null
+                && coverage.covers(after.intake().child(), ConsentPurpose.DISCUSS_AT_HUB, now.today())
+                        .isEmpty()) {
             var referral = after.intake().arrival().referralId();
             var published = now.meetings().apply(meeting).published();
             decision = decision.and(

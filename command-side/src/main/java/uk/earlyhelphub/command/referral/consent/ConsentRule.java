@@ -22,8 +22,9 @@ public enum ConsentRule implements Rule {
             Terms.invalid("From 16 somebody is presumed able to decide for themselves. A parent's answer counts only "
                             + "where somebody assessed that the young person cannot decide, and says why.")
                     .from("Mental Capacity Act 2005 s 1(2)")),
-    NOT_16_OR_17(Terms.invalid(
-            "This capacity is for somebody of 16 or 17. The date of birth on record says otherwise; correct it if it is wrong.")),
+    NOT_16_OR_17(
+            Terms.invalid(
+                    "This capacity is for somebody of 16 or 17. The date of birth on record says otherwise; correct it if it is wrong.")),
     UNBORN_ANSWERS_FOR_NOBODY(Terms.invalid(
             "Before birth the mother and others with a part in the case answer; an unborn child does not.")),
     MAY_NOT_WITHDRAW(

@@ -27,10 +27,16 @@ final class ConsentRules {
         now.requirePerson(person, "personId");
         now.requirePerson(answeredBy, "answeredBy");
         if (now.state().household().isUnborn(answeredBy)) {
-            throw Refused.by(ConsentRule.UNBORN_ANSWERS_FOR_NOBODY, "answeredBy", "Somebody who is not born yet answers for nobody.");
+            throw Refused.by(
+                    ConsentRule.UNBORN_ANSWERS_FOR_NOBODY,
+                    "answeredBy",
+                    "Somebody who is not born yet answers for nobody.");
         }
         if (capacity.forSelf() && !person.equals(answeredBy)) {
-            throw Refused.by(ConsentRule.ANSWERS_FOR_SELF, "answeredBy", "This capacity is for those who answer for themselves.");
+            throw Refused.by(
+                    ConsentRule.ANSWERS_FOR_SELF,
+                    "answeredBy",
+                    "This capacity is for those who answer for themselves.");
         }
         switch (capacity) {
             case PARENTAL_RESPONSIBILITY -> requireParent(now, person, answeredBy, competence);
@@ -43,15 +49,21 @@ final class ConsentRules {
     private static void requireParent(
             DecisionContext now, PersonId person, PersonId answeredBy, @Nullable Competence competence) {
         if (now.isAdult(person)) {
-            throw Refused.by(ConsentRule.ADULT_ANSWERS_FOR_SELF, "capacity",
+            throw Refused.by(
+                    ConsentRule.ADULT_ANSWERS_FOR_SELF,
+                    "capacity",
                     "This person is 18 or over: nobody else can answer for them (R12).");
         }
         if (now.age(person) == AgeBand.AGED_16_OR_17 && competence == null) {
-            throw Refused.by(ConsentRule.YOUNG_PERSON_ANSWERS_FOR_SELF, "capacity",
+            throw Refused.by(
+                    ConsentRule.YOUNG_PERSON_ANSWERS_FOR_SELF,
+                    "capacity",
                     "This person is 16 or 17 and presumed able to decide: ask them. Where that is doubted, send who assessed that they are not able to, and why, as competence.");
         }
         if (!now.state().household().holdsParentalResponsibility(answeredBy, person)) {
-            throw Refused.by(ConsentRule.PARENTAL_RESPONSIBILITY_REQUIRED, "answeredBy",
+            throw Refused.by(
+                    ConsentRule.PARENTAL_RESPONSIBILITY_REQUIRED,
+                    "answeredBy",
                     "Parental responsibility of this person for the child is not on record. Record it first, or ask somebody who holds it.");
         }
     }
@@ -69,24 +81,33 @@ final class ConsentRules {
         switch (age(now, person)) {
             case ADULT, UNKNOWN -> {}
             case AGED_16_OR_17 ->
-                throw Refused.by(ConsentRule.YOUNG_PERSON_ANSWERS_FOR_SELF, "capacity",
+                throw Refused.by(
+                        ConsentRule.YOUNG_PERSON_ANSWERS_FOR_SELF,
+                        "capacity",
                         "This person is 16 or 17: they answer for themselves as YOUNG_PERSON_FOR_SELF.");
             case UNDER_16 ->
-                throw Refused.by(ConsentRule.COMPETENCE_REQUIRED, "capacity",
+                throw Refused.by(
+                        ConsentRule.COMPETENCE_REQUIRED,
+                        "capacity",
                         "A child can answer for themselves only once their understanding was assessed (R11).");
         }
     }
 
     private static void requireYoungPerson(DecisionContext now, PersonId person) {
         if (age(now, person) != AgeBand.AGED_16_OR_17) {
-            throw Refused.by(ConsentRule.NOT_16_OR_17, "capacity",
+            throw Refused.by(
+                    ConsentRule.NOT_16_OR_17,
+                    "capacity",
                     "By the date of birth on record this person is not 16 or 17. An adult answers as ADULT_FOR_SELF, a younger child as ASSESSED_COMPETENT.");
         }
     }
 
     private static void requireAssessed(@Nullable Competence competence) {
         if (competence == null) {
-            throw Refused.by(ConsentRule.COMPETENCE_REQUIRED, "competence", "Say who assessed the child's understanding, and why (R11).");
+            throw Refused.by(
+                    ConsentRule.COMPETENCE_REQUIRED,
+                    "competence",
+                    "Say who assessed the child's understanding, and why (R11).");
         }
     }
 
@@ -94,10 +115,13 @@ final class ConsentRules {
     static void requireOpenRequest(DecisionContext now, ConsentId id, PersonId person) {
         var earlier = now.state().consents().find(id);
         if (earlier.isPresent() && !earlier.get().personId().equals(person)) {
-            throw Refused.by(ConsentRule.CONSENT_OF_ANOTHER_PERSON, "consentId", "That request was put to somebody else.");
+            throw Refused.by(
+                    ConsentRule.CONSENT_OF_ANOTHER_PERSON, "consentId", "That request was put to somebody else.");
         }
         if (earlier.isPresent() && earlier.get().standing() != Standing.REQUESTED) {
-            throw Refused.by(ConsentRule.ALREADY_ANSWERED, "This request was answered already. Ask again, or record a new consent.");
+            throw Refused.by(
+                    ConsentRule.ALREADY_ANSWERED,
+                    "This request was answered already. Ask again, or record a new consent.");
         }
     }
 
@@ -109,7 +133,8 @@ final class ConsentRules {
         }
         var answers = now.state().consents().answers();
         if (purposes.stream().anyMatch(purpose -> answers.saidNoThemselves(person, purpose))) {
-            throw Refused.by(ConsentRule.CHILD_REFUSED,
+            throw Refused.by(
+                    ConsentRule.CHILD_REFUSED,
                     "The child answered for themselves and said no, or took their consent back; a parent's consent does not replace that.");
         }
     }
@@ -131,21 +156,28 @@ final class ConsentRules {
                 && household.holdsParentalResponsibility(withdrawnBy, consent.personId())) {
             return Capacity.PARENTAL_RESPONSIBILITY;
         }
-        throw Refused.by(ConsentRule.MAY_NOT_WITHDRAW, "withdrawnBy",
+        throw Refused.by(
+                ConsentRule.MAY_NOT_WITHDRAW,
+                "withdrawnBy",
                 "Consent is taken back by whoever gave it, by the person themselves, or by a parent who answers for them. What somebody else says is recorded as an objection, which a human looks at today.");
     }
 
     private static Capacity ownCapacity(DecisionContext now, Consent consent, @Nullable Competence competence) {
         var person = consent.personId();
         if (now.state().household().isUnborn(person)) {
-            throw Refused.by(ConsentRule.UNBORN_ANSWERS_FOR_NOBODY, "withdrawnBy", "Somebody who is not born yet answers for nobody.");
+            throw Refused.by(
+                    ConsentRule.UNBORN_ANSWERS_FOR_NOBODY,
+                    "withdrawnBy",
+                    "Somebody who is not born yet answers for nobody.");
         }
         return switch (age(now, person)) {
             case ADULT, UNKNOWN -> Capacity.ADULT_FOR_SELF;
             case AGED_16_OR_17 -> Capacity.YOUNG_PERSON_FOR_SELF;
             case UNDER_16 -> {
                 if (competence == null && !now.state().consents().answers().answeredThemselves(person)) {
-                    throw Refused.by(ConsentRule.COMPETENCE_REQUIRED, "competence",
+                    throw Refused.by(
+                            ConsentRule.COMPETENCE_REQUIRED,
+                            "competence",
                             "Say who assessed the child's understanding, and why (R11), or record what the child says as an objection, which a human looks at today.");
                 }
                 yield Capacity.ASSESSED_COMPETENT;

@@ -34,7 +34,9 @@ public record DecideConsentDispute(
         now.requirePerson(personId, "personId");
         var consents = now.state().consents();
         if (!purposes.stream().allMatch(p -> consents.outcome(personId, p) == Answers.Outcome.DISPUTED)) {
-            throw Refused.by(ConsentRule.NO_DISPUTE, "There are no different answers about this person that wait for a decision.");
+            throw Refused.by(
+                    ConsentRule.NO_DISPUTE,
+                    "There are no different answers about this person that wait for a decision.");
         }
         return Decision.of(new ConsentDisputeDecided(
                 referralId, personId, purposes, outcome, reason, now.actor().id(), now.today()));
