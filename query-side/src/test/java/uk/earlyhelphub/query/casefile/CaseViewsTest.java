@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +68,9 @@ class CaseViewsTest {
         assertThat(shown).contains("[sealed]").doesNotContain("sealed-");
         assertThat(shown)
                 .contains(
-                        state.consents().asked().getFirst().given().wordingVersion(),
+                        Objects.requireNonNull(
+                                        state.consents().asked().getFirst().given())
+                                .wordingVersion(),
                         state.hub().discussions().getFirst().decidedBy());
     }
 
