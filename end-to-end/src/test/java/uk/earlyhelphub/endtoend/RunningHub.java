@@ -75,6 +75,8 @@ final class RunningHub {
                     "--server.port=0",
                     "--hub.demo.families=false",
                     "--hub.http.receive-within=3s",
+                    // Thousands of tries are refused here; that they wait is tested, and how long is a setting.
+                    "--hub.http.refusals-in-steps-of=2ms",
                     "--hub.replays.sign-of-life=1s",
                     "--hub.deadlines.every=100ms",
                     // Whoever runs the tests at night is to see the same as by day.

@@ -24,14 +24,13 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
  */
 @ControllerAdvice
 class EvenRefusals implements ResponseBodyAdvice<Object> {
-    /** More than it takes to read a long case on a machine that is not overloaded. */
-    static final Duration STEP = Duration.ofMillis(250);
-
     private static final String SINCE = EvenRefusals.class.getName();
 
     private final Counter evened;
+    private final Duration step;
 
-    EvenRefusals(MeterRegistry metrics) {
+    EvenRefusals(MeterRegistry metrics, HttpSettings settings) {
+        this.step = settings.refusalsInStepsOf();
         this.evened = Counter.builder("hub.refusals.evened")
                 .description("Answers that there is nothing, held until the next whole step of time")
                 .register(metrics);
@@ -45,9 +44,9 @@ class EvenRefusals implements ResponseBodyAdvice<Object> {
     }
 
     /** How long to wait until the next whole step, in nanoseconds. */
-    static long left(long taken) {
-        var over = Math.floorMod(taken, STEP.toNanos());
-        return over == 0 ? 0 : STEP.toNanos() - over;
+    static long left(long taken, Duration step) {
+        var over = Math.floorMod(taken, step.toNanos());
+        return over == 0 ? 0 : step.toNanos() - over;
     }
 
     @Override
@@ -68,7 +67,7 @@ class EvenRefusals implements ResponseBodyAdvice<Object> {
                 && answered.getServletResponse().getStatus() == HttpStatus.NOT_FOUND.value()
                 && asked.getServletRequest().getAttribute(SINCE) instanceof Long since) {
             var until = System.nanoTime();
-            until += left(until - since);
+            until += left(until - since, step);
             for (var rest = until - System.nanoTime(); rest > 0; rest = until - System.nanoTime()) {
                 LockSupport.parkNanos(rest);
             }

@@ -4,13 +4,17 @@ import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.api.casefile.CaseAllocation;
 import uk.earlyhelphub.api.casefile.CaseConsents.CaseCompetence;
 import uk.earlyhelphub.api.casefile.CaseConsents.CaseConsent;
+import uk.earlyhelphub.api.casefile.CaseConsents.CaseConsentDispute;
 import uk.earlyhelphub.api.casefile.CaseConsents.CaseConsentOverridden;
+import uk.earlyhelphub.api.casefile.CaseConsents.CaseDisputeDecision;
+import uk.earlyhelphub.api.casefile.CaseConsents.CaseObjection;
 import uk.earlyhelphub.api.casefile.CaseEnding;
 import uk.earlyhelphub.api.casefile.CaseHub;
 import uk.earlyhelphub.api.casefile.CaseSharings.CaseSharing;
 import uk.earlyhelphub.api.casefile.CaseSharings.CaseSharingRefused;
 import uk.earlyhelphub.api.pack.CaseKnownThen;
 import uk.earlyhelphub.api.pack.CaseKnownThen.KnownToInvestigator;
+import uk.earlyhelphub.events.referral.Capacity;
 import uk.earlyhelphub.query.accountabilitypack.KnownThenLines.Lines;
 
 /** Tells what was agreed to, decided, given and shared, as {@link KnownThenLines} tells the rest. */
@@ -24,6 +28,9 @@ final class HelpLines {
     void of(CaseKnownThen known) {
         known.consents().asked().forEach(this::consent);
         known.consents().overrides().forEach(this::override);
+        known.consents().objections().forEach(this::objection);
+        known.consents().disputed().forEach(this::dispute);
+        known.consents().disputeDecisions().forEach(this::disputeDecision);
         if (known instanceof KnownToInvestigator whole) {
             hub(whole.hub());
         }
@@ -68,7 +75,7 @@ final class HelpLines {
         for (var w : c.withdrawals()) {
             lines.add("Withdrawn on", w.withdrawnOn());
             lines.add("Withdrawn for", w.purposes());
-            lines.add("Withdrawn by", w.withdrawnBy());
+            withdrawnBy(w.withdrawnBy(), w.capacity(), w.competence());
             lines.add("Withdrawn how", w.channel());
             lines.add("Withdrawn because", w.reason());
         }
@@ -82,6 +89,46 @@ final class HelpLines {
             lines.add("Competence assessed by", competence.assessedBy());
             lines.add("Competent because", competence.reasons());
         }
+    }
+
+    /** Withdrawals of earlier releases do not say in what capacity. */
+    private void withdrawnBy(String by, @Nullable Capacity capacity, @Nullable CaseCompetence<String> competence) {
+        if (capacity == null) {
+            lines.add("Withdrawn by", by);
+        } else {
+            answered("Withdrawn by", by, capacity, competence);
+        }
+    }
+
+    private void objection(CaseObjection<String> o) {
+        lines.add("Objection", o.objectionId());
+        lines.add("About", o.personId());
+        lines.add("To", o.purposes());
+        lines.add("Objected by", o.objectedBy());
+        lines.add("Objected how", o.channel());
+        lines.add("Objected on", o.objectedOn());
+        lines.add("Objected because", o.reason());
+        var answer = o.answer();
+        if (answer != null) {
+            lines.add("What became of it", answer.outcome());
+            lines.add("Because", answer.reason());
+            lines.add("Looked at by", answer.answeredBy());
+            lines.add("Looked at on", answer.answeredOn());
+        }
+    }
+
+    private void dispute(CaseConsentDispute d) {
+        lines.add("Parents disagree about", d.personId());
+        lines.add("For", d.purposes());
+    }
+
+    private void disputeDecision(CaseDisputeDecision<String> d) {
+        lines.add("Decided where parents disagreed about", d.personId());
+        lines.add("For", d.purposes());
+        lines.add("Decided", d.outcome());
+        lines.add("Because", d.reason());
+        lines.add("Decided by", d.decidedBy());
+        lines.add("Decided on", d.decidedOn());
     }
 
     private void override(CaseConsentOverridden<String> o) {

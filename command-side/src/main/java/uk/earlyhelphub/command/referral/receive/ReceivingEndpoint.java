@@ -60,7 +60,8 @@ class ReceivingEndpoint implements ReceivingApi {
         var reply = Objects.requireNonNull(made.getBody());
         return ResponseEntity.status(made.getStatusCode())
                 .headers(made.getHeaders())
-                .body(new ReferralReply(reply.id(), reply.version(), reference));
+                .body(new ReferralReply(
+                        reply.id(), Objects.requireNonNull(reply.version(), "whoever receives a referral may see it"), reference));
     }
 
     private static void requireKeysOnce(List<PersonForm> forms) {
