@@ -55,7 +55,8 @@ class ADayHasComeTest {
     private void consent() {
         on("/consents", """
                 {"personId":"%s","purposes":["DISCUSS_AT_HUB","SHARE_WITH_AGENCIES"],"agencies":["CAMHS"],"categories":["IDENTIFIERS_AND_CONTACTS"],
-                 "givenBy":"%s","capacity":"PARENTAL_RESPONSIBILITY","method":"SIGNED_FORM","wordingVersion":"w3",
+                 "givenBy":"%s","capacity":"PARENTAL_RESPONSIBILITY","competence":{"assessedBy":"amy","reasons":"Two assessments found that he cannot decide this."},
+                 "method":"SIGNED_FORM","wordingVersion":"w3",
                  "noticeVersion":"n5","givenOn":"%s","reviewOn":"%s"}""".formatted(person(0), person(1), TODAY, TODAY.plusMonths(6)));
         on("/sharings", """
                 {"recipient":"CAMHS","recipientName":"Dr Lamb","people":["%s"],"categories":["IDENTIFIERS_AND_CONTACTS"],"fields":["name"],

@@ -163,7 +163,7 @@ class AbuseTest {
         for (var person : List.of("pat", "hana", "omar")) {
             refused(get(person, "/api/referrals/" + referral), 404);
         }
-        refused(get("omar", "/api/worklist"), 404);
+        refused(get("omar", "/api/worklist"), 403);
     }
 
     static Stream<String> tokensThatAreNone() {

@@ -8,8 +8,6 @@ import org.springframework.stereotype.Component;
 import uk.earlyhelphub.command.hubmeeting.HubMeetings;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
-import uk.earlyhelphub.command.sending.AlsoWhenShutOut;
-import uk.earlyhelphub.command.sending.Urgent;
 import uk.earlyhelphub.events.ids.MeetingId;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.recordaccess.ConflictKind;
@@ -25,12 +23,14 @@ import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.model.rules.CommonRule;
 import uk.earlyhelphub.personaldata.Colleagues;
 import uk.earlyhelphub.personaldata.Vault;
+import uk.earlyhelphub.platform.commands.AlsoWhenShutOut;
 import uk.earlyhelphub.platform.commands.CommandContext;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.commands.StreamCommand;
 import uk.earlyhelphub.platform.commands.StreamCommand.Begins;
 import uk.earlyhelphub.platform.commands.StreamDefinition.Guard;
 import uk.earlyhelphub.platform.commands.StreamDefinition.Sight;
+import uk.earlyhelphub.platform.commands.Urgent;
 import uk.earlyhelphub.platform.engine.EventLog;
 
 /**

@@ -50,6 +50,13 @@ class LifecycleTest extends AFamily {
     }
 
     @Test
+    void an_allocation_can_be_laid_down_once_social_care_has_the_family() {
+        assertThat(legal(AllocationDeclined.class, ReferralStatus.STEPPED_UP)).isTrue();
+        assertThat(legal(ServiceEnded.class, ReferralStatus.STEPPED_UP)).isTrue();
+        assertThat(legal(AllocationAccepted.class, ReferralStatus.STEPPED_UP)).isFalse();
+    }
+
+    @Test
     void time_with_the_referrer_can_be_told_apart() {
         arrived()
                 .given(

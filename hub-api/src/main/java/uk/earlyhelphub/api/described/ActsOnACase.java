@@ -11,6 +11,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @GivesProblems(
-        forbidden = "too-close",
+        forbidden = {"conflict-possible", "too-close"},
         conflict = {"interest-declared", "not-in-this-status", "person-erased"})
 public @interface ActsOnACase {}

@@ -62,8 +62,8 @@ public interface MeetingApi {
     @ForWhom("Whoever was called to the meeting for themselves; the chair of the meeting for a member.")
     @Answers(202)
     @GivesProblems(
-            invalid = {"interest-of-another", "not-a-member", "not-on-agenda", "reason-required"},
-            conflict = "meeting-over")
+            invalid = {"interest-of-another", "not-a-member", "reason-required"},
+            conflict = {"not-on-agenda", "meeting-over"})
     ResponseEntity<Reply> interest(
             @PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody InterestForm form);
 

@@ -56,7 +56,7 @@ public interface AllocationApi {
     @Operation(operationId = "acceptAllocation", summary = "Take an allocation up")
     @ForWhom("The provider to whom it was offered.")
     @Answers(202)
-    @GivesProblems(conflict = "allocation-not-in-this-standing")
+    @GivesProblems(conflict = {"allocation-not-in-this-standing", "not-possible-now"})
     ResponseEntity<Reply> accept(
             @PathVariable("id") String id,
             @PathVariable("allocation") String allocation,
@@ -68,7 +68,7 @@ public interface AllocationApi {
     @Operation(operationId = "declineAllocation", summary = "Decline an allocation, with the reason")
     @ForWhom("The provider to whom it was offered.")
     @Answers(202)
-    @GivesProblems(conflict = "allocation-not-in-this-standing")
+    @GivesProblems(conflict = {"allocation-not-in-this-standing", "not-possible-now"})
     ResponseEntity<Reply> decline(
             @PathVariable("id") String id,
             @PathVariable("allocation") String allocation,
@@ -80,7 +80,9 @@ public interface AllocationApi {
     @Operation(operationId = "startService", summary = "Record that the family and the service met")
     @ForWhom("The provider who took it up.")
     @Answers(202)
-    @GivesProblems(invalid = "date-ahead", conflict = "allocation-not-in-this-standing")
+    @GivesProblems(
+            invalid = "date-ahead",
+            conflict = {"allocation-not-in-this-standing", "not-possible-now"})
     ResponseEntity<Reply> start(
             @PathVariable("id") String id,
             @PathVariable("allocation") String allocation,
@@ -92,7 +94,9 @@ public interface AllocationApi {
     @Operation(operationId = "endService", summary = "Record how a service ended")
     @ForWhom("The provider, or caseworkers, the chair and managers of the team that has the case.")
     @Answers(202)
-    @GivesProblems(invalid = "date-ahead", conflict = "allocation-not-in-this-standing")
+    @GivesProblems(
+            invalid = "date-ahead",
+            conflict = {"allocation-not-in-this-standing", "not-possible-now"})
     ResponseEntity<Reply> end(
             @PathVariable("id") String id,
             @PathVariable("allocation") String allocation,

@@ -155,8 +155,8 @@ public interface ConsentApi {
     @ForWhom("Caseworkers, the chair and managers of the team that has the case.")
     @Answers(202)
     @GivesProblems(
-            invalid = "date-ahead",
-            conflict = {"consent-not-given", "not-an-adult"})
+            invalid = {"consent-not-given", "date-ahead"},
+            conflict = "not-an-adult")
     ResponseEntity<Reply> review(
             @PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody ReviewForm form);
 

@@ -45,6 +45,7 @@ public interface ReceivingApi {
                 "date-ahead",
                 "key-twice",
                 "person-not-in-referral",
+                "relationship-to-oneself",
                 "reason-required",
                 "search-first"
             },

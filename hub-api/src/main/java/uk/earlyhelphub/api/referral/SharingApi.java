@@ -48,6 +48,7 @@ public interface SharingApi {
             invalid = {"date-past", "person-not-in-referral", "reason-required"},
             conflict = {
                 "article-9-condition-required",
+                "consent-disputed",
                 "consent-not-covering-category",
                 "consent-not-covering-recipient",
                 "consent-not-in-force",
@@ -76,7 +77,7 @@ public interface SharingApi {
     @Operation(operationId = "acknowledgeRecall", summary = "Say what became of data that was asked back")
     @ForWhom("The agency that received it.")
     @Answers(202)
-    @GivesProblems(conflict = "nothing-to-acknowledge")
+    @GivesProblems(conflict = {"not-possible-now", "nothing-to-acknowledge"})
     ResponseEntity<Reply> acknowledge(
             @PathVariable("id") String id,
             @PathVariable("sharing") String sharing,

@@ -54,7 +54,15 @@ public interface TrailApi {
     @Operation(operationId = "readTrail", summary = "Read the account of everything, narrowed down as asked")
     @ForWhom("Auditors and the Data Protection Officer.")
     @GivesProblems(
-            invalid = {"page-size", "bad-cursor", "identifier", "no-such-type", "from-after-to", "filter-too-long"},
+            invalid = {
+                "control-characters",
+                "page-size",
+                "bad-cursor",
+                "identifier",
+                "no-such-type",
+                "from-after-to",
+                "filter-too-long"
+            },
             forbidden = "not-for-this-role")
     ResponseEntity<TrailPage> everything(
             @RequestParam(name = "referral", required = false) @Nullable String referral,

@@ -45,7 +45,7 @@ public final class ReferralLifecycle {
         TABLE.put(DiscussedAtHub.class, EnumSet.of(ON_AGENDA));
         TABLE.put(ServiceAllocated.class, EnumSet.of(DECIDED, OFFERED, ACCEPTED, IN_DELIVERY, SERVICE_ENDED));
         TABLE.put(AllocationAccepted.class, EnumSet.of(OFFERED, ACCEPTED, IN_DELIVERY));
-        TABLE.put(AllocationDeclined.class, EnumSet.of(OFFERED, ACCEPTED, IN_DELIVERY));
+        TABLE.put(AllocationDeclined.class, EnumSet.of(OFFERED, ACCEPTED, IN_DELIVERY, STEPPED_UP));
         TABLE.put(ServiceStarted.class, EnumSet.of(OFFERED, ACCEPTED, IN_DELIVERY));
         TABLE.put(ServiceEnded.class, EnumSet.of(OFFERED, ACCEPTED, IN_DELIVERY, STEPPED_UP));
         TABLE.put(SteppedUpToSocialCare.class, EnumSet.complementOf(EnumSet.of(CLOSED, STEPPED_UP)));

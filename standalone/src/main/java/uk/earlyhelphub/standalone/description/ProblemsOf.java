@@ -35,6 +35,7 @@ final class ProblemsOf {
             Map.entry(401, List.of("access-ended", "not-signed-in")),
             Map.entry(403, List.of("no-organisation", "one-role")),
             Map.entry(404, List.of("not-found")),
+            Map.entry(405, List.of("method-not-allowed")),
             Map.entry(406, List.of("not-acceptable")),
             Map.entry(408, List.of("too-slow")),
             Map.entry(429, List.of("too-many-at-once")),

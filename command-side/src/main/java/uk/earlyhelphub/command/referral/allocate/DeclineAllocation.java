@@ -1,7 +1,6 @@
 package uk.earlyhelphub.command.referral.allocate;
 
 import uk.earlyhelphub.command.referral.DecisionContext;
-import uk.earlyhelphub.command.sending.AlsoWhenShutOut;
 import uk.earlyhelphub.events.ids.AllocationId;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
@@ -9,6 +8,7 @@ import uk.earlyhelphub.events.referral.AllocationDeclined;
 import uk.earlyhelphub.events.referral.DeclineReason;
 import uk.earlyhelphub.events.serviceoffer.PlaceFreed;
 import uk.earlyhelphub.model.referral.Allocations.Standing;
+import uk.earlyhelphub.platform.commands.AlsoWhenShutOut;
 import uk.earlyhelphub.platform.commands.Decision;
 
 /** The provider cannot take the allocation up, and says why; the case goes back to the Hub. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
-import uk.earlyhelphub.command.sending.AlsoWhenShutOut;
 import uk.earlyhelphub.events.ids.AllocationId;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Actor;
@@ -14,6 +13,7 @@ import uk.earlyhelphub.events.referral.ServiceOutcome;
 import uk.earlyhelphub.events.serviceoffer.PlaceFreed;
 import uk.earlyhelphub.model.referral.Allocations.Standing;
 import uk.earlyhelphub.model.referral.ReferralState;
+import uk.earlyhelphub.platform.commands.AlsoWhenShutOut;
 import uk.earlyhelphub.platform.commands.Decision;
 
 /** The service ends, with an outcome. */

@@ -61,7 +61,9 @@ class ReceivingEndpoint implements ReceivingApi {
         return ResponseEntity.status(made.getStatusCode())
                 .headers(made.getHeaders())
                 .body(new ReferralReply(
-                        reply.id(), Objects.requireNonNull(reply.version(), "whoever receives a referral may see it"), reference));
+                        reply.id(),
+                        Objects.requireNonNull(reply.version(), "whoever receives a referral may see it"),
+                        reference));
     }
 
     private static void requireKeysOnce(List<PersonForm> forms) {

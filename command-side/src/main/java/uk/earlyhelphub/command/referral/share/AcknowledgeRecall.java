@@ -2,7 +2,6 @@ package uk.earlyhelphub.command.referral.share;
 
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
-import uk.earlyhelphub.command.sending.AlsoWhenShutOut;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.ids.SharingId;
 import uk.earlyhelphub.events.metadata.Actor;
@@ -14,6 +13,7 @@ import uk.earlyhelphub.model.access.AccessPolicy;
 import uk.earlyhelphub.model.access.CaseFacts;
 import uk.earlyhelphub.model.access.ReaderFacts;
 import uk.earlyhelphub.model.referral.ReferralState;
+import uk.earlyhelphub.platform.commands.AlsoWhenShutOut;
 import uk.earlyhelphub.platform.commands.Decision;
 import uk.earlyhelphub.platform.commands.Refused;
 

@@ -2,7 +2,6 @@ package uk.earlyhelphub.command.referral.stepup;
 
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.ReferralCommand;
-import uk.earlyhelphub.command.sending.Urgent;
 import uk.earlyhelphub.events.hubmeeting.AgendaItemRemoved;
 import uk.earlyhelphub.events.ids.HandoverId;
 import uk.earlyhelphub.events.ids.ReferralId;
@@ -11,6 +10,7 @@ import uk.earlyhelphub.events.referral.AgendaRemoval;
 import uk.earlyhelphub.events.referral.SteppedUpToSocialCare;
 import uk.earlyhelphub.events.referral.TakenOffAgenda;
 import uk.earlyhelphub.platform.commands.Decision;
+import uk.earlyhelphub.platform.commands.Urgent;
 
 /**
  * Hand the family up to social care; possible from any open status, without consent (R56). A child may be at risk at this moment, so

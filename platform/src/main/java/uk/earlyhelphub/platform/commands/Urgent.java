@@ -1,4 +1,4 @@
-package uk.earlyhelphub.command.sending;
+package uk.earlyhelphub.platform.commands;
 
 /** A command that protects somebody at once: that the sender may be close to them is put on record and does not hold it up. */
 public interface Urgent {

@@ -1,4 +1,4 @@
-package uk.earlyhelphub.command.sending;
+package uk.earlyhelphub.platform.commands;
 
 /**
  * A command by which an outsider lays down what they had to do with a case. It goes through also when they may not see the case any
