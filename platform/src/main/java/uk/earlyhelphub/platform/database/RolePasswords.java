@@ -83,6 +83,11 @@ final class RolePasswords {
                 if (!role.next()) {
                     return false;
                 }
+                if (role.getBoolean(1) && works(login)) {
+                    // Another start, on another database of the cluster, where this lock is not seen, let it in meanwhile: a
+                    // role may log in only once its password was set.
+                    return false;
+                }
                 if (role.getBoolean(1) && !secretIsNew) {
                     throw new StartRefused(
                             "The role " + login.username()
