@@ -84,7 +84,8 @@ final class RolePasswords {
                     return false;
                 }
                 if (role.getBoolean(1) && works(login)) {
-                    // Another start, on another database of the cluster, where this lock is not seen, let it in meanwhile: a
+                    // Another start, on another database of the cluster, where this lock is not seen, let it in
+                    // meanwhile: a
                     // role may log in only once its password was set.
                     return false;
                 }
