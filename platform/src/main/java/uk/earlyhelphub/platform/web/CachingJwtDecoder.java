@@ -56,7 +56,9 @@ final class CachingJwtDecoder implements JwtDecoder {
 
     /** One token has one spelling: what a lenient reading of base64 passes over is not what the issuer signed. */
     private static void requireAsIssued(String token) {
-        for (var part : token.split("\\.", -1)) {
+        var parts = token.split("\\.", -1);
+        // Whatever has not the three parts of a signed token is for the decoder to refuse.
+        for (var part : parts.length == 3 ? parts : new String[0]) {
             if (!part.equals(spelt(part))) {
                 throw new BadJwtException("This token is not spelt as it was issued");
             }
