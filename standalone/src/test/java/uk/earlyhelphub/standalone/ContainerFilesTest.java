@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.yaml.snakeyaml.Yaml;
 
 /** What can be known about the container files without a container engine. */
@@ -56,25 +60,30 @@ class ContainerFilesTest {
 
     @Test
     void every_setting_in_them_is_one_the_product_reads() throws IOException {
-        var read = new StringBuilder();
-        for (var module : List.of("platform", "personal-data", "command-side", "query-side")) {
-            try (var files = Files.walk(ROOT.resolve(module).resolve("src/main"))) {
-                for (var file : files.filter(Files::isRegularFile).toList()) {
-                    read.append(Files.readString(file));
-                }
-            }
-        }
-        var settings =
-                Pattern.compile("\\bHUB_[A-Z_]+(?=:)").matcher(Files.readString(ROOT.resolve("docker-compose.yml")));
-        while (settings.find()) {
-            var name = settings.group();
-            if (List.of("HUB_ISSUER", "HUB_AUDIENCE", "HUB_KEYS", "HUB_PROOF").contains(name)) {
-                continue;
-            }
-            var pattern = name.toLowerCase(java.util.Locale.ROOT).replace("_", "[.-]");
-            assertThat(Pattern.compile("\\$\\{" + pattern).matcher(read).find())
-                    .as(name)
-                    .isTrue();
-        }
+        var settings = Pattern.compile("(?m)^\\| `(hub\\.[a-z.-]+)` \\|")
+                .matcher(Files.readString(ROOT.resolve("docs/settings.md")))
+                .results()
+                .map(m -> m.group(1))
+                .toList();
+        assertThat(settings).hasSizeGreaterThan(20);
+        var names = Pattern.compile("\\bHUB_[A-Z_]+(?=:)")
+                .matcher(Files.readString(ROOT.resolve("docker-compose.yml")))
+                .results()
+                .map(MatchResult::group)
+                // What the file itself puts into other settings.
+                .filter(name -> !List.of("HUB_ISSUER", "HUB_AUDIENCE", "HUB_KEYS", "HUB_PROOF")
+                        .contains(name))
+                .toList();
+        assertThat(names)
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(settings).as(name).anyMatch(setting -> isReadFrom(name, setting)));
+    }
+
+    /** Whether Spring takes a setting from a variable of the environment by this name. */
+    private static boolean isReadFrom(String variable, String setting) {
+        var environment = new SystemEnvironmentPropertySource("systemEnvironment", Map.of(variable, "set"));
+        return new Binder(ConfigurationPropertySources.from(environment))
+                .bind(setting, String.class)
+                .isBound();
     }
 }
