@@ -12,13 +12,11 @@ import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.ids.SharingId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
-import uk.earlyhelphub.events.privacy.InformationCategory;
 import uk.earlyhelphub.events.recordaccess.ConflictKind;
 import uk.earlyhelphub.events.referral.Agency;
 import uk.earlyhelphub.events.referral.ConsentPurpose;
 import uk.earlyhelphub.model.access.AccessDecision.Denied;
 import uk.earlyhelphub.model.access.AccessDecision.Granted;
-import uk.earlyhelphub.model.access.DisclosureScope.Extent;
 import uk.earlyhelphub.model.referral.Allocations.Allocation;
 import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.model.referral.Sharings.Sharing;
@@ -29,28 +27,6 @@ import uk.earlyhelphub.model.referral.Sharings.Sharing;
  * not granted is denied.
  */
 public final class AccessPolicy {
-    /** What a Hub meeting needs to know of a person. */
-    private static final Set<String> FOR_THE_TABLE =
-            Set.of("personId", "part", "name", "dateOfBirth", "dueOn", "school", "inHousehold", "relationships");
-
-    /** What it takes to visit somebody and to speak with them. */
-    private static final Set<String> FOR_A_VISIT = Set.of(
-            "personId",
-            "part",
-            "name",
-            "alsoKnownAs",
-            "dateOfBirth",
-            "dueOn",
-            "address",
-            "postcode",
-            "phone",
-            "email",
-            "school",
-            "language",
-            "interpreterNeeded",
-            "inHousehold",
-            "relationships");
-
     private AccessPolicy() {}
 
     /** Whether a reader may see a case, by what right, and how much of it. */
@@ -64,7 +40,10 @@ public final class AccessPolicy {
                 && own.granted().filter(g -> g.right().seesContent()).isEmpty()) {
             var shown = own.granted().map(g -> g.scope().people()).orElse(List.of());
             return unlessTooClose(
-                    reader, facts, new Granted(AccessRight.BREAK_GLASS, everything(facts.state())), shown);
+                    reader,
+                    facts,
+                    new Granted(AccessRight.BREAK_GLASS, DisclosureScope.everything(facts.state())),
+                    shown);
         }
         return own instanceof Granted granted ? unlessTooClose(reader, facts, granted) : own;
     }
@@ -89,8 +68,10 @@ public final class AccessPolicy {
      * them.
      */
     public static List<PersonId> everybodyConcerned(ReferralState state) {
-        return distinct(state.household().people().stream()
-                .flatMap(p -> Stream.concat(Stream.of(p.personId()), p.sameAs().stream())));
+        return state.household().people().stream()
+                .flatMap(p -> Stream.concat(Stream.of(p.personId()), p.sameAs().stream()))
+                .distinct()
+                .toList();
     }
 
     /**
@@ -126,7 +107,8 @@ public final class AccessPolicy {
         if (!mayStillRead(sharing.get(), facts)) {
             return new Denied(AccessDenial.SHARING_ENDED);
         }
-        return unlessTooClose(reader, facts, new Granted(AccessRight.RECIPIENT, asShared(List.of(sharing.get()))));
+        return unlessTooClose(
+                reader, facts, new Granted(AccessRight.RECIPIENT, DisclosureScope.asShared(List.of(sharing.get()))));
     }
 
     /** Whether the family let a sharing go on, and nobody ended it: whoever asks. */
@@ -177,7 +159,7 @@ public final class AccessPolicy {
         if (!bars.isEmpty()) {
             // Their own record nobody opens to themselves. A child of their family may need them tonight.
             if (reader.emergencyOpen() && granted.right().seesContent() && !bars.contains(ConflictKind.OWN_RECORD)) {
-                return new Granted(AccessRight.RELATIVE_IN_EMERGENCY, withoutWhoSpoke(facts.state()));
+                return new Granted(AccessRight.RELATIVE_IN_EMERGENCY, DisclosureScope.withoutWhoSpoke(facts.state()));
             }
             var known =
                     household.stream().filter(p -> shown.contains(p.personId())).toList();
@@ -197,7 +179,7 @@ public final class AccessPolicy {
         return switch (actor.role()) {
             case CASEWORKER, MANAGER, HUB_CHAIR ->
                 state.intake().arrival().team().equals(actor.team())
-                        ? new Granted(AccessRight.TEAM, everything(state))
+                        ? new Granted(AccessRight.TEAM, DisclosureScope.everything(state))
                         : member(actor, facts);
             case PROVIDER ->
                 provider(actor, facts, a -> true).<AccessDecision>map(g -> g).orElseGet(() -> member(actor, facts));
@@ -207,9 +189,9 @@ public final class AccessPolicy {
                         ? member
                         : recipient(actor, facts).<AccessDecision>map(g -> g).orElse(member);
             }
-            case DATA_PROTECTION_OFFICER -> new Granted(AccessRight.DATA_PROTECTION, withoutTexts());
-            case INVESTIGATOR -> new Granted(AccessRight.INVESTIGATION, withoutTexts());
-            case AUDITOR -> new Granted(AccessRight.AUDIT, withoutTexts());
+            case DATA_PROTECTION_OFFICER -> new Granted(AccessRight.DATA_PROTECTION, DisclosureScope.withoutTexts());
+            case INVESTIGATOR -> new Granted(AccessRight.INVESTIGATION, DisclosureScope.withoutTexts());
+            case AUDITOR -> new Granted(AccessRight.AUDIT, DisclosureScope.withoutTexts());
             case FAMILY, ADMINISTRATOR, SYSTEM -> new Denied(AccessDenial.OFFICE_SEES_NO_CASES);
         };
     }
@@ -228,13 +210,7 @@ public final class AccessPolicy {
                 .toList();
         return people.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Granted(
-                        AccessRight.PROVIDER,
-                        new DisclosureScope(
-                                Extent.OWN_ALLOCATIONS,
-                                people,
-                                List.of(InformationCategory.IDENTIFIERS_AND_CONTACTS),
-                                FOR_A_VISIT)));
+                : Optional.of(new Granted(AccessRight.PROVIDER, DisclosureScope.forVisiting(people)));
     }
 
     /**
@@ -261,17 +237,16 @@ public final class AccessPolicy {
         if (!covered.contains(state.intake().child())) {
             return new Denied(AccessDenial.NO_TIE);
         }
-        return new Granted(
-                AccessRight.HUB_MEMBER,
-                new DisclosureScope(
-                        Extent.COVERED_BY_CONSENT, covered, List.of(InformationCategory.values()), FOR_THE_TABLE));
+        return new Granted(AccessRight.HUB_MEMBER, DisclosureScope.forTheTable(covered));
     }
 
     private static Optional<Granted> recipient(Actor actor, CaseFacts facts) {
         var open = facts.state().sharings().shared().stream()
                 .filter(s -> isRecipient(actor, s) && mayStillRead(s, facts))
                 .toList();
-        return open.isEmpty() ? Optional.empty() : Optional.of(new Granted(AccessRight.RECIPIENT, asShared(open)));
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Granted(AccessRight.RECIPIENT, DisclosureScope.asShared(open)));
     }
 
     private static boolean isRecipient(Actor actor, Sharing sharing) {
@@ -284,33 +259,5 @@ public final class AccessPolicy {
         return state.intake().arrival().excludedAgencies().stream()
                 .map(Agency::name)
                 .anyMatch(actor.organisation()::equals);
-    }
-
-    private static DisclosureScope everything(ReferralState state) {
-        var everybody =
-                state.household().people().stream().map(p -> p.personId()).toList();
-        return new DisclosureScope(Extent.WHOLE_CASE, everybody, List.of(InformationCategory.values()), Set.of());
-    }
-
-    private static DisclosureScope withoutWhoSpoke(ReferralState state) {
-        var everything = everything(state);
-        return new DisclosureScope(
-                Extent.WITHOUT_WHO_SPOKE, everything.people(), everything.categories(), everything.details());
-    }
-
-    private static DisclosureScope withoutTexts() {
-        return new DisclosureScope(Extent.WITHOUT_TEXTS, List.of(), List.of(), Set.of());
-    }
-
-    private static DisclosureScope asShared(List<Sharing> sharings) {
-        return new DisclosureScope(
-                Extent.AS_SHARED,
-                distinct(sharings.stream().flatMap(s -> s.data().people().stream())),
-                distinct(sharings.stream().flatMap(s -> s.data().categories().stream())),
-                Set.copyOf(distinct(sharings.stream().flatMap(s -> s.data().fields().stream()))));
-    }
-
-    private static <T> List<T> distinct(Stream<T> values) {
-        return values.distinct().toList();
     }
 }

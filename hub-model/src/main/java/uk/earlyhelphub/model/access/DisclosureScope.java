@@ -2,9 +2,12 @@ package uk.earlyhelphub.model.access;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.privacy.InformationCategory;
 import uk.earlyhelphub.events.referral.PersonAdded;
+import uk.earlyhelphub.model.referral.ReferralState;
+import uk.earlyhelphub.model.referral.Sharings.Sharing;
 
 /**
  * Whose texts, of which kinds, and which details of a person a reader of a case may be shown at most. What is shown and what is
@@ -18,6 +21,28 @@ import uk.earlyhelphub.events.referral.PersonAdded;
  */
 public record DisclosureScope(
         Extent extent, List<PersonId> people, List<InformationCategory> categories, Set<String> details) {
+
+    /** What a Hub meeting needs to know of a person. */
+    private static final Set<String> FOR_THE_TABLE =
+            Set.of("personId", "part", "name", "dateOfBirth", "dueOn", "school", "inHousehold", "relationships");
+
+    /** What it takes to visit somebody and to speak with them. */
+    private static final Set<String> FOR_A_VISIT = Set.of(
+            "personId",
+            "part",
+            "name",
+            "alsoKnownAs",
+            "dateOfBirth",
+            "dueOn",
+            "address",
+            "postcode",
+            "phone",
+            "email",
+            "school",
+            "language",
+            "interpreterNeeded",
+            "inHousehold",
+            "relationships");
 
     /** How much of a case. */
     public enum Extent {
@@ -39,6 +64,54 @@ public record DisclosureScope(
         people = List.copyOf(people);
         categories = List.copyOf(categories);
         details = Set.copyOf(details);
+    }
+
+    /** All texts about everybody. */
+    static DisclosureScope everything(ReferralState state) {
+        return about(Extent.WHOLE_CASE, state);
+    }
+
+    /** All texts but those that tell who spoke of the family. */
+    static DisclosureScope withoutWhoSpoke(ReferralState state) {
+        return about(Extent.WITHOUT_WHO_SPOKE, state);
+    }
+
+    private static DisclosureScope about(Extent extent, ReferralState state) {
+        var everybody =
+                state.household().people().stream().map(p -> p.personId()).toList();
+        return new DisclosureScope(extent, everybody, List.of(InformationCategory.values()), Set.of());
+    }
+
+    /** What happened, without texts. */
+    static DisclosureScope withoutTexts() {
+        return new DisclosureScope(Extent.WITHOUT_TEXTS, List.of(), List.of(), Set.of());
+    }
+
+    /** What a meeting needs to know of those whom it may discuss. */
+    static DisclosureScope forTheTable(List<PersonId> covered) {
+        return new DisclosureScope(
+                Extent.COVERED_BY_CONSENT, covered, List.of(InformationCategory.values()), FOR_THE_TABLE);
+    }
+
+    /** What a service needs to know of those whom it visits. */
+    static DisclosureScope forVisiting(List<PersonId> people) {
+        return new DisclosureScope(
+                Extent.OWN_ALLOCATIONS, people, List.of(InformationCategory.IDENTIFIERS_AND_CONTACTS), FOR_A_VISIT);
+    }
+
+    /** What these sharings carried. */
+    static DisclosureScope asShared(List<Sharing> sharings) {
+        return new DisclosureScope(
+                Extent.AS_SHARED,
+                sharings.stream()
+                        .flatMap(s -> s.data().people().stream())
+                        .distinct()
+                        .toList(),
+                sharings.stream()
+                        .flatMap(s -> s.data().categories().stream())
+                        .distinct()
+                        .toList(),
+                sharings.stream().flatMap(s -> s.data().fields().stream()).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Whether a detail of those people may be shown. */
