@@ -13,6 +13,7 @@ import uk.earlyhelphub.api.pack.CaseKnownThen.KnownToInvestigator;
 import uk.earlyhelphub.events.referral.InformationRecorded;
 import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.query.casefile.CaseLayout;
+import uk.earlyhelphub.query.casefile.ConsentLayout;
 import uk.earlyhelphub.query.casefile.HelpLayout;
 
 /** Lays out a case as it was known, for whom a pack is made. */
@@ -20,7 +21,7 @@ final class KnownThen {
     private final Redaction redaction;
     private final CaseLayout<String> layout;
     private final HelpLayout<String> help;
-
+    private final ConsentLayout<String> consents;
     private final @Nullable OwnEntries own;
 
     /** @param own which entries go in, if it is made for somebody who complains */
@@ -29,6 +30,7 @@ final class KnownThen {
         this.redaction = redaction;
         this.layout = new CaseLayout<>(redaction::show);
         this.help = new HelpLayout<>(redaction::show);
+        this.consents = new ConsentLayout<>(redaction::show);
     }
 
     CaseKnownThen of(ReferralState then) {
@@ -41,7 +43,7 @@ final class KnownThen {
                 layout.intake(then.intake()),
                 then.household().people().stream().map(layout::person).toList(),
                 then.household().information().stream().map(layout::information).toList(),
-                help.consents(then.consents()),
+                consents.of(then.consents()),
                 layout.hub(then.hub()),
                 help.allocations(then.allocations().all()),
                 help.sharings(then.sharings()),
@@ -55,7 +57,7 @@ final class KnownThen {
                 new ComplainantIntake(arrival(then, own)),
                 own.people(then).stream().map(layout::person).map(this::alone).toList(),
                 own.information(then).stream().map(this::information).toList(),
-                help.consents(own.consents(then)),
+                consents.of(own.consents(then)),
                 help.allocations(own.allocations(then)),
                 help.sharings(own.sharings(then)));
     }

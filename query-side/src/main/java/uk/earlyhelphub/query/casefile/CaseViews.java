@@ -9,7 +9,6 @@ import uk.earlyhelphub.api.casefile.CasePerson.CaseRelationship;
 import uk.earlyhelphub.api.casefile.CaseReader;
 import uk.earlyhelphub.api.casefile.CaseView;
 import uk.earlyhelphub.api.casefile.EarlierReferral;
-import uk.earlyhelphub.api.casefile.EmergencyCaseView;
 import uk.earlyhelphub.api.casefile.HubMemberCaseView;
 import uk.earlyhelphub.api.casefile.HubMemberCaseView.TableInformation;
 import uk.earlyhelphub.api.casefile.HubMemberCaseView.TablePerson;
@@ -17,19 +16,14 @@ import uk.earlyhelphub.api.casefile.HubMemberCaseView.TableReferral;
 import uk.earlyhelphub.api.casefile.ProviderCaseView;
 import uk.earlyhelphub.api.casefile.ProviderCaseView.VisitedPerson;
 import uk.earlyhelphub.api.casefile.RelativeCaseView;
-import uk.earlyhelphub.api.casefile.SealedText;
-import uk.earlyhelphub.api.casefile.SkeletonCaseView;
-import uk.earlyhelphub.api.casefile.TeamCaseView;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.PartInFamily;
 import uk.earlyhelphub.events.referral.PersonDetail;
-import uk.earlyhelphub.events.referral.ReferralStatus;
 import uk.earlyhelphub.model.access.AccessRight;
 import uk.earlyhelphub.model.access.DisclosureScope;
 import uk.earlyhelphub.model.referral.Household;
 import uk.earlyhelphub.model.referral.HubJourney;
-import uk.earlyhelphub.model.referral.NeededBeforeHub;
 import uk.earlyhelphub.model.referral.ReferralState;
 
 /** Lays a case out for a reader, as far as their scope goes, with what it still needs before the Hub. */
@@ -51,43 +45,23 @@ final class CaseViews {
         this.reveal = reveal;
     }
 
-    /** What all views begin with, and what those of the whole add. */
-    private record Head(
-            ReferralId id,
-            ReferralState state,
-            LocalDate day,
-            @Nullable Instant asAt,
-            @Nullable List<EarlierReferral> earlier) {
-        String reference() {
-            return state.intake().arrival().reference();
-        }
-
-        ReferralStatus status() {
-            return state.status(day);
-        }
-
-        List<String> needs() {
-            return NeededBeforeHub.of(state, day);
-        }
-    }
-
     /** The case on a day, as it is now. */
     CaseView now(ReferralId id, ReferralState state, LocalDate day, @Nullable List<EarlierReferral> earlier) {
-        return of(new Head(id, state, day, null, earlier));
+        return of(new CaseHead(id, state, day, null, earlier));
     }
 
     /** The case on a day, as it was at an instant. */
     CaseView then(ReferralId id, ReferralState state, LocalDate day, @Nullable Instant asAt) {
-        return of(new Head(id, state, day, asAt, null));
+        return of(new CaseHead(id, state, day, asAt, null));
     }
 
-    private CaseView of(Head head) {
+    private CaseView of(CaseHead head) {
         return switch (right) {
-            case TEAM -> forTeam(head);
-            case BREAK_GLASS -> inEmergency(head);
-            case DATA_PROTECTION -> skeleton(head, CaseReader.DATA_PROTECTION);
-            case INVESTIGATION -> skeleton(head, CaseReader.INVESTIGATION);
-            case AUDIT -> skeleton(head, CaseReader.AUDIT);
+            case TEAM -> WholeCaseViews.forTeam(head, reveal);
+            case BREAK_GLASS -> WholeCaseViews.inEmergency(head, reveal);
+            case DATA_PROTECTION -> WholeCaseViews.skeleton(head, CaseReader.DATA_PROTECTION);
+            case INVESTIGATION -> WholeCaseViews.skeleton(head, CaseReader.INVESTIGATION);
+            case AUDIT -> WholeCaseViews.skeleton(head, CaseReader.AUDIT);
             case RELATIVE_IN_EMERGENCY -> forRelative(head);
             case PROVIDER -> forProvider(head);
             case HUB_MEMBER -> forHubMember(head);
@@ -95,81 +69,8 @@ final class CaseViews {
         };
     }
 
-    private TeamCaseView forTeam(Head head) {
-        var state = head.state();
-        var layout = new CaseLayout<>(reveal);
-        var help = new HelpLayout<>(reveal);
-        return new TeamCaseView(
-                head.id().value(),
-                head.reference(),
-                state.version(),
-                head.status(),
-                CaseReader.TEAM,
-                head.asAt(),
-                head.needs(),
-                layout.intake(state.intake()),
-                state.household().people().stream().map(layout::person).toList(),
-                state.household().information().stream()
-                        .map(layout::information)
-                        .toList(),
-                help.consents(state.consents()),
-                layout.hub(state.hub()),
-                help.allocations(state.allocations().all()),
-                help.sharings(state.sharings()),
-                layout.ending(state.ending()),
-                head.earlier());
-    }
-
-    private EmergencyCaseView inEmergency(Head head) {
-        var state = head.state();
-        var layout = new CaseLayout<>(reveal);
-        var help = new HelpLayout<>(reveal);
-        return new EmergencyCaseView(
-                head.id().value(),
-                head.reference(),
-                state.version(),
-                head.status(),
-                CaseReader.BREAK_GLASS,
-                head.asAt(),
-                head.needs(),
-                layout.intake(state.intake()),
-                state.household().people().stream().map(layout::person).toList(),
-                state.household().information().stream()
-                        .map(layout::information)
-                        .toList(),
-                help.consents(state.consents()),
-                layout.hub(state.hub()),
-                help.allocations(state.allocations().all()),
-                help.sharings(state.sharings()),
-                layout.ending(state.ending()));
-    }
-
-    private static SkeletonCaseView skeleton(Head head, CaseReader seenAs) {
-        var state = head.state();
-        var layout = new CaseLayout<>(text -> SealedText.SEALED);
-        var help = new HelpLayout<>(text -> SealedText.SEALED);
-        return new SkeletonCaseView(
-                head.id().value(),
-                head.reference(),
-                state.version(),
-                head.status(),
-                seenAs,
-                head.asAt(),
-                head.needs(),
-                layout.intake(state.intake()),
-                state.household().people().stream().map(layout::person).toList(),
-                state.household().information().stream()
-                        .map(layout::information)
-                        .toList(),
-                help.consents(state.consents()),
-                layout.hub(state.hub()),
-                help.allocations(state.allocations().all()),
-                help.sharings(state.sharings()),
-                layout.ending(state.ending()));
-    }
-
     /** A provider sees the people it works with, its own allocations, and why the family was referred if it works with that child. */
-    private ProviderCaseView forProvider(Head head) {
+    private ProviderCaseView forProvider(CaseHead head) {
         var state = head.state();
         return new ProviderCaseView(
                 head.id().value(),
@@ -211,7 +112,7 @@ final class CaseViews {
      * discuss (R9), and what was said about the child or by the parents only if it covers them. Who referred, and whom the family
      * fears, or why the family does not know of it, is not for the table.
      */
-    private HubMemberCaseView forHubMember(Head head) {
+    private HubMemberCaseView forHubMember(CaseHead head) {
         var state = head.state();
         var layout = new CaseLayout<>(reveal);
         var ofTheChild = scope.shows(state.intake().child());
@@ -245,7 +146,7 @@ final class CaseViews {
      * Whoever comes to the help of their own family sees who they are, what is feared, and what helps them now. Who spoke of the
      * family, and who must not see it, would be told to the family.
      */
-    private RelativeCaseView forRelative(Head head) {
+    private RelativeCaseView forRelative(CaseHead head) {
         var state = head.state();
         return new RelativeCaseView(
                 head.id().value(),
