@@ -18,13 +18,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import uk.earlyhelphub.api.casefile.CaseReader;
 import uk.earlyhelphub.api.pack.AccountabilityPack;
-import uk.earlyhelphub.api.pack.EntitlementView;
 import uk.earlyhelphub.api.pack.PackProfile;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.metadata.Purpose;
@@ -38,7 +36,6 @@ import uk.earlyhelphub.query.access.CaseAccess;
 import uk.earlyhelphub.query.access.Exports;
 import uk.earlyhelphub.query.access.Reading;
 import uk.earlyhelphub.query.access.Reveal;
-import uk.earlyhelphub.query.casefile.PastCases;
 
 /** One call for a complaint: everything that accounts for one decision, as JSON and as a document that everybody can read. */
 @RestController
@@ -48,26 +45,14 @@ class PackEndpoint {
 
     private final PackStore shelf;
     private final PackWorker worker;
-    private final PastCases past;
-    private final Entitlements entitlements;
     private final CaseAccess door;
     private final Exports exports;
     private final Reveal reveal;
     private final Ids ids;
 
-    PackEndpoint(
-            PackStore shelf,
-            PackWorker worker,
-            PastCases past,
-            Entitlements entitlements,
-            CaseAccess door,
-            Exports exports,
-            Reveal reveal,
-            Ids ids) {
+    PackEndpoint(PackStore shelf, PackWorker worker, CaseAccess door, Exports exports, Reveal reveal, Ids ids) {
         this.shelf = shelf;
         this.worker = worker;
-        this.past = past;
-        this.entitlements = entitlements;
         this.door = door;
         this.exports = exports;
         this.reveal = reveal;
@@ -232,22 +217,5 @@ class PackEndpoint {
 
     private PackStore.Kept mine(Caller caller, String path) {
         return shelf.mine(Reading.id(path), caller.actor()).orElseThrow(Refused::unknown);
-    }
-
-    /** What somebody could have seen of a case at an instant, and whether they had looked. */
-    @GetMapping("/api/referrals/{id}/could-see")
-    ResponseEntity<EntitlementView> couldSee(
-            Caller caller,
-            @PathVariable("id") String path,
-            @RequestParam("actor") String actor,
-            @RequestParam("asAt") Instant asAt) {
-        var asked = new CaseAccess.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "could-see");
-        var id = door.referral(asked, path);
-        var opened = door.open(asked, id, AccessRight::seesTheWhole);
-        var at = past.notAhead(asAt, "asAt");
-        PastCases.asKnownAt(opened.history(), at, "asAt");
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(entitlements.then(opened.right(), actor, id, opened.history(), at));
     }
 }
