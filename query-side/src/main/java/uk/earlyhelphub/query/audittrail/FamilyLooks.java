@@ -71,7 +71,9 @@ final class FamilyLooks {
                 "opened the record" + (seesTexts(look.relationship()) ? "" : ", without what was said in it");
             case "RecordAccess.RecordRefused" -> "asked for the record and was refused";
             case "RecordAccess.BreakGlassUsed" -> "opened the record in an emergency";
-            default -> "took records out of the Hub as a file";
+            case "RecordAccess.RecordExported" -> "took records out of the Hub as a file";
+            case "RecordAccess.RecordsSearched" -> "searched the records";
+            default -> throw new IllegalStateException("Not a look at a person: " + look.type());
         };
     }
 
