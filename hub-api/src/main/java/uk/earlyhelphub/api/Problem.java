@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param code the rule; it never changes its name
  * @param errors the fields at fault, if it is about fields
  * @param recorded true if the refusal is itself part of the history
- * @param supported the versions of the API that are answered, if another was asked for
  */
 @Schema(description = "Why a request was not carried out (RFC 9457).")
 public record Problem(
@@ -41,10 +40,7 @@ public record Problem(
         List<FieldFault> errors,
 
         @Schema(description = "True if the refusal is itself part of the history.") @Nullable
-        Boolean recorded,
-
-        @Schema(description = "The versions of the API that are answered, if another was asked for.") @Nullable
-        List<String> supported) {
+        Boolean recorded) {
 
     /** The fields at fault; none if it is not about fields. */
     public List<FieldFault> faults() {

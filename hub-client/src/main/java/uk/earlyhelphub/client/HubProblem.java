@@ -35,7 +35,7 @@ public final class HubProblem extends RuntimeException {
 
     private static Problem none(int status) {
         return new Problem(
-                "about:blank", "no problem", status, "The answer was not the Hub's.", "no-problem", null, null, null);
+                "about:blank", "no problem", status, "The answer was not the Hub's.", "no-problem", null, null);
     }
 
     /** What the Hub said. */
