@@ -67,10 +67,9 @@ class StrangersFaults implements FaultGuard {
     }
 
     private <E extends HubEvent, S, N> boolean mayKnow(StreamDefinition<E, S, N> stream, String id, Actor actor) {
-        var history =
-                log.ofAggregate(id, 0).stream().map(RecordedEvent::payload).toList();
+        var history = log.ofAggregate(id, 0);
         return !history.isEmpty()
-                && history.stream().allMatch(stream.events()::isInstance)
+                && history.stream().map(RecordedEvent::payload).allMatch(stream.events()::isInstance)
                 && stream.mayKnow().test(actor, stream.folded(history));
     }
 }

@@ -56,6 +56,7 @@ import uk.earlyhelphub.model.calendar.WorkingDays;
 import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.platform.commands.CommandContext;
 import uk.earlyhelphub.platform.commands.Refused;
+import uk.earlyhelphub.platform.commands.Fold;
 import uk.earlyhelphub.platform.commands.StreamDefinition;
 import uk.earlyhelphub.platform.commands.StreamDefinition.Guard;
 import uk.earlyhelphub.platform.engine.RecordedEvent;
@@ -137,7 +138,7 @@ public final class Streams {
                 ReferralEvent.class,
                 event -> event.referralId().value(),
                 ReferralState.NONE,
-                ReferralState::after,
+                Fold.ofEvents(ReferralState::after),
                 Streams::mayKnow,
                 ReferralTransitions::require,
                 impartiality,

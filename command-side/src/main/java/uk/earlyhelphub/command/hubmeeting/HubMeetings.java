@@ -5,6 +5,7 @@ import uk.earlyhelphub.events.hubmeeting.HubMeetingEvent;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
 import uk.earlyhelphub.platform.commands.CommandContext;
+import uk.earlyhelphub.platform.commands.Fold;
 import uk.earlyhelphub.platform.commands.StreamDefinition;
 import uk.earlyhelphub.platform.commands.StreamDefinition.Guard;
 import uk.earlyhelphub.platform.commands.StreamDefinition.Transition;
@@ -18,7 +19,7 @@ public final class HubMeetings {
                     HubMeetingEvent.class,
                     event -> event.meetingId().value(),
                     HubMeetingState.NONE,
-                    HubMeetingState::after,
+                    Fold.ofEvents(HubMeetingState::after),
                     HubMeetings::mayKnow,
                     Transition.whatIsDecided(),
                     Guard.none(),

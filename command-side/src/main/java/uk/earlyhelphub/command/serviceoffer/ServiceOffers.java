@@ -5,6 +5,7 @@ import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.serviceoffer.ServiceOfferEvent;
 import uk.earlyhelphub.model.serviceoffer.ServiceOfferState;
 import uk.earlyhelphub.platform.commands.CommandContext;
+import uk.earlyhelphub.platform.commands.Fold;
 import uk.earlyhelphub.platform.commands.StreamDefinition;
 import uk.earlyhelphub.platform.commands.StreamDefinition.Guard;
 import uk.earlyhelphub.platform.commands.StreamDefinition.Transition;
@@ -18,7 +19,7 @@ public final class ServiceOffers {
                     ServiceOfferEvent.class,
                     event -> event.offerId().value(),
                     ServiceOfferState.NONE,
-                    ServiceOfferState::after,
+                    Fold.ofEvents(ServiceOfferState::after),
                     (actor, state) -> actor.role() == Role.MANAGER,
                     Transition.whatIsDecided(),
                     Guard.none(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import uk.earlyhelphub.events.staffaccess.StaffAccessEvent;
 import uk.earlyhelphub.model.staffaccess.StaffAccessState;
+import uk.earlyhelphub.platform.commands.Fold;
 import uk.earlyhelphub.platform.commands.StreamDefinition;
 import uk.earlyhelphub.platform.commands.StreamDefinition.Guard;
 import uk.earlyhelphub.platform.commands.StreamDefinition.Transition;
@@ -20,7 +21,7 @@ public final class StaffAccesses {
                 StaffAccessEvent.class,
                 event -> event.accessId().value(),
                 StaffAccessState.NONE,
-                StaffAccessState::after,
+                Fold.ofEvents(StaffAccessState::after),
                 (actor, state) -> StaffAccessCommand.MAY.contains(actor.role()),
                 Transition.whatIsDecided(),
                 Guard.none(),

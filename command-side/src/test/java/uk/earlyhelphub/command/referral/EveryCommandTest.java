@@ -22,6 +22,7 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,7 @@ import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.*;
 import uk.earlyhelphub.events.staffaccess.StaffAccessRestored;
 import uk.earlyhelphub.model.calendar.WorkingDays;
+import uk.earlyhelphub.platform.commands.Act;
 import uk.earlyhelphub.platform.commands.CommandEnvelope;
 import uk.earlyhelphub.platform.commands.CommandHandler;
 import uk.earlyhelphub.platform.commands.Refused;
@@ -127,7 +129,9 @@ class EveryCommandTest extends AFamily {
 
     private void store(String stream, String id, List<? extends HubEvent> history) {
         for (int i = 0; i < history.size(); i++) {
-            events.appendEvents(new GenericDomainEventMessage<>(stream, id, i, history.get(i)));
+            var by = new CommandEnvelope(AMY, Purpose.OPERATE, id(), "f", id(), null, null);
+            events.appendEvents(new GenericDomainEventMessage<>(
+                    stream, id, i, history.get(i), MetaData.from(by.asMetaData())));
         }
     }
 
@@ -160,12 +164,13 @@ class EveryCommandTest extends AFamily {
         return known.mayBeSentBy(actor, state);
     }
 
-    private Object state(StreamDefinition<?, ?, ?> stream, String id) {
-        var history = events.readEvents(id, 0)
-                .asStream()
-                .map(e -> (HubEvent) e.getPayload())
-                .toList();
-        return stream.folded(history);
+    private <E extends HubEvent, S, N> S state(StreamDefinition<E, S, N> stream, String id) {
+        var state = stream.none();
+        for (var event : events.readEvents(id, 0).asStream().toList()) {
+            var act = new Act(Actor.from(event.getMetaData()), event.getTimestamp());
+            state = stream.fold().after(state, stream.events().cast(event.getPayload()), act);
+        }
+        return state;
     }
 
     @ParameterizedTest

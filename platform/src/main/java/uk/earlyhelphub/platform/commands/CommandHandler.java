@@ -70,7 +70,8 @@ public final class CommandHandler {
         stream.guard().require(command, context);
         requireVersion((String) message.getMetaData().get(CommandEnvelope.EXPECTED_VERSION), target.version());
         var decision = command.decide(stream.context().apply(context));
-        decision.events().forEach(event -> work.happens(streamOf(event), event, at, today));
+        var act = new Act(actor, at);
+        decision.events().forEach(event -> work.happens(streamOf(event), event, act, today, target));
         if (work.happened().isEmpty()) {
             return null;
         }

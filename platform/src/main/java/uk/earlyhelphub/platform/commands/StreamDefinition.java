@@ -2,18 +2,19 @@ package uk.earlyhelphub.platform.commands;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.events.kernel.HubEvent;
 import uk.earlyhelphub.events.metadata.Actor;
+import uk.earlyhelphub.platform.engine.RecordedEvent;
 
 /**
  * All that the command handler needs to know of a kind of stream.
  *
  * @param name as it is stored with each event
  * @param events the type of the stream's events
- * @param idOf which thing an event happened to
+ * @param idOf which thing an event happened to; none where an event does not say it, and it is what its command is about
  * @param none the state before anything happened
  * @param fold the pure fold: the state once one more thing has happened
  * @param mayKnow who may know of one that is there at all; everybody else is told that there is none, whatever they send
@@ -25,9 +26,9 @@ import uk.earlyhelphub.events.metadata.Actor;
 public record StreamDefinition<E extends HubEvent, S, N>(
         String name,
         Class<E> events,
-        Function<E, String> idOf,
+        Function<E, @Nullable String> idOf,
         S none,
-        BiFunction<S, E, S> fold,
+        Fold<S, E> fold,
         BiPredicate<Actor, S> mayKnow,
         Transition<E, S> transition,
         Guard<S, N> guard,
@@ -65,10 +66,11 @@ public record StreamDefinition<E extends HubEvent, S, N>(
     }
 
     /** The state that a history leads to. */
-    public S folded(List<? extends HubEvent> history) {
+    public S folded(List<RecordedEvent> history) {
         var state = none;
         for (var event : history) {
-            state = fold.apply(state, events.cast(event));
+            var act = new Act(Actor.from(event.envelope()), event.recordedAt());
+            state = fold.after(state, events.cast(event.payload()), act);
         }
         return state;
     }

@@ -1,6 +1,5 @@
 package uk.earlyhelphub.platform.commands;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import uk.earlyhelphub.events.kernel.HubEvent;
+import uk.earlyhelphub.events.metadata.Actor;
 
 /** The streams of one command: each is locked, read and folded once, and what happens to them is kept until it is stored. */
 final class StreamWork implements OtherStreams {
@@ -57,14 +57,14 @@ final class StreamWork implements OtherStreams {
             return version >= 0;
         }
 
-        private DomainEventMessage<HubEvent> happens(HubEvent event, Instant at, LocalDate today) {
+        private DomainEventMessage<HubEvent> happens(HubEvent event, Act act, LocalDate today) {
             var ours = stream.events().cast(event);
             if (exists()) {
                 stream.transition().require(state, ours, today);
             }
-            state = stream.fold().apply(state, ours);
+            state = stream.fold().after(state, ours, act);
             version++;
-            return new GenericDomainEventMessage<>(stream.name(), id, version, new GenericMessage<>(event), at);
+            return new GenericDomainEventMessage<>(stream.name(), id, version, new GenericMessage<>(event), act.at());
         }
     }
 
@@ -90,7 +90,8 @@ final class StreamWork implements OtherStreams {
             if (!stream.events().isInstance(event.getPayload())) {
                 throw Refused.unknown();
             }
-            state = stream.fold().apply(state, stream.events().cast(event.getPayload()));
+            var act = new Act(Actor.from(event.getMetaData()), event.getTimestamp());
+            state = stream.fold().after(state, stream.events().cast(event.getPayload()), act);
             version = event.getSequenceNumber();
         }
         return new Loaded<>(stream, id, state, version);
@@ -118,11 +119,16 @@ final class StreamWork implements OtherStreams {
         return ours;
     }
 
-    /** Lets something happen to the stream that it belongs to. Throws {@link Refused} if it may not. */
+    /**
+     * Lets something happen to the stream that it belongs to. Throws {@link Refused} if it may not.
+     *
+     * @param target what the command is about
+     */
     <E extends HubEvent, S, N> void happens(
-            StreamDefinition<E, S, N> stream, HubEvent event, Instant at, LocalDate today) {
-        var target = load(stream, stream.idOf().apply(stream.events().cast(event)));
-        happened.add(target.happens(event, at, today));
+            StreamDefinition<E, S, N> stream, HubEvent event, Act act, LocalDate today, Loaded<?, ?, ?> target) {
+        var id = stream.idOf().apply(stream.events().cast(event));
+        var changed = id == null ? target : load(stream, id);
+        happened.add(changed.happens(event, act, today));
     }
 
     /** What happened so far, in order. */
