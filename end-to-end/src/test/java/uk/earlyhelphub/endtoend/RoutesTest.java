@@ -66,6 +66,7 @@ class RoutesTest {
             entry("/api/proof/consistency", Set.copyOf(EVERYBODY)),
             entry("/api/proof/events/{position}", OFFICERS),
             entry("/api/proof/commands/{command}", with(OFFICERS, "maya")),
+            entry("/api/break-glass/refusals", Set.of("dora", "aled")),
             entry("/api/break-glass/{access}", NOBODY),
             entry("/api/worklist", ALL_TEAMS),
             entry("/api/sharing-register", with(ALL_TEAMS, "dora", "aled", "ines")),

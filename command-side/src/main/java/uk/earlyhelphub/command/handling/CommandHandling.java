@@ -28,8 +28,14 @@ class CommandHandling {
     }
 
     @Bean
-    Streams streams(WorkingDays calendar, Vault vault, EventLog log, KnownStaff staff, Impartiality impartiality) {
-        return new Streams(calendar, vault::isAdult, log::firstOf, staff::posts, impartiality);
+    Streams streams(
+            WorkingDays calendar,
+            Vault vault,
+            EventLog log,
+            KnownStaff staff,
+            Impartiality impartiality,
+            Readers readers) {
+        return new Streams(calendar, vault::isAdult, log::firstOf, staff::posts, impartiality, readers);
     }
 
     @Bean

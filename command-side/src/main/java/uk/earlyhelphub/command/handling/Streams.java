@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import uk.earlyhelphub.command.emergency.EmergencyContext;
+import uk.earlyhelphub.command.emergency.EmergencyStreams;
 import uk.earlyhelphub.command.hubmeeting.HubMeetings;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.DecisionContext.Search;
@@ -107,15 +109,27 @@ public final class Streams {
      * @param firstOf the event that began something
      * @param posts as whom somebody has acted with the Hub
      * @param impartiality what must hold of whoever acts in a case
+     * @param readers what is known of those who act in person
      */
     public Streams(
             WorkingDays calendar,
             BiPredicate<PersonId, LocalDate> adult,
             Function<String, Optional<RecordedEvent>> firstOf,
             Function<String, List<Post>> posts,
-            Guard<ReferralState, DecisionContext> impartiality) {
+            Guard<ReferralState, DecisionContext> impartiality,
+            Readers readers) {
         this.referrals = referrals(calendar, adult, firstOf, impartiality);
-        this.all = List.of(referrals, HubMeetings.STREAM, ServiceOffers.STREAM, StaffAccesses.stream(posts));
+        var cases = new CasesOfReaders(referrals, adult, readers);
+        this.all = List.of(
+                referrals,
+                HubMeetings.STREAM,
+                ServiceOffers.STREAM,
+                StaffAccesses.stream(posts),
+                EmergencyStreams.stream(context -> new EmergencyContext(
+                        context.state().and(readers.openedElsewhere(context.actor(), context.at())),
+                        context.actor(),
+                        context.at(),
+                        id -> cases.find(id, context))));
     }
 
     /** The stream of a referral. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -101,12 +102,14 @@ public class CommandSender {
             String aggregateId,
             String madeId,
             String address) {
-        var answer = send(caller, purpose, command, effects);
-        return answer.refusal() == null
-                ? ResponseEntity.created(URI.create(address))
+        return answered(
+                caller,
+                purpose,
+                command,
+                effects,
+                answer -> ResponseEntity.created(URI.create(address))
                         .eTag(Long.toString(answer.version(aggregateId)))
-                        .body(new Reply(madeId, answer.version(aggregateId)))
-                : refused(answer);
+                        .body(new Reply(madeId, answer.version(aggregateId))));
     }
 
     ResponseEntity<?> done(
@@ -116,13 +119,25 @@ public class CommandSender {
             @Nullable String effects,
             String aggregateId,
             String address) {
-        var answer = send(caller, purpose, command, effects);
-        return answer.refusal() == null
-                ? ResponseEntity.accepted()
+        return answered(
+                caller,
+                purpose,
+                command,
+                effects,
+                answer -> ResponseEntity.accepted()
                         .location(URI.create(address))
                         .eTag(Long.toString(answer.version(aggregateId)))
-                        .body(new Reply(aggregateId, answer.version(aggregateId)))
-                : refused(answer);
+                        .body(new Reply(aggregateId, answer.version(aggregateId))));
+    }
+
+    ResponseEntity<?> answered(
+            Caller caller,
+            Purpose purpose,
+            Object command,
+            @Nullable String effects,
+            Function<CommandAnswer, ResponseEntity<?>> whenDone) {
+        var answer = send(caller, purpose, command, effects);
+        return answer.refusal() == null ? whenDone.apply(answer) : refused(answer);
     }
 
     /** Whoever acts on what is not theirs is told that there is nothing, and the attempt is on record. */

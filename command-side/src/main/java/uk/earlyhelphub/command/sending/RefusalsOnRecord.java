@@ -33,7 +33,13 @@ public class RefusalsOnRecord {
             if (begins) {
                 ledger.refused(reader, null, what, RefusedBecause.NOT_THEIR_ROLE);
             } else {
-                ledger.refused(reader, referral, what, because(referral));
+                ledger.refused(
+                        reader,
+                        referral,
+                        what,
+                        refused.notes().isEmpty()
+                                ? because(referral)
+                                : RefusedBecause.valueOf(refused.notes().getFirst()));
             }
         } else if (refused.code().equals("interest-declared")) {
             ledger.refused(reader, referral, what, RefusedBecause.INTEREST_DECLARED);

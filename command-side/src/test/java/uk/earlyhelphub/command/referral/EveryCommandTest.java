@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import uk.earlyhelphub.command.handling.Readers;
 import uk.earlyhelphub.command.handling.Streams;
 import uk.earlyhelphub.events.ids.*;
 import uk.earlyhelphub.events.kernel.HubEvent;
@@ -36,9 +40,13 @@ import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.privacy.InformationCategory;
 import uk.earlyhelphub.events.privacy.ProtectedText;
+import uk.earlyhelphub.events.recordaccess.BreakGlassUsed;
+import uk.earlyhelphub.events.recordaccess.ConflictKind;
 import uk.earlyhelphub.events.referral.*;
 import uk.earlyhelphub.events.staffaccess.StaffAccessRestored;
+import uk.earlyhelphub.model.access.ReaderActs;
 import uk.earlyhelphub.model.calendar.WorkingDays;
+import uk.earlyhelphub.model.emergency.Emergencies;
 import uk.earlyhelphub.platform.commands.Act;
 import uk.earlyhelphub.platform.commands.CommandEnvelope;
 import uk.earlyhelphub.platform.commands.CommandHandler;
@@ -51,6 +59,8 @@ import uk.earlyhelphub.platform.commands.StreamDefinition;
 /** What holds for one command holds for every command of every stream; they are found from the streams themselves. */
 class EveryCommandTest extends AFamily {
     private static final StaffAccessId ACCESS = new StaffAccessId(id());
+    private static final AccessId OPENING = new AccessId(id());
+    private static final String WINDSOR = "windsor";
     private static final DataShared SHARED =
             sharing(Agency.EDUCATION_AND_SCHOOLS, InformationCategory.ATTENDANCE, LawfulBasis.CONSENT, null);
     private static final List<Actor> EVERYBODY = List.of(
@@ -62,7 +72,9 @@ class EveryCommandTest extends AFamily {
             new Actor("hana", "Hana", Role.PARTNER_AGENCY, "EDUCATION_AND_SCHOOLS", null),
             new Actor("tom", "Tom", Role.CASEWORKER, "afc", "maidenhead"),
             new Actor("omar", "Omar", Role.ADMINISTRATOR, "afc", null),
-            new Actor("ines", "Ines", Role.INVESTIGATOR, "afc", null));
+            new Actor("ines", "Ines", Role.INVESTIGATOR, "afc", null),
+            new Actor("aled", "Aled", Role.AUDITOR, "afc", null),
+            new Actor("dora", "Dora", Role.DATA_PROTECTION_OFFICER, "afc", null));
     private static final Map<Class<?>, Object> SAMPLES = Map.ofEntries(
             Map.entry(ReferralId.class, REFERRAL),
             Map.entry(MeetingId.class, MEETING),
@@ -72,7 +84,8 @@ class EveryCommandTest extends AFamily {
             Map.entry(AllocationId.class, ALLOCATION),
             Map.entry(SharingId.class, SHARED.sharingId()),
             Map.entry(ProtectedText.class, sealed()),
-            Map.entry(String.class, "windsor"),
+            Map.entry(AccessId.class, OPENING),
+            Map.entry(String.class, WINDSOR),
             Map.entry(LocalDate.class, TODAY),
             Map.entry(LocalTime.class, LocalTime.NOON),
             Map.entry(boolean.class, false),
@@ -83,7 +96,30 @@ class EveryCommandTest extends AFamily {
     private static Streams streams(
             StreamDefinition.Guard<uk.earlyhelphub.model.referral.ReferralState, DecisionContext> guard) {
         return new Streams(
-                WorkingDays.england(), (person, day) -> false, id -> Optional.empty(), staff -> List.of(), guard);
+                WorkingDays.england(),
+                (person, day) -> false,
+                id -> Optional.empty(),
+                staff -> List.of(),
+                guard,
+                new NothingElse());
+    }
+
+    /** Nobody did anything in person, and nobody is close to anybody. */
+    private static final class NothingElse implements Readers {
+        @Override
+        public ReaderActs acts(Actor actor, Instant at) {
+            return ReaderActs.NONE;
+        }
+
+        @Override
+        public Map<PersonId, Set<ConflictKind>> closeTo(Actor actor, Collection<PersonId> people) {
+            return Map.of();
+        }
+
+        @Override
+        public Emergencies openedElsewhere(Actor actor, Instant at) {
+            return Emergencies.NONE;
+        }
     }
 
     static Stream<Arguments> commands() {
@@ -145,6 +181,7 @@ class EveryCommandTest extends AFamily {
                 "ServiceOffer",
                 OFFER.value(),
                 List.of(offer(2, java.util.Set.of()).entry()));
+        store("RecordAccess", WINDSOR, List.of(new BreakGlassUsed(OPENING, REFERRAL, sealed(), 30)));
         store("StaffAccess", ACCESS.value(), List.of(new StaffAccessRestored(ACCESS, "x", "afc")));
     }
 

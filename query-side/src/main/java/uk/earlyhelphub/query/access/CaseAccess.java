@@ -1,11 +1,9 @@
 package uk.earlyhelphub.query.access;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,6 +30,7 @@ import uk.earlyhelphub.personaldata.LoggedAccess;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.engine.RecordedEvent;
 import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.platform.web.EvenAnswers;
 import uk.earlyhelphub.query.access.CaseStreams.Case;
 
 /**
@@ -40,9 +39,6 @@ import uk.earlyhelphub.query.access.CaseStreams.Case;
  */
 @Component
 public class CaseAccess {
-    /** What finding and deciding takes at most on a quiet machine, so that nobody learns from it whether there is a case. */
-    private static final Duration AT_LEAST = Duration.ofMillis(60);
-
     private final AccessLedger ledger;
     private final CaseStreams streams;
     private final Readers readers;
@@ -196,10 +192,7 @@ public class CaseAccess {
     /** Records that somebody was refused; answers what to throw, no sooner than anybody else is refused. */
     public Refused refused(Asked asked, @Nullable ReferralId id, RefusedBecause because) {
         ledger.refused(Reading.reader(asked.caller(), asked.purpose()), id, asked.view(), because);
-        var left = AT_LEAST.toNanos() - (System.nanoTime() - asked.sinceNanos());
-        if (left > 0) {
-            LockSupport.parkNanos(left);
-        }
+        EvenAnswers.noSooner(asked.sinceNanos());
         return Refused.unknown();
     }
 

@@ -4,6 +4,7 @@ import uk.earlyhelphub.events.operations.ConnectionDeclared;
 import uk.earlyhelphub.events.operations.ConnectionsRemovalAsked;
 import uk.earlyhelphub.events.operations.ConnectionsRemoved;
 import uk.earlyhelphub.events.operations.DeadLettersRetried;
+import uk.earlyhelphub.events.operations.DeadLettersRetryAsked;
 import uk.earlyhelphub.events.operations.DeadLettersSetAside;
 import uk.earlyhelphub.events.operations.OperationEvent;
 import uk.earlyhelphub.events.operations.ReplayApproved;
@@ -12,6 +13,7 @@ import uk.earlyhelphub.events.operations.ReplayEnded;
 import uk.earlyhelphub.events.operations.ReplayKind;
 import uk.earlyhelphub.events.operations.ReplayOutcome;
 import uk.earlyhelphub.events.operations.ReplayPaused;
+import uk.earlyhelphub.events.operations.ReplayPlaceTaken;
 import uk.earlyhelphub.events.operations.ReplayReason;
 import uk.earlyhelphub.events.operations.ReplayRequested;
 import uk.earlyhelphub.events.operations.ReplayResumed;
@@ -49,6 +51,12 @@ final class OperationNarrator {
                         + (e.differences() == 0
                                 ? "."
                                 : "; " + Words.count(e.differences(), "row", "rows") + " differed.");
+            case ReplayPlaceTaken e ->
+                "From then on no other replay of the read model " + Spoken.apart(e.projection())
+                        + " could begin until this one had ended.";
+            case DeadLettersRetryAsked e ->
+                "It was asked that events that the read model " + Spoken.apart(e.projection())
+                        + " could not take be tried again.";
             case DeadLettersRetried e ->
                 "Events that the read model " + Spoken.apart(e.projection()) + " could not take were tried again; "
                         + e.applied() + " went through.";

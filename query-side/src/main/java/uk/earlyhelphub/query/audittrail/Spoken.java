@@ -30,6 +30,7 @@ final class Spoken {
             Map.entry("consent-check", "the check of consents"),
             Map.entry("hubagenda", "the Hub meetings and their agendas"),
             Map.entry("break-glass", "emergency openings of cases"),
+            Map.entry("refused-emergencies", "emergency openings of cases that were refused"),
             Map.entry("sharing-register", "the register of sharings"),
             Map.entry("shared-with-me", "the list of what was shared"),
             Map.entry("shared", "what was shared"),
@@ -72,6 +73,7 @@ final class Spoken {
             Map.entry("InformReferrer", "record that the referrer was told"),
             Map.entry("KeepDeadlines", "keep the dates of the case"),
             Map.entry("LinkPerson", "recognise a person as somebody already known"),
+            Map.entry("OpenInEmergency", "open the case in an emergency"),
             Map.entry("OverrideConsent", "go on without consent"),
             Map.entry("PublishAgenda", "publish the agenda of a Hub meeting"),
             Map.entry("PutReferralOnAgenda", "put the case on the agenda of a Hub meeting"),
@@ -86,6 +88,7 @@ final class Spoken {
             Map.entry("ReopenReferral", "open the referral again"),
             Map.entry("RequestConsent", "ask for consent"),
             Map.entry("RestoreStaffAccess", "restore a colleague's access"),
+            Map.entry("ReviewEmergency", "judge an emergency opening of a case"),
             Map.entry("ReturnForInformation", "ask the referrer for what is missing"),
             Map.entry("ScheduleHubMeeting", "call a Hub meeting"),
             Map.entry("ShareData", "share information"),
@@ -99,14 +102,21 @@ final class Spoken {
             Map.entry("WithdrawConsent", "record that consent was withdrawn"),
             Map.entry("WithdrawServiceOffer", "withdraw a service"));
 
-    private static final Map<String, String> RULES = Map.of(
-            "family-excluded-recipient", "the family does not want this recipient to have it",
-            "consent-not-in-force", "no consent is in force",
-            "parents-consent-ended", "a parent's consent no longer counts, because the young person is an adult",
-            "consent-not-covering-recipient", "the consent does not cover this recipient",
-            "consent-not-covering-category", "the consent does not cover this kind of information",
-            "gateway-not-recorded", "no decision to go on without consent is on record",
-            "gateway-not-covering-recipient", "the decision to go on without consent does not cover this recipient");
+    private static final Map<String, String> RULES = Map.ofEntries(
+            Map.entry("family-excluded-recipient", "the family does not want this recipient to have it"),
+            Map.entry("consent-not-in-force", "no consent is in force"),
+            Map.entry(
+                    "parents-consent-ended",
+                    "a parent's consent no longer counts, because the young person is an adult"),
+            Map.entry("consent-not-covering-recipient", "the consent does not cover this recipient"),
+            Map.entry("consent-not-covering-category", "the consent does not cover this kind of information"),
+            Map.entry("gateway-not-recorded", "no decision to go on without consent is on record"),
+            Map.entry(
+                    "gateway-not-covering-recipient",
+                    "the decision to go on without consent does not cover this recipient"),
+            Map.entry("one-emergency-at-a-time", "they had another case open in an emergency"),
+            Map.entry("emergency-is-open", "they had this case open in an emergency already"),
+            Map.entry("emergency-needs-review", "nobody had yet judged the emergencies of theirs in the last day"));
 
     private static final Map<String, String> FORMATS = Map.of(
             "CSV", "a spreadsheet (CSV)",
