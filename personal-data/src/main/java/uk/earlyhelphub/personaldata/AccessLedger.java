@@ -10,12 +10,8 @@ import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.privacy.InformationCategory;
-import uk.earlyhelphub.events.recordaccess.BreakGlassOutcome;
-import uk.earlyhelphub.events.recordaccess.BreakGlassReviewed;
-import uk.earlyhelphub.events.recordaccess.BreakGlassUsed;
 import uk.earlyhelphub.events.recordaccess.ConflictKind;
 import uk.earlyhelphub.events.recordaccess.ConflictNoticed;
-import uk.earlyhelphub.events.recordaccess.ConflictReasonGiven;
 import uk.earlyhelphub.events.recordaccess.ExportDelivered;
 import uk.earlyhelphub.events.recordaccess.RecordAccessEvent;
 import uk.earlyhelphub.events.recordaccess.RecordExported;
@@ -99,51 +95,10 @@ public final class AccessLedger {
         record(reader, id, new RecordRefused(id, referral, view, because));
     }
 
-    /**
-     * What is to be recorded when somebody opens a case in an emergency, once that is decided.
-     *
-     * @param commandId by what it is recorded; the reason is bound to it
-     * @param child whom the reason is sealed for
-     */
-    public BreakGlassUsed emergency(
-            String commandId, AccessId id, ReferralId referral, PersonId child, String reason, int minutes) {
-        var sealed = vault.sealer(commandId).seal(BreakGlassUsed.class, "reason", child, reason);
-        return new BreakGlassUsed(id, referral, sealed, minutes);
-    }
-
     /** Records that somebody came upon the record of a person to whom they seem to be close. */
     public void conflictNoticed(Reader reader, @Nullable ReferralId referral, String view, List<ConflictKind> kinds) {
         var id = new AccessId(ids.next());
         record(reader, id, new ConflictNoticed(id, referral, view, kinds));
-    }
-
-    /**
-     * What is to be recorded of why somebody opens a record although they seem to be close to a person in it, once that is decided.
-     *
-     * @param commandId by what it is recorded; the reason is bound to it
-     * @param child whom the reason is sealed for
-     */
-    public ConflictReasonGiven conflictReason(
-            String commandId,
-            AccessId id,
-            ReferralId referral,
-            List<ConflictKind> kinds,
-            PersonId child,
-            String reason) {
-        var sealed = vault.sealer(commandId).seal(ConflictReasonGiven.class, "reason", child, reason);
-        return new ConflictReasonGiven(id, referral, kinds, sealed);
-    }
-
-    /**
-     * What is to be recorded of how an emergency opening was judged, once that is decided.
-     *
-     * @param commandId by what it is recorded; the note is bound to it
-     */
-    public BreakGlassReviewed emergencyReview(
-            String commandId, BreakGlassUsed used, BreakGlassOutcome outcome, String note) {
-        var sealed = vault.sealer(commandId)
-                .seal(BreakGlassReviewed.class, "note", used.reason().about(), note);
-        return new BreakGlassReviewed(used.accessId(), used.referralId(), outcome, sealed);
     }
 
     private LoggedAccess record(Reader reader, AccessId id, RecordAccessEvent event) {

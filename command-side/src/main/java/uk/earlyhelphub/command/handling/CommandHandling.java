@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -17,6 +18,7 @@ import uk.earlyhelphub.personaldata.Vault;
 import uk.earlyhelphub.platform.commands.CommandHandler;
 import uk.earlyhelphub.platform.commands.PreparedEffects;
 import uk.earlyhelphub.platform.engine.EventLog;
+import uk.earlyhelphub.platform.engine.ProjectionsOnRecord;
 
 /** Gives every command to the one handler. */
 @Configuration(proxyBeanMethods = false)
@@ -34,8 +36,20 @@ class CommandHandling {
             EventLog log,
             KnownStaff staff,
             Impartiality impartiality,
-            Readers readers) {
-        return new Streams(calendar, vault::isAdult, log::firstOf, staff::posts, impartiality, readers);
+            Readers readers,
+            ProjectionsOnRecord projections) {
+        var running = new Running() {
+            @Override
+            public Set<String> replayable() {
+                return projections.replayable();
+            }
+
+            @Override
+            public long held(String projection, String about) {
+                return projections.held(projection, about);
+            }
+        };
+        return new Streams(calendar, vault::isAdult, log::firstOf, staff::posts, impartiality, readers, running);
     }
 
     @Bean

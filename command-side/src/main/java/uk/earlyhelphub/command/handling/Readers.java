@@ -21,4 +21,7 @@ public interface Readers {
 
     /** What somebody opened in emergencies of late that is not in their stream of emergencies. */
     Emergencies openedElsewhere(Actor actor, Instant at);
+
+    /** How many declarations of somebody count, those that are to be forgotten left out. */
+    long countingConnections(String staff);
 }

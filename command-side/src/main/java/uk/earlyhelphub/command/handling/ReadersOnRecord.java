@@ -54,4 +54,9 @@ class ReadersOnRecord implements Readers {
     public Emergencies openedElsewhere(Actor actor, Instant at) {
         return emergencies.elsewhere(actor, at);
     }
+
+    @Override
+    public long countingConnections(String staff) {
+        return colleagues.declared(staff) - colleagues.removalAsked(staff);
+    }
 }

@@ -5,9 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import uk.earlyhelphub.command.conflict.ConflictContext;
+import uk.earlyhelphub.command.conflict.Conflicts;
+import uk.earlyhelphub.command.connection.Connections;
 import uk.earlyhelphub.command.emergency.EmergencyContext;
 import uk.earlyhelphub.command.emergency.EmergencyStreams;
 import uk.earlyhelphub.command.hubmeeting.HubMeetings;
+import uk.earlyhelphub.command.operation.DeadLetters;
+import uk.earlyhelphub.command.operation.Replays;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.DecisionContext.Search;
 import uk.earlyhelphub.command.referral.ReferralCommand;
@@ -110,6 +115,7 @@ public final class Streams {
      * @param posts as whom somebody has acted with the Hub
      * @param impartiality what must hold of whoever acts in a case
      * @param readers what is known of those who act in person
+     * @param running what is known of how the Hub runs
      */
     public Streams(
             WorkingDays calendar,
@@ -117,7 +123,8 @@ public final class Streams {
             Function<String, Optional<RecordedEvent>> firstOf,
             Function<String, List<Post>> posts,
             Guard<ReferralState, DecisionContext> impartiality,
-            Readers readers) {
+            Readers readers,
+            Running running) {
         this.referrals = referrals(calendar, adult, firstOf, impartiality);
         var cases = new CasesOfReaders(referrals, adult, readers);
         this.all = List.of(
@@ -129,7 +136,13 @@ public final class Streams {
                         context.state().and(readers.openedElsewhere(context.actor(), context.at())),
                         context.actor(),
                         context.at(),
-                        id -> cases.find(id, context))));
+                        id -> cases.find(id, context))),
+                Conflicts.stream(context -> new ConflictContext(
+                        context.state(), context.actor(), id -> cases.find(id, context))),
+                Connections.stream(readers::countingConnections),
+                Replays.stream(running::replayable),
+                Replays.PLACES,
+                DeadLetters.stream(running::held));
     }
 
     /** The stream of a referral. */

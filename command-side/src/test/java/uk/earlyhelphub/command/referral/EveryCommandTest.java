@@ -32,16 +32,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.earlyhelphub.command.handling.Readers;
+import uk.earlyhelphub.command.handling.Running;
 import uk.earlyhelphub.command.handling.Streams;
 import uk.earlyhelphub.events.ids.*;
 import uk.earlyhelphub.events.kernel.HubEvent;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.events.operations.ConnectionsRemovalAsked;
+import uk.earlyhelphub.events.operations.DeadLettersRetryAsked;
+import uk.earlyhelphub.events.operations.ReplayKind;
+import uk.earlyhelphub.events.operations.ReplayReason;
+import uk.earlyhelphub.events.operations.ReplayRequested;
 import uk.earlyhelphub.events.privacy.InformationCategory;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.recordaccess.BreakGlassUsed;
 import uk.earlyhelphub.events.recordaccess.ConflictKind;
+import uk.earlyhelphub.events.recordaccess.ConflictNoticed;
 import uk.earlyhelphub.events.referral.*;
 import uk.earlyhelphub.events.staffaccess.StaffAccessRestored;
 import uk.earlyhelphub.model.access.ReaderActs;
@@ -60,7 +67,12 @@ import uk.earlyhelphub.platform.commands.StreamDefinition;
 class EveryCommandTest extends AFamily {
     private static final StaffAccessId ACCESS = new StaffAccessId(id());
     private static final AccessId OPENING = new AccessId(id());
+    private static final OperationId OPERATION = new OperationId(id());
     private static final String WINDSOR = "windsor";
+    private static final List<HubEvent> OPERATIONS = List.of(
+            new ConnectionsRemovalAsked(OPERATION, "amy", 1),
+            new ReplayRequested(OPERATION, "worklist", ReplayKind.CHECK, ReplayReason.DRILL, null),
+            new DeadLettersRetryAsked(OPERATION, "worklist", "x", 1));
     private static final DataShared SHARED =
             sharing(Agency.EDUCATION_AND_SCHOOLS, InformationCategory.ATTENDANCE, LawfulBasis.CONSENT, null);
     private static final List<Actor> EVERYBODY = List.of(
@@ -85,6 +97,7 @@ class EveryCommandTest extends AFamily {
             Map.entry(SharingId.class, SHARED.sharingId()),
             Map.entry(ProtectedText.class, sealed()),
             Map.entry(AccessId.class, OPENING),
+            Map.entry(OperationId.class, OPERATION),
             Map.entry(String.class, WINDSOR),
             Map.entry(LocalDate.class, TODAY),
             Map.entry(LocalTime.class, LocalTime.NOON),
@@ -101,7 +114,8 @@ class EveryCommandTest extends AFamily {
                 id -> Optional.empty(),
                 staff -> List.of(),
                 guard,
-                new NothingElse());
+                new NothingElse(),
+                new NothingRuns());
     }
 
     /** Nobody did anything in person, and nobody is close to anybody. */
@@ -119,6 +133,24 @@ class EveryCommandTest extends AFamily {
         @Override
         public Emergencies openedElsewhere(Actor actor, Instant at) {
             return Emergencies.NONE;
+        }
+
+        @Override
+        public long countingConnections(String staff) {
+            return 0;
+        }
+    }
+
+    /** Nothing is shown, so nothing can be made again. */
+    private static final class NothingRuns implements Running {
+        @Override
+        public Set<String> replayable() {
+            return Set.of();
+        }
+
+        @Override
+        public long held(String projection, String about) {
+            return 0;
         }
     }
 
@@ -172,7 +204,7 @@ class EveryCommandTest extends AFamily {
     }
 
     /** Something of every stream is there, with an allocation and a sharing in the case. */
-    private void everythingIsThere() {
+    private void everythingIsThere(StreamDefinition<?, ?, ?> stream) {
         decided().given(allocated(), SHARED);
         store("Referral", REFERRAL.value(), history());
         var meeting = sitting(TODAY).call();
@@ -182,6 +214,11 @@ class EveryCommandTest extends AFamily {
                 OFFER.value(),
                 List.of(offer(2, java.util.Set.of()).entry()));
         store("RecordAccess", WINDSOR, List.of(new BreakGlassUsed(OPENING, REFERRAL, sealed(), 30)));
+        store("RecordAccess", OPENING.value(), List.of(new ConflictNoticed(OPENING, REFERRAL, "x", List.of())));
+        // What is done to keep the Hub running goes by one kind of id.
+        OPERATIONS.stream()
+                .filter(stream.events()::isInstance)
+                .forEach(event -> store("Operation", OPERATION.value(), List.of(event)));
         store("StaffAccess", ACCESS.value(), List.of(new StaffAccessRestored(ACCESS, "x", "afc")));
     }
 
@@ -231,7 +268,7 @@ class EveryCommandTest extends AFamily {
     void is_for_those_who_have_a_tie_at_the_version_they_have_seen(StreamDefinition<?, ?, ?> stream, Class<?> type)
             throws ReflectiveOperationException {
         handledBy(streams(StreamDefinition.Guard.none()));
-        everythingIsThere();
+        everythingIsThere(stream);
         var command = (StreamCommand<?, ?>) sample(type);
         var state = state(stream, command.routingKey());
         var senders = 0;
@@ -255,7 +292,7 @@ class EveryCommandTest extends AFamily {
         handledBy(streams((command, context) -> {
             throw Refused.conflict("too-close-for-this-test", "Somebody else has to do this.");
         }));
-        everythingIsThere();
+        everythingIsThere(stream);
         var command = (StreamCommand<?, ?>) sample(type);
         if (stream.name().equals("Referral") && command.begins() == Begins.NO) {
             var state = state(stream, command.routingKey());

@@ -33,6 +33,7 @@ import uk.earlyhelphub.platform.engine.PostgresEventStorageEngine;
 import uk.earlyhelphub.platform.engine.ProgressSignal;
 import uk.earlyhelphub.platform.engine.Projection;
 import uk.earlyhelphub.platform.engine.ProjectionRunner;
+import uk.earlyhelphub.platform.engine.ProjectionsOnRecord;
 import uk.earlyhelphub.platform.engine.SharedPages;
 import uk.earlyhelphub.platform.ids.Ids;
 import uk.earlyhelphub.platform.web.WebScan;
@@ -159,6 +160,23 @@ public class PlatformConfiguration {
                 .orderedStream()
                 .map(p -> new ProjectionRunner(p, pages, databases.projector(), tail, progress, clock))
                 .toList());
+    }
+
+    @Bean
+    ProjectionsOnRecord projectionsOnRecord(Databases databases) {
+        return new ProjectionsOnRecord(databases.projector());
+    }
+
+    @Bean
+    DeadLetterWorker deadLetterWorker(
+            ProjectionRunners runners,
+            EventLog log,
+            EventStore events,
+            Databases databases,
+            ProjectionsOnRecord onRecord,
+            Ids ids,
+            Clock clock) {
+        return new DeadLetterWorker(runners, log, events, databases, onRecord, ids, clock);
     }
 
     @Bean

@@ -18,7 +18,6 @@ import uk.earlyhelphub.events.recordaccess.RefusedBecause;
 import uk.earlyhelphub.model.access.AccessDecision;
 import uk.earlyhelphub.model.access.AccessDecision.Denied;
 import uk.earlyhelphub.model.access.AccessDecision.Granted;
-import uk.earlyhelphub.model.access.AccessDenial;
 import uk.earlyhelphub.model.access.AccessPolicy;
 import uk.earlyhelphub.model.access.AccessRight;
 import uk.earlyhelphub.model.access.CaseFacts;
@@ -194,20 +193,6 @@ public class CaseAccess {
         ledger.refused(Reading.reader(asked.caller(), asked.purpose()), id, asked.view(), because);
         EvenAnswers.noSooner(asked.sinceNanos());
         return Refused.unknown();
-    }
-
-    /** Somebody in a case seems to be close to whoever asks, and only a reason stands between them. */
-    public record Close(Case found, List<ConflictKind> kinds) {}
-
-    /** What stands between the caller and a case that is theirs to open but for somebody close to them in it; or throws why not. */
-    public Close closeness(Asked asked, ReferralId id) {
-        var found = streams.find(id).orElseThrow(() -> refused(asked, id, RefusedBecause.NO_SUCH_RECORD));
-        return switch (decide(asked.caller().actor(), found)) {
-            case Denied denied when denied.denial() == AccessDenial.REASON_NEEDED -> new Close(found, denied.kinds());
-            case Denied denied -> throw denied(asked, id, denied);
-            case Granted _ ->
-                throw Refused.conflict("no-conflict", "Nothing stands between you and this case; open it as always.");
-        };
     }
 
     static List<PersonId> people(Case found) {

@@ -10,6 +10,7 @@ import uk.earlyhelphub.events.operations.OperationEvent;
 import uk.earlyhelphub.events.operations.ReplayApproved;
 import uk.earlyhelphub.events.operations.ReplayCancelled;
 import uk.earlyhelphub.events.operations.ReplayEnded;
+import uk.earlyhelphub.events.operations.ReplayEnding;
 import uk.earlyhelphub.events.operations.ReplayKind;
 import uk.earlyhelphub.events.operations.ReplayOutcome;
 import uk.earlyhelphub.events.operations.ReplayPaused;
@@ -45,6 +46,9 @@ final class OperationNarrator {
             case ReplayCancelled e ->
                 "The replay of the read model " + Spoken.apart(e.projection())
                         + " was called off; nothing was changed.";
+            case ReplayEnding e ->
+                "The replay of the read model " + Spoken.apart(e.projection())
+                        + " had read everything; what it made takes the place of what was shown, and it cannot be called off any more.";
             case ReplayEnded e ->
                 "The replay of the read model " + Spoken.apart(e.projection()) + " over "
                         + Words.count(e.events(), "event", "events") + " ended: " + outcome(e.outcome())

@@ -7,6 +7,7 @@ import uk.earlyhelphub.events.ids.OperationId;
  * {@link DeadLettersRetried}.
  *
  * @param about the id of the case or other thing that they are about
+ * @param held how many they were then
  */
-public record DeadLettersRetryAsked(OperationId operationId, String projection, String about)
+public record DeadLettersRetryAsked(OperationId operationId, String projection, String about, int held)
         implements DeadLetterEvent {}
