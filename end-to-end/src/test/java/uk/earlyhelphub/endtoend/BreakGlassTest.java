@@ -219,10 +219,11 @@ class BreakGlassTest {
         var second = post("tom", "/api/referrals/" + other + "/break-glass", WHY);
         assertThat(second.code()).isEqualTo("one-emergency-at-a-time");
         assertThat(second.json().get("recorded").asBoolean()).isTrue();
-        assertThat(post("tom", "/api/referrals/" + referral + "/break-glass", WHY).code())
+        assertThat(post("tom", "/api/referrals/" + referral + "/break-glass", WHY)
+                        .code())
                 .isEqualTo("emergency-is-open");
-        await().untilAsserted(() -> assertThat(get("dora", "/api/break-glass/refusals?limit=200")
-                        .json())
+        await().untilAsserted(() -> assertThat(
+                        get("dora", "/api/break-glass/refusals?limit=200").json())
                 .anyMatch(r -> r.get("referralId").asString().equals(other)
                         && r.get("who").asString().equals("Tom Osei")
                         && r.get("rule").asString().equals("one-emergency-at-a-time"))

@@ -97,9 +97,9 @@ class OperatingTest {
                 referral,
                 TODAY.toString());
         var answers = sentAtTheSameMoment(path + "/retry");
-        assertThat(answers.stream().filter(a -> a.status() == 200)).isNotEmpty().allSatisfy(a -> assertThat(
-                        a.json().get("applied").asInt())
-                .isEqualTo(1));
+        assertThat(answers.stream().filter(a -> a.status() == 200))
+                .isNotEmpty()
+                .allSatisfy(a -> assertThat(a.json().get("applied").asInt()).isEqualTo(1));
         assertThat(answers.stream().filter(a -> a.status() != 200))
                 .as("by another key they are being tried again already, or there is nothing left to try")
                 .allSatisfy(a -> assertThat(List.of("retry-under-way", "not-found", "changed-meanwhile"))
@@ -122,10 +122,10 @@ class OperatingTest {
                 .contains("could not take be tried again")
                 .contains("set aside (OPS-12)"));
         await().untilAsserted(
-                () -> assertThat(get("aled", "/api/trail?type=Operation.*&actor=hub-dead-letters&limit=200")
-                                .body())
-                        .contains("could not take were tried again; 0 went through")
-                        .contains("could not take were tried again; 1 went through"));
+                        () -> assertThat(get("aled", "/api/trail?type=Operation.*&actor=hub-dead-letters&limit=200")
+                                        .body())
+                                .contains("could not take were tried again; 0 went through")
+                                .contains("could not take were tried again; 1 went through"));
     }
 
     /** Twenty requests of one person, by two keys. */

@@ -12,5 +12,4 @@ import uk.earlyhelphub.model.conflict.ConflictState;
  *
  * @param cases the sender before a case; nothing if there is no such case
  */
-public record ConflictContext(
-        ConflictState state, Actor actor, Function<ReferralId, Optional<ReaderAtCase>> cases) {}
+public record ConflictContext(ConflictState state, Actor actor, Function<ReferralId, Optional<ReaderAtCase>> cases) {}

@@ -39,8 +39,7 @@ public record GiveConflictReason(AccessId accessId, ReferralId referralId, Prote
         var found = now.cases().apply(referralId).orElseThrow(() -> unknown(RefusedBecause.NO_SUCH_RECORD));
         return switch (found.decision()) {
             case Granted _ ->
-                throw Refused.conflict(
-                        "no-conflict", "Nothing stands between you and this case; open it as always.");
+                throw Refused.conflict("no-conflict", "Nothing stands between you and this case; open it as always.");
             case Denied denied ->
                 switch (denied.denial()) {
                     case REASON_NEEDED ->

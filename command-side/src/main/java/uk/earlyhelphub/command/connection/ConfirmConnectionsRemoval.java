@@ -20,8 +20,7 @@ public record ConfirmConnectionsRemoval(OperationId operationId) implements Conn
         var state = now.state();
         switch (state.standing()) {
             case NONE, DECLARED -> throw Refused.unknown();
-            case REMOVED ->
-                throw Refused.conflict("already-confirmed", "This removal was confirmed already.");
+            case REMOVED -> throw Refused.conflict("already-confirmed", "This removal was confirmed already.");
             case REMOVAL_ASKED -> {
                 if (state.staff().equals(now.actor().id())) {
                     throw Refused.conflict("not-for-oneself", "Somebody else must confirm what you asked for.");

@@ -70,7 +70,9 @@ class ConnectionEndpoints {
 
     private static void requireEnough(ConnectionForm form) {
         var home = form.relation() == Relation.HOME;
-        if (home ? blank(form.postcode()) : blank(form.name()) || form.dateOfBirth() == null && blank(form.postcode())) {
+        if (home
+                ? blank(form.postcode())
+                : blank(form.name()) || form.dateOfBirth() == null && blank(form.postcode())) {
             throw Refused.invalid(
                     home ? "postcode" : blank(form.name()) ? "name" : "dateOfBirth",
                     "nothing-to-recognise",
@@ -107,7 +109,8 @@ class ConnectionEndpoints {
         return on(id, caller, Purpose.OPERATE).answered(new AskConnectionsRemoval(id), answer -> {
             // By a key that was used for an earlier removal nothing is asked for: that one was confirmed, and what
             // came after it was not.
-            if (answer.version(id.value()) >= 0 && log.ofAggregate(id.value(), 1).isEmpty()) {
+            if (answer.version(id.value()) >= 0
+                    && log.ofAggregate(id.value(), 1).isEmpty()) {
                 colleagues.askRemoval(caller.actor().id(), id.value());
             }
             return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(standing(caller));

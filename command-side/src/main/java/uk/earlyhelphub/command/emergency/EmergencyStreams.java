@@ -83,8 +83,8 @@ public class EmergencyStreams {
         for (var events : log.ofAggregates(before).values()) {
             for (var event : events) {
                 if (event.payload() instanceof EmergencyEvent e) {
-                    emergencies = emergencies.after(
-                            e, Actor.from(event.envelope()).id(), event.recordedAt());
+                    emergencies =
+                            emergencies.after(e, Actor.from(event.envelope()).id(), event.recordedAt());
                 }
             }
         }

@@ -45,8 +45,7 @@ final class CasesOfReaders {
                 .forEach(meeting -> context.others()
                         .glance(HubMeetings.STREAM, meeting.value())
                         .ifPresent(held -> meetings.put(meeting, held)));
-        var people =
-                state.household().people().stream().map(p -> p.personId()).toList();
+        var people = state.household().people().stream().map(p -> p.personId()).toList();
         var actor = context.actor();
         var acts = readers.acts(actor, context.at());
         var reader = new ReaderFacts(

@@ -62,8 +62,8 @@ import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.model.calendar.WorkingDays;
 import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.platform.commands.CommandContext;
-import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.commands.Fold;
+import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.commands.StreamDefinition;
 import uk.earlyhelphub.platform.commands.StreamDefinition.Guard;
 import uk.earlyhelphub.platform.engine.RecordedEvent;
@@ -137,8 +137,8 @@ public final class Streams {
                         context.actor(),
                         context.at(),
                         id -> cases.find(id, context))),
-                Conflicts.stream(context -> new ConflictContext(
-                        context.state(), context.actor(), id -> cases.find(id, context))),
+                Conflicts.stream(context ->
+                        new ConflictContext(context.state(), context.actor(), id -> cases.find(id, context))),
                 Connections.stream(readers::countingConnections),
                 Replays.stream(running::replayable),
                 Replays.PLACES,

@@ -93,7 +93,8 @@ class ReplayEndpoints {
         return sender.about(id, address, null, caller, Purpose.OPERATE)
                 .answered(
                         sent,
-                        answer -> ResponseEntity.status(sent instanceof RequestReplay ? HttpStatus.CREATED : HttpStatus.OK)
+                        answer -> ResponseEntity.status(
+                                        sent instanceof RequestReplay ? HttpStatus.CREATED : HttpStatus.OK)
                                 .location(URI.create(address))
                                 .cacheControl(CacheControl.noStore())
                                 .eTag(Long.toString(answer.version(id)))

@@ -18,8 +18,7 @@ import uk.earlyhelphub.platform.ids.Ids;
 /** The stream of one replay, and that of the one place that there is for replays of a read model. */
 public final class Replays {
     /** The place: nobody sends it anything, it is taken with the request of a replay. */
-    public static final StreamDefinition<
-                    ReplayPlaceTaken, Optional<OperationId>, CommandContext<Optional<OperationId>>>
+    public static final StreamDefinition<ReplayPlaceTaken, Optional<OperationId>, CommandContext<Optional<OperationId>>>
             PLACES = new StreamDefinition<>(
                     "Operation",
                     ReplayPlaceTaken.class,
@@ -44,8 +43,7 @@ public final class Replays {
      *
      * @param replayable the names of the read models that some process can make again
      */
-    public static StreamDefinition<ReplayEvent, ReplayState, ReplayContext> stream(
-            Supplier<Set<String>> replayable) {
+    public static StreamDefinition<ReplayEvent, ReplayState, ReplayContext> stream(Supplier<Set<String>> replayable) {
         return new StreamDefinition<>(
                 "Operation",
                 ReplayEvent.class,

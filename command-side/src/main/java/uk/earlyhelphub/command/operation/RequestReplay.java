@@ -16,8 +16,7 @@ public record RequestReplay(
         String projection,
         ReplayKind kind,
         ReplayReason reason,
-        @Nullable String reference)
-        implements ReplayCommand {
+        @Nullable String reference) implements ReplayCommand {
     @Override
     public Begins begins() {
         return Begins.YES;

@@ -8,7 +8,7 @@ import uk.earlyhelphub.platform.commands.Decision;
 public record RetryDeadLetters(OperationId operationId, String projection, String about) implements DeadLetterCommand {
     @Override
     public Decision decide(DeadLetterContext now) {
-        return Decision.of(new DeadLettersRetryAsked(
-                operationId, projection, about, now.requireHeld(projection, about)));
+        return Decision.of(
+                new DeadLettersRetryAsked(operationId, projection, about, now.requireHeld(projection, about)));
     }
 }

@@ -198,8 +198,8 @@ class EveryCommandTest extends AFamily {
     private void store(String stream, String id, List<? extends HubEvent> history) {
         for (int i = 0; i < history.size(); i++) {
             var by = new CommandEnvelope(AMY, Purpose.OPERATE, id(), "f", id(), null, null);
-            events.appendEvents(new GenericDomainEventMessage<>(
-                    stream, id, i, history.get(i), MetaData.from(by.asMetaData())));
+            events.appendEvents(
+                    new GenericDomainEventMessage<>(stream, id, i, history.get(i), MetaData.from(by.asMetaData())));
         }
     }
 

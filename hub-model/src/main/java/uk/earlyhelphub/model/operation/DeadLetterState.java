@@ -26,11 +26,14 @@ public record DeadLetterState(String projection, String about, Standing standing
 
     /** Once one more thing was done. */
     public DeadLetterState after(DeadLetterEvent event) {
-        return new DeadLetterState(event.projection(), event.about(), switch (event) {
-            case DeadLettersRetryAsked _ -> Standing.BEING_RETRIED;
-            case DeadLettersRetried _ -> Standing.QUIET;
-            case DeadLettersSetAside _ -> standing;
-        });
+        return new DeadLetterState(
+                event.projection(),
+                event.about(),
+                switch (event) {
+                    case DeadLettersRetryAsked _ -> Standing.BEING_RETRIED;
+                    case DeadLettersRetried _ -> Standing.QUIET;
+                    case DeadLettersSetAside _ -> standing;
+                });
     }
 
     /** Whether something may be done about what stands so. */

@@ -27,8 +27,7 @@ class ReplayStateTest {
             new ReplayRequested(ID, "worklist", ReplayKind.REBUILD, ReplayReason.DRILL, null);
     private static final ReplayApproved APPROVED = new ReplayApproved(ID, "worklist");
     private static final ReplayEnding ENDING = new ReplayEnding(ID, "worklist");
-    private static final ReplayEnded ENDED =
-            new ReplayEnded(ID, "worklist", ReplayOutcome.SWAPPED, 1, "a", "a", 0);
+    private static final ReplayEnded ENDED = new ReplayEnded(ID, "worklist", ReplayOutcome.SWAPPED, 1, "a", "a", 0);
     private static final ReplayCancelled CANCELLED = new ReplayCancelled(ID, "worklist");
     private static final List<ReplayEvent> ALL = List.of(
             REQUESTED,
@@ -82,7 +81,8 @@ class ReplayStateTest {
             for (var standing : Set.copyOf(reached)) {
                 for (var event : ALL) {
                     if (ReplayState.allows(event, standing)) {
-                        found |= reached.add(ReplayState.NONE.after(event, "aled").standing());
+                        found |= reached.add(
+                                ReplayState.NONE.after(event, "aled").standing());
                     }
                 }
             }

@@ -40,7 +40,8 @@ import uk.earlyhelphub.platform.ids.Ids;
  */
 public final class DeadLetterWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterWorker.class);
-    private static final Actor THE_HUB = new Actor("hub-dead-letters", "The Hub's dead letters", Role.SYSTEM, "hub", null);
+    private static final Actor THE_HUB =
+            new Actor("hub-dead-letters", "The Hub's dead letters", Role.SYSTEM, "hub", null);
     private static final Duration LOOKS_EVERY = Duration.ofMillis(250);
     /** The clocks of two processes differ, and a transaction can take a while. */
     private static final Duration LOOKED_BACK = Duration.ofHours(1);
@@ -83,7 +84,8 @@ public final class DeadLetterWorker implements SmartLifecycle {
         for (var decided : log.ofTypesSince(DECIDED, lookedAt.minus(LOOKED_BACK))) {
             switch (decided.payload()) {
                 case DeadLettersRetryAsked asked -> retry(decided, asked);
-                case DeadLettersSetAside aside -> onRecord.setAside(aside.projection(), aside.about(), decided.recordedAt());
+                case DeadLettersSetAside aside ->
+                    onRecord.setAside(aside.projection(), aside.about(), decided.recordedAt());
                 default -> {}
             }
         }

@@ -90,10 +90,9 @@ public class Readers {
     public ReaderFacts then(Actor actor, boolean accessEnded, ReferralId id, Collection<PersonId> people, Instant at) {
         var midnight = ReaderActs.reasonsSince(at);
         var hourBefore = at.minus(LONGEST);
-        var until =
-                log.ofTypesBy(ACTS, actor.id(), midnight.isBefore(hourBefore) ? midnight : hourBefore).stream()
-                        .filter(a -> !a.recordedAt().isAfter(at))
-                        .toList();
+        var until = log.ofTypesBy(ACTS, actor.id(), midnight.isBefore(hourBefore) ? midnight : hourBefore).stream()
+                .filter(a -> !a.recordedAt().isAfter(at))
+                .toList();
         var acts = acts(until, actor);
         return new ReaderFacts(
                 actor,

@@ -53,8 +53,8 @@ final class RecordAccessNarrator {
                 "The case was opened in an emergency for " + Words.count(e.minutes(), "minute", "minutes")
                         + ", because: " + t.said(e.reason());
             case BreakGlassRefused e ->
-                "Somebody wanted to open the case in an emergency and was refused, because "
-                        + Spoken.rule(e.rule()) + ".";
+                "Somebody wanted to open the case in an emergency and was refused, because " + Spoken.rule(e.rule())
+                        + ".";
             case BreakGlassReviewed e ->
                 "The Data Protection Officer judged that the emergency opening of the case " + outcome(e.outcome())
                         + ": " + t.said(e.note());

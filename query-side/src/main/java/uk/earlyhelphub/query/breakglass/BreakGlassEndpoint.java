@@ -42,8 +42,7 @@ class BreakGlassEndpoint {
     private final Clock clock;
     private final RoleGuard gate;
 
-    BreakGlassEndpoint(
-            AccessLedger ledger, Reveal reveal, Databases databases, Clock clock, RoleGuard gate) {
+    BreakGlassEndpoint(AccessLedger ledger, Reveal reveal, Databases databases, Clock clock, RoleGuard gate) {
         this.ledger = ledger;
         this.reveal = reveal;
         this.jdbc = new JdbcTemplate(databases.projector());

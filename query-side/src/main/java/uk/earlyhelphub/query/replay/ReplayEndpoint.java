@@ -27,11 +27,7 @@ class ReplayEndpoint {
     private final ReplayWatchers watchers;
 
     ReplayEndpoint(
-            ReplayBook book,
-            ReplayWorker worker,
-            ReplayStories stories,
-            RoleGuard gate,
-            ReplayWatchers watchers) {
+            ReplayBook book, ReplayWorker worker, ReplayStories stories, RoleGuard gate, ReplayWatchers watchers) {
         this.book = book;
         this.worker = worker;
         this.stories = stories;

@@ -192,7 +192,8 @@ class ReplayWorker implements SmartLifecycle {
                 book.cancelledBefore(job.id());
                 return;
             }
-            // What took the place of what was shown under an earlier release, which let it be cancelled until then, is told.
+            // What took the place of what was shown under an earlier release, which let it be cancelled until then, is
+            // told.
             if (ledger.recorded(story, end)) {
                 return;
             }
