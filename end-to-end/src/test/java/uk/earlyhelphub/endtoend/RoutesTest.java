@@ -156,6 +156,7 @@ class RoutesTest {
     private static String service = "";
     private static String opened = "";
     private static String replay = "";
+    private static String command = "";
     /** Of an event that is about no case. */
     private static String position = "";
 
@@ -188,11 +189,9 @@ class RoutesTest {
                 .text("id");
         assertThat(post("aled", "/api/replays/" + replay + "/cancellation", "").status())
                 .isEqualTo(200);
-        position = get("maya", "/api/proof/commands/" + SERVICE_COMMAND)
-                .json()
-                .get(0)
-                .get("position")
-                .asString();
+        var proof = get("maya", "/api/proof/commands/" + SERVICE_COMMAND).json().get(0);
+        position = proof.get("position").asString();
+        command = ProofTest.calledIn(proof.get("leaf").asString());
         await().untilAsserted(() -> {
             assertThat(get("amy", "/api/referrals/" + referral).status()).isEqualTo(200);
             assertThat(get("amy", "/api/referrals/" + opened).status()).isEqualTo(200);
@@ -250,7 +249,7 @@ class RoutesTest {
             return route.replace("{id}", opened);
         }
         if (route.startsWith("/api/proof")) {
-            return route.replace("{position}", position).replace("{command}", SERVICE_COMMAND)
+            return route.replace("{position}", position).replace("{command}", command)
                     + (route.endsWith("consistency") ? "?from=1" : "");
         }
         if (route.endsWith("/could-see")) {

@@ -82,7 +82,7 @@ public final class AFamily {
                 TODAY,
                 "Clewer",
                 "windsor",
-                new Referrer(new PersonId(id()), ReferrerKind.PROFESSIONAL, null, null, null, false),
+                new Referrer(new PersonId(id()), ReferrerKind.PROFESSIONAL, null, null, null, null, false),
                 Answer.YES,
                 null,
                 false,

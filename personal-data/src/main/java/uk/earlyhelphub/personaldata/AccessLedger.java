@@ -2,7 +2,9 @@ package uk.earlyhelphub.personaldata;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.events.ids.AccessId;
 import uk.earlyhelphub.events.ids.PersonId;
@@ -19,7 +21,11 @@ import uk.earlyhelphub.events.recordaccess.RecordOpened;
 import uk.earlyhelphub.events.recordaccess.RecordRefused;
 import uk.earlyhelphub.events.recordaccess.RecordsSearched;
 import uk.earlyhelphub.events.recordaccess.RefusedBecause;
+import uk.earlyhelphub.platform.commands.CommandEnvelope;
+import uk.earlyhelphub.platform.commands.CommandReceipts;
+import uk.earlyhelphub.platform.commands.DecidedRecord;
 import uk.earlyhelphub.platform.commands.DirectRecord;
+import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.ids.Ids;
 
 /**
@@ -27,13 +33,17 @@ import uk.earlyhelphub.platform.ids.Ids;
  * now", and nothing is revealed.
  */
 public final class AccessLedger {
-    private final DirectRecord events;
-    private final Ids ids;
-    private final Vault vault;
+    private static final int ATTEMPTS = 20;
 
-    public AccessLedger(EventStore events, Ids ids, Vault vault) {
+    private final EventStore store;
+    private final DirectRecord events;
+    private final DecidedRecord requests;
+    private final Ids ids;
+
+    public AccessLedger(EventStore events, CommandReceipts receipts, Ids ids) {
+        this.store = events;
         this.events = new DirectRecord(events);
-        this.vault = vault;
+        this.requests = new DecidedRecord(events, receipts);
         this.ids = ids;
     }
 
@@ -66,27 +76,74 @@ public final class AccessLedger {
     }
 
     /**
-     * Records that somebody takes records out of the Hub as a file.
+     * A search that is on record.
      *
+     * @param found whom it found when it was recorded; nobody else may be shown by it
+     * @param again whether the same request came before
+     */
+    public record Search(LoggedAccess access, List<PersonId> found, boolean again) {
+        public Search {
+            found = List.copyOf(found);
+        }
+    }
+
+    /**
+     * Records a search by a request that may come again; then it is the same search, with what it found the first time.
+     *
+     * @param id what the search is called, the same when the request comes again
+     */
+    public Search searchedOnce(CommandEnvelope request, AccessId id, List<String> searchedBy, List<PersonId> found) {
+        var place = requests.once(
+                request,
+                () -> new DecidedRecord.Step(id.value(), 0, new RecordsSearched(id, searchedBy, found.size(), found)));
+        var access = new LoggedAccess(place.id());
+        return place.again() ? new Search(access, foundBy(place.id()), true) : new Search(access, found, false);
+    }
+
+    private List<PersonId> foundBy(String id) {
+        return store.readEvents(id)
+                .asStream()
+                .flatMap(e ->
+                        e.getPayload() instanceof RecordsSearched searched ? searched.found().stream() : Stream.of())
+                .toList();
+    }
+
+    /**
+     * Records that somebody takes records out of the Hub as a file, by a request that may come again; then it is the same export.
+     *
+     * @param id what the export is called, the same when the request comes again
      * @param referral the one case that it is about, or none
      * @param selection by what it was narrowed down; never personal data
      */
     public LoggedAccess exported(
-            Reader reader,
+            CommandEnvelope request,
+            AccessId id,
             @Nullable ReferralId referral,
             String view,
             String format,
             List<String> selection,
             LocalDate expiresOn) {
-        var id = new AccessId(ids.next());
-        return record(reader, id, new RecordExported(id, referral, view, format, selection, expiresOn));
+        var place = requests.once(
+                request,
+                () -> new DecidedRecord.Step(
+                        id.value(), 0, new RecordExported(id, referral, view, format, selection, expiresOn)));
+        return new LoggedAccess(place.id());
     }
 
-    /** Records that all of an exported file was handed over. */
+    /** Records that all of an exported file was handed over; each time, if it is fetched again. */
     public void delivered(
             Reader reader, LoggedAccess export, @Nullable ReferralId referral, long entries, String sha256) {
         var id = new AccessId(export.accessId());
-        record(reader, id, 1, ids.next(), new ExportDelivered(id, referral, entries, sha256));
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var next = store.lastSequenceNumberFor(id.value()).orElse(0L) + 1;
+            try {
+                record(reader, id, next, ids.next(), new ExportDelivered(id, referral, entries, sha256));
+                return;
+            } catch (ConcurrencyException _) {
+                // The same file was handed over at the same moment, which is told too.
+            }
+        }
+        throw Refused.notNow();
     }
 
     /** Records that somebody asked for a record and was told that there is none for them. */

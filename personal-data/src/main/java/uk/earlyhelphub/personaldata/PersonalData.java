@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.earlyhelphub.platform.commands.CommandReceipts;
 import uk.earlyhelphub.platform.commands.PreparedEffects;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.EventCodec;
@@ -91,8 +92,14 @@ public class PersonalData {
         return new LooksBeforePeopleWereNamed();
     }
 
+    /** Until its second revision a referral held the referrer's organisation in the clear. */
     @Bean
-    AccessLedger accessLedger(EventStore events, Ids ids, Vault vault) {
-        return new AccessLedger(events, ids, vault);
+    static EventCodec.Upcaster referralsBeforeOrganisationsWereSealed() {
+        return new ReferralsBeforeOrganisationsWereSealed();
+    }
+
+    @Bean
+    AccessLedger accessLedger(EventStore events, CommandReceipts receipts, Ids ids) {
+        return new AccessLedger(events, receipts, ids);
     }
 }

@@ -199,7 +199,7 @@ abstract class AFamily {
                 TODAY.minusDays(3),
                 "Clewer",
                 "windsor",
-                new Referrer(new PersonId(id()), ReferrerKind.NEIGHBOUR, null, null, null, true),
+                new Referrer(new PersonId(id()), ReferrerKind.NEIGHBOUR, null, null, null, null, true),
                 Answer.YES,
                 null,
                 false,

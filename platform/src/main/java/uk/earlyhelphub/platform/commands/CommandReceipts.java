@@ -48,13 +48,18 @@ public final class CommandReceipts {
     public Optional<Receipt> earlier(CommandEnvelope envelope) {
         var found = find(envelope.actor().id(), envelope.commandId());
         if (found.filter(r -> !r.fingerprint().equals(envelope.fingerprint())).isPresent()) {
-            throw new Refused(
-                    Refused.Kind.DIFFERENT_REPEAT,
-                    "idempotency-key-reused",
-                    "This Idempotency-Key was used for another request. Use a new key for a new request.",
-                    null);
+            throw reused();
         }
         return found;
+    }
+
+    /** What whoever uses a key for a second request is told. */
+    public static Refused reused() {
+        return new Refused(
+                Refused.Kind.DIFFERENT_REPEAT,
+                "idempotency-key-reused",
+                "This Idempotency-Key was used for another request. Use a new key for a new request.",
+                null);
     }
 
     /** The receipts of all commands by an id, the earliest first; different people may have used the same one. */

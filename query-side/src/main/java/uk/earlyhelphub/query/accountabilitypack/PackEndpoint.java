@@ -24,9 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.model.access.AccessRight;
+import uk.earlyhelphub.platform.commands.CommandReceipts;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.engine.EventCodec;
-import uk.earlyhelphub.platform.ids.Ids;
 import uk.earlyhelphub.platform.web.Caller;
 import uk.earlyhelphub.query.access.CaseAccess;
 import uk.earlyhelphub.query.access.Exports;
@@ -35,7 +35,10 @@ import uk.earlyhelphub.query.access.Reveal;
 import uk.earlyhelphub.query.accountabilitypack.Pack.Profile;
 import uk.earlyhelphub.query.casefile.PastCases;
 
-/** One call for a complaint: everything that accounts for one decision, as JSON and as a document that everybody can read. */
+/**
+ * One call for a complaint: everything that accounts for one decision, as JSON and as a document that everybody can read. To read is
+ * the act: a pack changes nothing but what is on record about who read, and the same request sent again is the same pack.
+ */
 @RestController
 class PackEndpoint {
     private static final String VIEW = "accountability-pack";
@@ -48,7 +51,6 @@ class PackEndpoint {
     private final CaseAccess door;
     private final Exports exports;
     private final Reveal reveal;
-    private final Ids ids;
 
     PackEndpoint(
             PackStore shelf,
@@ -57,8 +59,7 @@ class PackEndpoint {
             Entitlements entitlements,
             CaseAccess door,
             Exports exports,
-            Reveal reveal,
-            Ids ids) {
+            Reveal reveal) {
         this.shelf = shelf;
         this.worker = worker;
         this.past = past;
@@ -66,7 +67,6 @@ class PackEndpoint {
         this.door = door;
         this.exports = exports;
         this.reveal = reveal;
-        this.ids = ids;
     }
 
     /**
@@ -114,9 +114,10 @@ class PackEndpoint {
         if (form.profile() == Profile.COMPLAINANT && (complainant == null || !known.contains(complainant))) {
             throw Refused.invalid("complainant", "complainant-unknown", "Name the person of this case who complains.");
         }
-        var pack = ids.next();
+        var pack = caller.derived("accountability-pack");
         var taken = shelf.ask(
                 pack,
+                caller.fingerprint(),
                 id,
                 form.discussionId(),
                 form.profile(),
@@ -125,16 +126,27 @@ class PackEndpoint {
                 caller.correlationId(),
                 shelf.today().plusDays(form.expiresInDays()));
         if (!taken) {
+            requireSameRequest(caller, pack);
+        }
+        worker.look();
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/accountability-packs/" + pack))
+                .body(state(mine(caller, pack)));
+    }
+
+    /** What was asked for already is the pack that was asked for; another request by its key is none, nor is one too many. */
+    private void requireSameRequest(Caller caller, String pack) {
+        var asked = shelf.fingerprint(pack);
+        if (asked.isEmpty()) {
             throw new Refused(
                     Refused.Kind.TOO_OFTEN,
                     "too-many-packs",
                     "You have five packs waiting to be made. Ask for more once they are.",
                     null);
         }
-        worker.look();
-        return ResponseEntity.accepted()
-                .location(URI.create("/api/accountability-packs/" + pack))
-                .body(state(mine(caller, pack)));
+        if (!asked.get().equals(caller.fingerprint())) {
+            throw CommandReceipts.reused();
+        }
     }
 
     @GetMapping("/api/accountability-packs/{id}")

@@ -58,7 +58,7 @@ final class CaseView {
     private ObjectNode whole(ObjectNode view, ReferralState state, LocalDate today) {
         var needs = view.putArray("neededBeforeHub");
         NeededBeforeHub.of(state, today).forEach(needs::add);
-        view.set("intake", show(state.intake()));
+        view.set("intake", ReferrerShown.settled(show(state.intake()), right.seesContent()));
         var people = view.putArray("people");
         state.household().people().forEach(p -> people.add(recorded(p)));
         view.set("information", show(state.household().information()));

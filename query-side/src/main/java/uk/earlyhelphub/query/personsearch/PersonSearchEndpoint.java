@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import uk.earlyhelphub.events.ids.AccessId;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Purpose;
@@ -33,7 +34,10 @@ import uk.earlyhelphub.query.access.Readers;
 import uk.earlyhelphub.query.access.Reading;
 import uk.earlyhelphub.query.access.RoleGuard;
 
-/** Searching for people before somebody new is recorded. Details travel in the body, never in an address. */
+/**
+ * Searching for people before somebody new is recorded. Details travel in the body, never in an address. To read is the act, so it
+ * changes nothing but the entry that it leaves, and the same request sent again is the same search with the same entry.
+ */
 @RestController
 class PersonSearchEndpoint {
     /** Matches of every team; only then can it be said which of them are the caller's own. */
@@ -104,7 +108,7 @@ class PersonSearchEndpoint {
         var matches = search.find(details, MOST_MATCHES);
         var known =
                 known(caller, matches.stream().map(c -> c.personId().value()).toList());
-        var candidates = matches.stream()
+        var found = matches.stream()
                 .map(c -> new Found(
                         c.personId().value(),
                         c.score(),
@@ -113,25 +117,38 @@ class PersonSearchEndpoint {
                 .filter(f -> !f.referrals().isEmpty())
                 .limit(20)
                 .toList();
-        var access = ledger.searched(
-                Reading.reader(caller, Purpose.CLARIFY_REFERRAL),
+        var entry = entry(
+                caller,
                 used,
-                candidates.stream().map(f -> new PersonId(f.personId())).toList());
+                found.stream().map(f -> new PersonId(f.personId())).toList());
+        // The same search sent again has one entry, and shows nobody whom it does not name.
+        var candidates = found.stream()
+                .filter(f -> entry.found().contains(new PersonId(f.personId())))
+                .toList();
         var close = readers.now(
                         caller.actor(),
                         candidates.stream().map(f -> new PersonId(f.personId())).toList())
                 .kinds();
-        if (!close.isEmpty()) {
+        if (!close.isEmpty() && !entry.again()) {
             ledger.conflictNoticed(Reading.reader(caller, Purpose.CLARIFY_REFERRAL), null, "search", close);
         }
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new SearchResult(
-                        access.accessId(),
+                        entry.access().accessId(),
                         candidates,
                         close.isEmpty()
                                 ? null
                                 : "Somebody here seems to be close to you. The Data Protection Officer is told."));
+    }
+
+    private AccessLedger.Search entry(Caller caller, List<String> used, List<PersonId> found) {
+        // What cannot come again shares a transaction with other looks of its moment.
+        return caller.keyed()
+                ? ledger.searchedOnce(
+                        caller.envelope(Purpose.CLARIFY_REFERRAL), new AccessId(caller.derived("search")), used, found)
+                : new AccessLedger.Search(
+                        ledger.searched(Reading.reader(caller, Purpose.CLARIFY_REFERRAL), used, found), found, false);
     }
 
     private static List<String> used(SearchForm form) {

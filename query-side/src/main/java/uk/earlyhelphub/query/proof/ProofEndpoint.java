@@ -208,7 +208,9 @@ class ProofEndpoint {
     ResponseEntity<List<EventProof>> command(Caller caller, @PathVariable("command") String command)
             throws IOException, InterruptedException {
         var here = here();
-        var own = receipts.find(caller.actor().id(), command);
+        // By the key that the caller sent it with, or by what it is called in the history.
+        var called = receipts.find(caller.actor().id(), command).isPresent() ? command : caller.commandOf(command);
+        var own = receipts.find(caller.actor().id(), called);
         if (own.isEmpty()) {
             requireOfficer(caller);
             lookedAt(caller, "proof.command=" + command);
@@ -221,7 +223,8 @@ class ProofEndpoint {
         var proofs = new ArrayList<EventProof>();
         for (var receipt : asked) {
             for (var changed : receipt.versions().entrySet()) {
-                for (var position : events.positionsOf(command, changed.getKey(), changed.getValue())) {
+                for (var position :
+                        events.positionsOf(own.isEmpty() ? command : called, changed.getKey(), changed.getValue())) {
                     proofs.add(proof(here, events.storedAt(position).orElseThrow(Refused::unknown)));
                 }
             }

@@ -27,7 +27,8 @@ import uk.earlyhelphub.platform.engine.EventCodec;
 /** Every event of every revision that was ever stored, with every code that it can hold, reads as English. */
 class NarratorTest {
     private static final Path GOLDEN = Path.of("../shared-events/src/test/resources/golden");
-    private static final EventCodec CODEC = new EventCodec(List.of(new LooksWithoutPeople()));
+    private static final EventCodec CODEC =
+            new EventCodec(List.of(new LooksWithoutPeople(), new OrganisationsInTheClear()));
 
     /** Abbreviations that people say. All other words in capitals are codes. */
     private static final Pattern CODE_IN_CAPITALS =
@@ -53,6 +54,26 @@ class NarratorTest {
 
         @Override
         public ObjectNode lift(ObjectNode stored) {
+            return stored;
+        }
+    }
+
+    /** As the product lifts referrals of the first revision, in which the referrer's organisation stood in the clear. */
+    private record OrganisationsInTheClear() implements EventCodec.Upcaster {
+        @Override
+        public String typeName() {
+            return "Referral.ReferralReceived";
+        }
+
+        @Override
+        public int fromRevision() {
+            return 1;
+        }
+
+        @Override
+        public ObjectNode lift(ObjectNode stored) {
+            var referrer = (ObjectNode) stored.get("referrer");
+            referrer.set("organisationInTheClear", referrer.remove("organisation"));
             return stored;
         }
     }
