@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import uk.earlyhelphub.events.EventTypes.EventType;
 
 /** What is on the books about the projections of every process over one database, for those who decide something about them. */
 public final class ProjectionsOnRecord {
@@ -36,10 +38,19 @@ public final class ProjectionsOnRecord {
                 at.atOffset(ZoneOffset.UTC));
     }
 
+    /** Has it known which types of events this release can read, up to which revision; before any process of it writes one. */
+    public void canRead(Stream<EventType> types) {
+        types.forEach(type -> jdbc.update(
+                "insert into projections.known_event_type as known (type, revision) values (?, ?) on conflict (type)"
+                        + " do update set revision = excluded.revision where known.revision < excluded.revision",
+                type.name(),
+                type.revision()));
+    }
+
     /** Has it known that some process can make these projections again. */
     public void canReplay(Set<String> names) {
-        names.forEach(name -> jdbc.update(
-                "insert into projections.replayable (projection) values (?) on conflict do nothing", name));
+        names.forEach(name ->
+                jdbc.update("insert into projections.replayable (projection) values (?) on conflict do nothing", name));
     }
 
     /** The projections that some process can make again. */

@@ -15,11 +15,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import uk.earlyhelphub.events.EventTypes;
 import uk.earlyhelphub.platform.commands.CommandEdge;
 import uk.earlyhelphub.platform.commands.CommandReceipts;
 import uk.earlyhelphub.platform.commands.CommandSerializer;
 import uk.earlyhelphub.platform.commands.Commands;
-import uk.earlyhelphub.platform.commands.DecidedRecord;
 import uk.earlyhelphub.platform.commands.Routed;
 import uk.earlyhelphub.platform.database.DatabaseSetup;
 import uk.earlyhelphub.platform.database.Databases;
@@ -136,11 +136,6 @@ public class PlatformConfiguration {
     }
 
     @Bean
-    DecidedRecord decidedRecord(EventStore events, CommandReceipts receipts) {
-        return new DecidedRecord(events, receipts);
-    }
-
-    @Bean
     Commands commands(CommandGateway gateway, CommandReceipts receipts, Clock clock) {
         // Axon stamps events by a clock of its own unless it is given ours.
         GenericEventMessage.clock = clock;
@@ -164,7 +159,9 @@ public class PlatformConfiguration {
 
     @Bean
     ProjectionsOnRecord projectionsOnRecord(Databases databases) {
-        return new ProjectionsOnRecord(databases.projector());
+        var onRecord = new ProjectionsOnRecord(databases.projector());
+        onRecord.canRead(EventTypes.all());
+        return onRecord;
     }
 
     @Bean
@@ -181,7 +178,11 @@ public class PlatformConfiguration {
 
     @Bean
     PostgresEventStorageEngine eventStorageEngine(
-            Databases databases, EventCodec codec, DatabaseSetup.Started started) {
+            Databases databases,
+            EventCodec codec,
+            DatabaseSetup.Started started,
+            // Which has it known what this release can read, before anything is written.
+            ProjectionsOnRecord onRecord) {
         return new PostgresEventStorageEngine(databases.writer(), codec, started.epoch());
     }
 
