@@ -201,7 +201,10 @@ class ReplayStoriesTest {
                         .as("%d %s", round, told)
                         .hasSize(1);
                 assertThat(status == 200).as("%d %s", round, told).isEqualTo(told.contains("ReplayCancelled by aled"));
-                assertThat(get("aled", "/api/replays/" + id).json().path("outcome").asString(""))
+                assertThat(get("aled", "/api/replays/" + id)
+                                .json()
+                                .path("outcome")
+                                .asString(""))
                         .isEqualTo(status == 200 ? "" : "SWAPPED");
             }
         }

@@ -323,7 +323,7 @@ class ProjectionRunnerTest {
                 1,
                 new ReplayApproved(new OperationId(strange), "counting"),
                 MetaData.from(ENVELOPE))));
-        append(strange, 2, 1);
+        append(strange, 2, 3);
         append(others, 0, 2);
         new JdbcTemplate(asOwner())
                 .update("delete from projections.known_event_type where type = 'Operation.ReplayApproved'");
