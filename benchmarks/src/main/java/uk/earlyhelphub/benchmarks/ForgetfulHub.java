@@ -19,7 +19,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.earlyhelphub.personaldata.AccessLedger;
-import uk.earlyhelphub.personaldata.Vault;
+import uk.earlyhelphub.platform.commands.CommandReceipts;
 import uk.earlyhelphub.platform.ids.Ids;
 import uk.earlyhelphub.standalone.EarlyHelpHub;
 
@@ -38,12 +38,12 @@ public final class ForgetfulHub {
     @Configuration(proxyBeanMethods = false)
     static class Forgetting {
         @Bean
-        static BeanPostProcessor forgetting(ObjectProvider<Ids> ids, ObjectProvider<Vault> vault) {
+        static BeanPostProcessor forgetting(ObjectProvider<Ids> ids, ObjectProvider<CommandReceipts> receipts) {
             return new BeanPostProcessor() {
                 @Override
                 public Object postProcessAfterInitialization(Object bean, String name) {
                     return bean instanceof AccessLedger
-                            ? new AccessLedger(new Nowhere(), ids.getObject(), vault.getObject(), Clock.systemUTC())
+                            ? new AccessLedger(new Nowhere(), receipts.getObject(), ids.getObject(), Clock.systemUTC())
                             : bean;
                 }
             };

@@ -2,7 +2,11 @@ package uk.earlyhelphub.command;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.earlyhelphub.command.conflict.ConflictRule;
+import uk.earlyhelphub.command.connection.ConnectionRule;
+import uk.earlyhelphub.command.emergency.EmergencyRule;
 import uk.earlyhelphub.command.hubmeeting.HubMeetingRule;
+import uk.earlyhelphub.command.operation.ReplayRule;
 import uk.earlyhelphub.command.referral.ReferralRule;
 import uk.earlyhelphub.command.referral.allocate.AllocationRule;
 import uk.earlyhelphub.command.referral.clarify.ClarifyingRule;
@@ -40,6 +44,10 @@ public class CommandCodes {
                 HandoverRule.values(),
                 HubMeetingRule.values(),
                 ServiceOfferRule.values(),
-                StaffAccessRule.values());
+                StaffAccessRule.values(),
+                ConflictRule.values(),
+                ConnectionRule.values(),
+                EmergencyRule.values(),
+                ReplayRule.values());
     }
 }

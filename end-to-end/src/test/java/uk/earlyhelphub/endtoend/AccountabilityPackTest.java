@@ -3,6 +3,7 @@ package uk.earlyhelphub.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static uk.earlyhelphub.endtoend.RunningHub.CLOCK;
+import static uk.earlyhelphub.endtoend.RunningHub.CONTEXT;
 import static uk.earlyhelphub.endtoend.RunningHub.get;
 import static uk.earlyhelphub.endtoend.RunningHub.post;
 
@@ -16,8 +17,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import uk.earlyhelphub.endtoend.RunningHub.Answer;
+import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.proof.ProofFile;
 import uk.earlyhelphub.proof.PublicLogKey;
 
@@ -113,6 +116,30 @@ class AccountabilityPackTest {
                                 get(person, "/api/accountability-packs/" + id).text("state"))
                         .isEqualTo("READY"));
         return id;
+    }
+
+    @Test
+    void a_request_that_comes_thirty_times_with_one_key_is_one_pack() {
+        var path = "/api/referrals/" + referral + "/accountability-packs";
+        var body = "{\"discussionId\":\"%s\",\"profile\":\"INVESTIGATOR\",\"expiresInDays\":30}".formatted(decision);
+        var key = new String[] {"Idempotency-Key", "pack-" + referral};
+        var packs = java.util.stream.IntStream.range(0, 30)
+                .mapToObj(n -> post("ines", path, body, key))
+                .peek(answer -> assertThat(answer.status()).as(answer.body()).isEqualTo(202))
+                .map(answer -> answer.text("id"))
+                .distinct()
+                .toList();
+        assertThat(packs).hasSize(1);
+        assertThat(new JdbcTemplate(CONTEXT.getBean(Databases.class).projector())
+                        .queryForObject(
+                                "select count(*) from projections.accountability_pack where referral_id = ?::uuid and requested_by = 'ines'",
+                                Long.class,
+                                referral))
+                .isEqualTo(1);
+        assertThat(post("ines", path, body.replace("30", "31"), key).code()).isEqualTo("idempotency-key-reused");
+        assertThat(post("ines", path, body).text("id"))
+                .as("without a key it is another pack")
+                .isNotEqualTo(packs.getFirst());
     }
 
     private static JsonNode pack(String person, String id) {

@@ -98,7 +98,7 @@ class BreakGlassTest {
         assertThat(seen.body()).contains("Bea Glass");
         assertThat(get("tom", "/api/referrals/" + other).status()).isEqualTo(404);
         var second = post("tom", "/api/referrals/" + other + "/break-glass", WHY);
-        assertThat(second.status()).isEqualTo(403);
+        assertThat(second.status()).isEqualTo(409);
         assertThat(second.code()).isEqualTo("one-emergency-at-a-time");
         CLOCK.ahead(later.plusMinutes(31));
         assertThat(get("tom", "/api/referrals/" + referral).status()).isEqualTo(404);
@@ -223,6 +223,45 @@ class BreakGlassTest {
                             .status())
                     .isEqualTo(202);
         }
+    }
+
+    @Test
+    void what_was_refused_is_on_record_for_the_officer_and_in_the_trail_of_the_case() {
+        broken();
+        var second = post("tom", "/api/referrals/" + other + "/break-glass", WHY);
+        assertThat(second.code()).isEqualTo("one-emergency-at-a-time");
+        assertThat(second.json().get("recorded").asBoolean()).isTrue();
+        assertThat(post("tom", "/api/referrals/" + referral + "/break-glass", WHY)
+                        .code())
+                .isEqualTo("emergency-is-open");
+        await().untilAsserted(() -> assertThat(
+                        get("dora", "/api/break-glass/refusals?limit=200").json())
+                .anyMatch(r -> r.get("referralId").asString().equals(other)
+                        && r.get("who").asString().equals("Tom Osei")
+                        && r.get("rule").asString().equals("one-emergency-at-a-time"))
+                .anyMatch(r -> r.get("referralId").asString().equals(referral)
+                        && r.get("rule").asString().equals("emergency-is-open")));
+        assertThat(get("maya", "/api/break-glass/refusals").status()).isEqualTo(403);
+        await().untilAsserted(() -> assertThat(get("amy", "/api/referrals/" + other + "/trail?limit=200")
+                        .body())
+                .contains("Somebody wanted to open the case in an emergency and was refused, because"
+                        + " they had another case open in an emergency."));
+    }
+
+    @Test
+    void a_refusal_that_is_sent_again_with_its_key_is_one_refusal() {
+        broken();
+        var key = new String[] {"Idempotency-Key", "refused-" + other};
+        for (var again = 0; again < 3; again++) {
+            assertThat(post("tom", "/api/referrals/" + other + "/break-glass", WHY, key)
+                            .code())
+                    .isEqualTo("one-emergency-at-a-time");
+        }
+        await().untilAsserted(() -> assertThat(get("dora", "/api/break-glass/refusals?limit=200")
+                        .json()
+                        .valueStream()
+                        .filter(r -> r.get("referralId").asString().equals(other)))
+                .hasSize(1));
     }
 
     /** Until openings had a stream for each person, each was one of its own. */

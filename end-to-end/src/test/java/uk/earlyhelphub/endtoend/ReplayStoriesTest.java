@@ -24,10 +24,14 @@ class ReplayStoriesTest {
 
     /** Keeps the worker from coming to an end. */
     private static Connection held(String table) throws SQLException {
+        return held(table, "access exclusive");
+    }
+
+    private static Connection held(String table, String mode) throws SQLException {
         var connection = CONTEXT.getBean(Databases.class).projector().getConnection();
         connection.setAutoCommit(false);
         try (var lock = connection.createStatement()) {
-            lock.execute("lock table projections." + table + " in access exclusive mode");
+            lock.execute("lock table projections." + table + " in " + mode + " mode");
         }
         return connection;
     }
@@ -60,10 +64,9 @@ class ReplayStoriesTest {
     }
 
     private static void awaitRecorded(String id) {
-        await().until(() -> Boolean.TRUE.equals(new JdbcTemplate(
-                        CONTEXT.getBean(Databases.class).projector())
-                .queryForObject(
-                        "select recorded from projections.replay where operation_id = ?::uuid", Boolean.class, id)));
+        await().until(() -> new JdbcTemplate(CONTEXT.getBean(Databases.class).projector())
+                .queryForList("select recorded from projections.replay where operation_id = ?::uuid", Boolean.class, id)
+                .contains(true));
     }
 
     @Test
@@ -145,6 +148,64 @@ class ReplayStoriesTest {
                                         "ReplayEnded by hub-replay"));
                 assertThat(get("aled", "/api/replays/" + id).text("state"))
                         .isEqualTo(cancelled.status() == 200 ? "CANCELLED" : "ENDED");
+            }
+        }
+    }
+
+    @Test
+    void in_the_moment_of_the_swap_nobody_can_call_it_off_any_more() throws SQLException {
+        // It can be read, so that everything is made and compared, and not be replaced.
+        var held = held("worklist", "access share");
+        var id = "";
+        try {
+            id = post("aled", "/api/replays", WORKLIST.replace("CHECK", "REBUILD"))
+                    .text("id");
+            var replay = id;
+            act("omar", id, "approval");
+            await().until(() -> story(replay).contains("ReplayEnding by hub-replay"));
+            assertThat(act("aled", id, "cancellation").code()).isEqualTo("replay-not-in-this-state");
+        } finally {
+            letGo(held);
+        }
+        awaitRecorded(id);
+        assertThat(story(id))
+                .containsExactly(
+                        "ReplayRequested by aled",
+                        "ReplayApproved by omar",
+                        "ReplayEnding by hub-replay",
+                        "ReplayEnded by hub-replay");
+        assertThat(get("aled", "/api/replays/" + id).text("outcome")).isEqualTo("SWAPPED");
+    }
+
+    @Test
+    void a_cancellation_against_the_swap_leaves_one_end() throws Exception {
+        try (var two = Executors.newFixedThreadPool(2)) {
+            for (var round = 0; round < 20; round++) {
+                var id = post("aled", "/api/replays", WORKLIST.replace("CHECK", "REBUILD"))
+                        .text("id");
+                act("omar", id, "approval");
+                // From the moment at which it is about to end in every other round, and at once in the others.
+                if (round % 2 == 0) {
+                    await().until(() -> story(id).size() > 2
+                            || get("aled", "/api/replays/" + id)
+                                            .json()
+                                            .get("done")
+                                            .asLong()
+                                    > 0);
+                }
+                var cancellation = two.submit(() -> act("aled", id, "cancellation"));
+                var status = cancellation.get().status();
+                awaitRecorded(id);
+                var told = story(id);
+                assertThat(told.stream().filter(t -> t.startsWith("ReplayCancelled") || t.startsWith("ReplayEnded ")))
+                        .as("%d %s", round, told)
+                        .hasSize(1);
+                assertThat(status == 200).as("%d %s", round, told).isEqualTo(told.contains("ReplayCancelled by aled"));
+                assertThat(get("aled", "/api/replays/" + id)
+                                .json()
+                                .path("outcome")
+                                .asString(""))
+                        .isEqualTo(status == 200 ? "" : "SWAPPED");
             }
         }
     }

@@ -48,6 +48,7 @@ class RoutesTest {
             "/api/shared-with-me",
             "/api/person-searches",
             "/api/break-glass",
+            "/api/break-glass/refusals",
             "/api/replays",
             "/api/conflicts",
             "/api/my-connections",
@@ -89,6 +90,7 @@ class RoutesTest {
             entry("/api/proof/consistency", Set.copyOf(EVERYBODY)),
             entry("/api/proof/events/{position}", OFFICERS),
             entry("/api/proof/commands/{command}", with(OFFICERS, "maya")),
+            entry("/api/break-glass/refusals", Set.of("dora", "aled")),
             entry("/api/break-glass/{access}", NOBODY),
             entry("/api/worklist", ALL_TEAMS),
             entry("/api/sharing-register", with(ALL_TEAMS, "dora", "aled", "ines")),
@@ -181,6 +183,7 @@ class RoutesTest {
     private static String service = "";
     private static String opened = "";
     private static String replay = "";
+    private static String command = "";
     /** Of an event that is about no case. */
     private static String position = "";
 
@@ -213,11 +216,9 @@ class RoutesTest {
                 .text("id");
         assertThat(post("aled", "/api/replays/" + replay + "/cancellation", "").status())
                 .isEqualTo(200);
-        position = get("maya", "/api/proof/commands/" + SERVICE_COMMAND)
-                .json()
-                .get(0)
-                .get("position")
-                .asString();
+        var proof = get("maya", "/api/proof/commands/" + SERVICE_COMMAND).json().get(0);
+        position = proof.get("position").asString();
+        command = ProofTest.calledIn(proof.get("leaf").asString());
         await().untilAsserted(() -> {
             assertThat(get("amy", "/api/referrals/" + referral).status()).isEqualTo(200);
             assertThat(get("amy", "/api/referrals/" + opened).status()).isEqualTo(200);
@@ -275,7 +276,7 @@ class RoutesTest {
             return route.replace("{id}", opened);
         }
         if (route.startsWith("/api/proof")) {
-            return route.replace("{position}", position).replace("{command}", SERVICE_COMMAND)
+            return route.replace("{position}", position).replace("{command}", command)
                     + (route.endsWith("consistency") ? "?from=1" : "");
         }
         if (route.endsWith("/could-see")) {

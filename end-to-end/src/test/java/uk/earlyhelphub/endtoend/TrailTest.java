@@ -2,6 +2,7 @@ package uk.earlyhelphub.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static uk.earlyhelphub.endtoend.RunningHub.CONTEXT;
 import static uk.earlyhelphub.endtoend.RunningHub.base;
 import static uk.earlyhelphub.endtoend.RunningHub.get;
 import static uk.earlyhelphub.endtoend.RunningHub.post;
@@ -25,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,14 +217,38 @@ class TrailTest {
     }
 
     private static HttpResponse<byte[]> export(String person, String body) throws Exception {
+        return export(person, body, UUID.randomUUID().toString());
+    }
+
+    private static HttpResponse<byte[]> export(String person, String body, String key) throws Exception {
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(base() + "/api/trail/exports"))
                                 .header("Authorization", "Bearer " + RunningHub.token(person))
                                 .header("Content-Type", "application/json")
+                                .header("Idempotency-Key", key)
                                 .POST(HttpRequest.BodyPublishers.ofString(body))
                                 .build(),
                         HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    @Test
+    void an_export_that_is_fetched_again_by_its_key_is_one_export_handed_over_twice() throws Exception {
+        var key = UUID.randomUUID().toString();
+        var body = "{\"format\":\"CSV\",\"purpose\":\"AUDIT\",\"expiresInDays\":30,\"filter\":{\"referral\":\"%s\"}}"
+                .formatted(referral);
+        var first = export("aled", body, key);
+        var again = export("aled", body, key);
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(again.statusCode()).isEqualTo(200);
+        var id = first.headers().firstValue("X-Export-Id").orElseThrow();
+        assertThat(again.headers().firstValue("X-Export-Id")).hasValue(id);
+        assertThat(CONTEXT.getBean(EventStore.class)
+                        .readEvents(id)
+                        .asStream()
+                        .map(e -> e.getPayloadType().getSimpleName()))
+                .containsExactly("RecordExported", "ExportDelivered", "ExportDelivered");
+        assertThat(export("aled", body.replace("30", "31"), key).statusCode()).isEqualTo(422);
     }
 
     private static Map<String, String> unzipped(byte[] zip) throws Exception {

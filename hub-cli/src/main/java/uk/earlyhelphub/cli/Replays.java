@@ -83,7 +83,8 @@ final class Replays {
 
     @Command(name = "pause", mixinStandardHelpOptions = true, description = "Has a replay wait")
     int pause(@Mixin Server server, @Parameters(paramLabel = "ID") String id) throws IOException {
-        return show(server.post("/api/replays/" + id + "/pause", ""));
+        server.post("/api/replays/" + id + "/pause", "");
+        return show(server.get("/api/replays/" + id));
     }
 
     @Command(name = "resume", mixinStandardHelpOptions = true, description = "Has a replay go on, and watches it")
@@ -94,7 +95,8 @@ final class Replays {
 
     @Command(name = "cancel", mixinStandardHelpOptions = true, description = "Calls a replay off; nothing was changed")
     int cancel(@Mixin Server server, @Parameters(paramLabel = "ID") String id) throws IOException {
-        return show(server.post("/api/replays/" + id + "/cancellation", ""));
+        server.post("/api/replays/" + id + "/cancellation", "");
+        return show(server.get("/api/replays/" + id));
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists replays, the newest first")

@@ -68,7 +68,7 @@ public abstract class FamilyEvents {
                 on,
                 "Clewer",
                 "windsor",
-                new Referrer(new PersonId(id()), referrer, null, null, null, referrer == ReferrerKind.NEIGHBOUR),
+                new Referrer(new PersonId(id()), referrer, null, null, null, null, referrer == ReferrerKind.NEIGHBOUR),
                 Answer.YES,
                 null,
                 false,

@@ -3,7 +3,9 @@ package uk.earlyhelphub.personaldata;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.events.ids.AccessId;
 import uk.earlyhelphub.events.ids.PersonId;
@@ -11,12 +13,8 @@ import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.privacy.InformationCategory;
-import uk.earlyhelphub.events.recordaccess.BreakGlassOutcome;
-import uk.earlyhelphub.events.recordaccess.BreakGlassReviewed;
-import uk.earlyhelphub.events.recordaccess.BreakGlassUsed;
 import uk.earlyhelphub.events.recordaccess.ConflictKind;
 import uk.earlyhelphub.events.recordaccess.ConflictNoticed;
-import uk.earlyhelphub.events.recordaccess.ConflictReasonGiven;
 import uk.earlyhelphub.events.recordaccess.ExportDelivered;
 import uk.earlyhelphub.events.recordaccess.RecordAccessEvent;
 import uk.earlyhelphub.events.recordaccess.RecordExported;
@@ -24,7 +22,11 @@ import uk.earlyhelphub.events.recordaccess.RecordOpened;
 import uk.earlyhelphub.events.recordaccess.RecordRefused;
 import uk.earlyhelphub.events.recordaccess.RecordsSearched;
 import uk.earlyhelphub.events.recordaccess.RefusedBecause;
+import uk.earlyhelphub.platform.commands.CommandEnvelope;
+import uk.earlyhelphub.platform.commands.CommandReceipts;
+import uk.earlyhelphub.platform.commands.DecidedRecord;
 import uk.earlyhelphub.platform.commands.DirectRecord;
+import uk.earlyhelphub.platform.commands.NotNow;
 import uk.earlyhelphub.platform.ids.Ids;
 
 /**
@@ -32,13 +34,17 @@ import uk.earlyhelphub.platform.ids.Ids;
  * now", and nothing is revealed.
  */
 public final class AccessLedger {
-    private final DirectRecord events;
-    private final Ids ids;
-    private final Vault vault;
+    private static final int ATTEMPTS = 20;
 
-    public AccessLedger(EventStore events, Ids ids, Vault vault, Clock clock) {
+    private final EventStore store;
+    private final DirectRecord events;
+    private final DecidedRecord requests;
+    private final Ids ids;
+
+    public AccessLedger(EventStore events, CommandReceipts receipts, Ids ids, Clock clock) {
+        this.store = events;
         this.events = new DirectRecord(events, clock);
-        this.vault = vault;
+        this.requests = new DecidedRecord(events, receipts, clock);
         this.ids = ids;
     }
 
@@ -71,27 +77,74 @@ public final class AccessLedger {
     }
 
     /**
-     * Records that somebody takes records out of the Hub as a file.
+     * A search that is on record.
      *
+     * @param found whom it found when it was recorded; nobody else may be shown by it
+     * @param again whether the same request came before
+     */
+    public record Search(LoggedAccess access, List<PersonId> found, boolean again) {
+        public Search {
+            found = List.copyOf(found);
+        }
+    }
+
+    /**
+     * Records a search by a request that may come again; then it is the same search, with what it found the first time.
+     *
+     * @param id what the search is called, the same when the request comes again
+     */
+    public Search searchedOnce(CommandEnvelope request, AccessId id, List<String> searchedBy, List<PersonId> found) {
+        var place = requests.once(
+                request,
+                () -> new DecidedRecord.Step(id.value(), 0, new RecordsSearched(id, searchedBy, found.size(), found)));
+        var access = new LoggedAccess(place.id());
+        return place.again() ? new Search(access, foundBy(place.id()), true) : new Search(access, found, false);
+    }
+
+    private List<PersonId> foundBy(String id) {
+        return store.readEvents(id)
+                .asStream()
+                .flatMap(e ->
+                        e.getPayload() instanceof RecordsSearched searched ? searched.found().stream() : Stream.of())
+                .toList();
+    }
+
+    /**
+     * Records that somebody takes records out of the Hub as a file, by a request that may come again; then it is the same export.
+     *
+     * @param id what the export is called, the same when the request comes again
      * @param referral the one case that it is about, or none
      * @param selection by what it was narrowed down; never personal data
      */
     public LoggedAccess exported(
-            Reader reader,
+            CommandEnvelope request,
+            AccessId id,
             @Nullable ReferralId referral,
             String view,
             String format,
             List<String> selection,
             LocalDate expiresOn) {
-        var id = new AccessId(ids.next());
-        return record(reader, id, new RecordExported(id, referral, view, format, selection, expiresOn));
+        var place = requests.once(
+                request,
+                () -> new DecidedRecord.Step(
+                        id.value(), 0, new RecordExported(id, referral, view, format, selection, expiresOn)));
+        return new LoggedAccess(place.id());
     }
 
-    /** Records that all of an exported file was handed over. */
+    /** Records that all of an exported file was handed over; each time, if it is fetched again. */
     public void delivered(
             Reader reader, LoggedAccess export, @Nullable ReferralId referral, long entries, String sha256) {
         var id = new AccessId(export.accessId());
-        record(reader, id, 1, ids.next(), new ExportDelivered(id, referral, entries, sha256));
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var next = store.lastSequenceNumberFor(id.value()).orElse(0L) + 1;
+            try {
+                record(reader, id, next, ids.next(), new ExportDelivered(id, referral, entries, sha256));
+                return;
+            } catch (ConcurrencyException _) {
+                // The same file was handed over at the same moment, which is told too.
+            }
+        }
+        throw new NotNow();
     }
 
     /** Records that somebody asked for a record and was told that there is none for them. */
@@ -100,51 +153,10 @@ public final class AccessLedger {
         record(reader, id, new RecordRefused(id, referral, view, because));
     }
 
-    /**
-     * What is to be recorded when somebody opens a case in an emergency, once that is decided.
-     *
-     * @param commandId by what it is recorded; the reason is bound to it
-     * @param child whom the reason is sealed for
-     */
-    public BreakGlassUsed emergency(
-            String commandId, AccessId id, ReferralId referral, PersonId child, String reason, int minutes) {
-        var sealed = vault.sealer(commandId).seal(BreakGlassUsed.class, "reason", child, reason);
-        return new BreakGlassUsed(id, referral, sealed, minutes);
-    }
-
     /** Records that somebody came upon the record of a person to whom they seem to be close. */
     public void conflictNoticed(Reader reader, @Nullable ReferralId referral, String view, List<ConflictKind> kinds) {
         var id = new AccessId(ids.next());
         record(reader, id, new ConflictNoticed(id, referral, view, kinds));
-    }
-
-    /**
-     * What is to be recorded of why somebody opens a record although they seem to be close to a person in it, once that is decided.
-     *
-     * @param commandId by what it is recorded; the reason is bound to it
-     * @param child whom the reason is sealed for
-     */
-    public ConflictReasonGiven conflictReason(
-            String commandId,
-            AccessId id,
-            ReferralId referral,
-            List<ConflictKind> kinds,
-            PersonId child,
-            String reason) {
-        var sealed = vault.sealer(commandId).seal(ConflictReasonGiven.class, "reason", child, reason);
-        return new ConflictReasonGiven(id, referral, kinds, sealed);
-    }
-
-    /**
-     * What is to be recorded of how an emergency opening was judged, once that is decided.
-     *
-     * @param commandId by what it is recorded; the note is bound to it
-     */
-    public BreakGlassReviewed emergencyReview(
-            String commandId, BreakGlassUsed used, BreakGlassOutcome outcome, String note) {
-        var sealed = vault.sealer(commandId)
-                .seal(BreakGlassReviewed.class, "note", used.reason().about(), note);
-        return new BreakGlassReviewed(used.accessId(), used.referralId(), outcome, sealed);
     }
 
     private LoggedAccess record(Reader reader, AccessId id, RecordAccessEvent event) {

@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import uk.earlyhelphub.platform.commands.CommandReceipts;
 import uk.earlyhelphub.platform.commands.PreparedEffects;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.EventCodec;
@@ -99,9 +100,15 @@ public class PersonalData {
         return new WithdrawalsBeforeCapacity();
     }
 
+    /** Until its second revision a referral held the referrer's organisation in the clear. */
     @Bean
-    AccessLedger accessLedger(EventStore events, Ids ids, Vault vault, Clock clock) {
-        return new AccessLedger(events, ids, vault, clock);
+    static EventCodec.Upcaster referralsBeforeOrganisationsWereSealed() {
+        return new ReferralsBeforeOrganisationsWereSealed();
+    }
+
+    @Bean
+    AccessLedger accessLedger(EventStore events, CommandReceipts receipts, Ids ids, Clock clock) {
+        return new AccessLedger(events, receipts, ids, clock);
     }
 
     @Bean

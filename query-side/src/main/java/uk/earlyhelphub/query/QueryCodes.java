@@ -9,13 +9,10 @@ import uk.earlyhelphub.query.access.ReadingRule;
 import uk.earlyhelphub.query.accountabilitypack.PackLimit;
 import uk.earlyhelphub.query.accountabilitypack.PackRule;
 import uk.earlyhelphub.query.audittrail.TrailRule;
-import uk.earlyhelphub.query.breakglass.EmergencyRule;
 import uk.earlyhelphub.query.casefile.CaseFileRule;
-import uk.earlyhelphub.query.conflicts.ConnectionRule;
 import uk.earlyhelphub.query.personsearch.SearchRule;
 import uk.earlyhelphub.query.proof.ProofRule;
 import uk.earlyhelphub.query.replay.FollowingLimit;
-import uk.earlyhelphub.query.replay.ReplayRule;
 
 /** The rules and limits of every question, for the pages of help. */
 @Configuration(proxyBeanMethods = false)
@@ -31,11 +28,8 @@ public class QueryCodes {
                 TrailRule.values(),
                 PackRule.values(),
                 PackLimit.values(),
-                EmergencyRule.values(),
-                ConnectionRule.values(),
                 SearchRule.values(),
                 ProofRule.values(),
-                ReplayRule.values(),
                 FollowingLimit.values());
     }
 }

@@ -2,6 +2,7 @@ package uk.earlyhelphub.command.handling;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -14,6 +15,7 @@ import uk.earlyhelphub.personaldata.Vault;
 import uk.earlyhelphub.platform.commands.CommandHandler;
 import uk.earlyhelphub.platform.commands.PreparedEffects;
 import uk.earlyhelphub.platform.engine.EventLog;
+import uk.earlyhelphub.platform.engine.ProjectionsOnRecord;
 
 /** Gives every command to the one handler. */
 @Configuration(proxyBeanMethods = false)
@@ -26,8 +28,26 @@ class CommandHandling {
     }
 
     @Bean
-    Streams streams(WorkingDays calendar, Vault vault, EventLog log, KnownStaff staff, Impartiality impartiality) {
-        return new Streams(calendar, vault::ageOn, log::firstOf, staff::posts, impartiality);
+    Streams streams(
+            WorkingDays calendar,
+            Vault vault,
+            EventLog log,
+            KnownStaff staff,
+            Impartiality impartiality,
+            Readers readers,
+            ProjectionsOnRecord projections) {
+        var running = new Running() {
+            @Override
+            public Set<String> replayable() {
+                return projections.replayable();
+            }
+
+            @Override
+            public long held(String projection, String about) {
+                return projections.held(projection, about);
+            }
+        };
+        return new Streams(calendar, vault::ageOn, log::firstOf, staff::posts, impartiality, readers, running);
     }
 
     @Bean

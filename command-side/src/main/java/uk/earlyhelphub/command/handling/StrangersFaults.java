@@ -1,6 +1,7 @@
 package uk.earlyhelphub.command.handling;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,11 @@ import uk.earlyhelphub.platform.web.FaultGuard;
 /** Whoever sends something wrong about what is not theirs is told that there is nothing, as if it had been right. */
 @Component
 class StrangersFaults implements FaultGuard {
+    private static final List<String> OF_STREAMS = List.of(
+            "uk.earlyhelphub.command.referral",
+            "uk.earlyhelphub.command.hubmeeting",
+            "uk.earlyhelphub.command.serviceoffer");
+
     private final Streams streams;
     private final EventLog log;
     private final RefusalsOnRecord refusals;
@@ -59,7 +65,8 @@ class StrangersFaults implements FaultGuard {
         var endpoint = request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod m
                 ? m.getBeanType().getPackageName()
                 : "";
-        return endpoint.startsWith("uk.earlyhelphub.command.")
+        // What somebody does in person is no less theirs where nothing ties them to a case.
+        return OF_STREAMS.stream().anyMatch(endpoint::startsWith)
                         && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
                                 instanceof Map<?, ?> variables
                 ? (String) variables.get("id")

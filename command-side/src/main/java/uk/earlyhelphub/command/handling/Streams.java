@@ -3,8 +3,15 @@ package uk.earlyhelphub.command.handling;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import uk.earlyhelphub.command.conflict.ConflictContext;
+import uk.earlyhelphub.command.conflict.Conflicts;
+import uk.earlyhelphub.command.connection.Connections;
+import uk.earlyhelphub.command.emergency.EmergencyContext;
+import uk.earlyhelphub.command.emergency.EmergencyStreams;
 import uk.earlyhelphub.command.hubmeeting.HubMeetingRule;
 import uk.earlyhelphub.command.hubmeeting.HubMeetings;
+import uk.earlyhelphub.command.operation.DeadLetters;
+import uk.earlyhelphub.command.operation.Replays;
 import uk.earlyhelphub.command.referral.DecisionContext;
 import uk.earlyhelphub.command.referral.DecisionContext.Search;
 import uk.earlyhelphub.command.referral.ReferralCommand;
@@ -113,15 +120,35 @@ public final class Streams {
      * @param firstOf the event that began something
      * @param posts as whom somebody has acted with the Hub
      * @param impartiality what must hold of whoever acts in a case
+     * @param readers what is known of those who act in person
+     * @param running what is known of how the Hub runs
      */
     public Streams(
             WorkingDays calendar,
             Ages ages,
             Function<String, Optional<RecordedEvent>> firstOf,
             Function<String, List<Post>> posts,
-            Guard<ReferralState, DecisionContext> impartiality) {
+            Guard<ReferralState, DecisionContext> impartiality,
+            Readers readers,
+            Running running) {
         this.referrals = referrals(calendar, ages, firstOf, impartiality);
-        this.all = List.of(referrals, HubMeetings.STREAM, ServiceOffers.STREAM, StaffAccesses.stream(posts));
+        var cases = new CasesOfReaders(referrals, ages, readers);
+        this.all = List.of(
+                referrals,
+                HubMeetings.STREAM,
+                ServiceOffers.STREAM,
+                StaffAccesses.stream(posts),
+                EmergencyStreams.stream(context -> new EmergencyContext(
+                        context.state().and(readers.openedElsewhere(context.actor(), context.at())),
+                        context.actor(),
+                        context.at(),
+                        id -> cases.find(id, context))),
+                Conflicts.stream(context ->
+                        new ConflictContext(context.state(), context.actor(), id -> cases.find(id, context))),
+                Connections.stream(readers),
+                Replays.stream(running::replayable),
+                Replays.PLACES,
+                DeadLetters.stream(running::held));
     }
 
     /** The stream of a referral. */

@@ -1,8 +1,11 @@
 package uk.earlyhelphub.command.sending;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -12,11 +15,13 @@ import uk.earlyhelphub.events.ids.RecordId;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.model.rules.CommonRule;
 import uk.earlyhelphub.personaldata.PersonSearch;
 import uk.earlyhelphub.personaldata.Preparation;
 import uk.earlyhelphub.personaldata.Vault;
 import uk.earlyhelphub.personaldata.VaultRule;
 import uk.earlyhelphub.platform.commands.AlsoWhenShutOut;
+import uk.earlyhelphub.platform.commands.AtOneAddress;
 import uk.earlyhelphub.platform.commands.CommandAnswer;
 import uk.earlyhelphub.platform.commands.Commands;
 import uk.earlyhelphub.platform.commands.Refused;
@@ -120,10 +125,14 @@ public class CommandSender {
             String aggregateId,
             String madeId,
             String address) {
-        var answer = send(caller, purpose, command, effects);
-        return ResponseEntity.created(URI.create(address))
-                .eTag(Long.toString(answer.version(aggregateId)))
-                .body(new Reply(madeId, answer.version(aggregateId)));
+        return answered(
+                caller,
+                purpose,
+                command,
+                effects,
+                answer -> ResponseEntity.created(URI.create(address))
+                        .eTag(Long.toString(answer.version(aggregateId)))
+                        .body(new Reply(madeId, answer.version(aggregateId))));
     }
 
     ResponseEntity<Reply> done(
@@ -144,6 +153,28 @@ public class CommandSender {
                 .body(new Reply(aggregateId, answer.version(aggregateId)));
     }
 
+    <T> ResponseEntity<T> answered(
+            Caller caller,
+            Purpose purpose,
+            Object command,
+            @Nullable String effects,
+            Function<CommandAnswer, ResponseEntity<T>> whenDone) {
+        return whenDone.apply(send(caller, purpose, command, effects));
+    }
+
+    private static void requireRole(Object command, Role role) {
+        if (command instanceof AtOneAddress address && !address.roles().contains(role)) {
+            throw Refused.by(
+                    CommonRule.NOT_FOR_THIS_ROLE,
+                    "This is not for the role in which you are signed in: it is for "
+                            + address.roles().stream()
+                                    .sorted()
+                                    .map(r -> r.name().toLowerCase(Locale.UK).replace('_', ' '))
+                                    .collect(Collectors.joining(", "))
+                            + ".");
+        }
+    }
+
     /** Whoever acts on what is not theirs is told that there is nothing, and the attempt is on record. */
     private CommandAnswer send(Caller caller, Purpose purpose, Object command, @Nullable String effects) {
         try {
@@ -154,6 +185,7 @@ public class CommandSender {
             return answer;
         } catch (Refused e) {
             refusals.record(e, caller, purpose, command);
+            requireRole(command, caller.actor().role());
             if (command instanceof Urgent urgent && !urgent.conflictNoted() && e.isBy(VaultRule.CONFLICT_POSSIBLE)) {
                 return send(caller, purpose, urgent.withConflictNoted(), effects);
             }

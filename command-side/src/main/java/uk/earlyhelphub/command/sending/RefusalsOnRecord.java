@@ -1,6 +1,8 @@
 package uk.earlyhelphub.command.sending;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.earlyhelphub.events.ids.ReferralId;
@@ -37,23 +39,32 @@ public class RefusalsOnRecord {
         var referral = command instanceof AboutACase on ? on.referralId() : null;
         var what = command.getClass().getSimpleName();
         var reader = new AccessLedger.Reader(caller.actor(), purpose, caller.correlationId());
-        if (ABOUT_SOMEBODY_CLOSE.stream().anyMatch(refused::isBy)
-                && !refused.notes().isEmpty()) {
-            ledger.conflictNoticed(
-                    reader,
-                    referral,
-                    what,
-                    refused.notes().stream().map(ConflictKind::valueOf).toList());
+        var kinds = kinds(refused);
+        if (ABOUT_SOMEBODY_CLOSE.stream().anyMatch(refused::isBy) && !kinds.isEmpty()) {
+            ledger.conflictNoticed(reader, referral, what, kinds);
         } else if (refused.kind() == Rule.Kind.UNKNOWN) {
             var begins = command instanceof StreamCommand<?, ?> known && known.begins() == Begins.YES;
             if (begins) {
                 ledger.refused(reader, null, what, RefusedBecause.NOT_THEIR_ROLE);
             } else {
-                ledger.refused(reader, referral, what, because(referral));
+                ledger.refused(
+                        reader,
+                        referral,
+                        what,
+                        refused.notes().isEmpty()
+                                ? because(referral)
+                                : RefusedBecause.valueOf(refused.notes().getFirst()));
             }
         } else if (refused.isBy(CommonRule.INTEREST_DECLARED)) {
             ledger.refused(reader, referral, what, RefusedBecause.INTEREST_DECLARED);
         }
+    }
+
+    /** In which ways the sender seems to be close, if that was noted. */
+    private static List<ConflictKind> kinds(Refused refused) {
+        return Stream.of(ConflictKind.values())
+                .filter(kind -> refused.notes().contains(kind.name()))
+                .toList();
     }
 
     /** Records that somebody sent something about what is not theirs, which was not even looked into. */

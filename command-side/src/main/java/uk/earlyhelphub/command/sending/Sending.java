@@ -1,5 +1,6 @@
 package uk.earlyhelphub.command.sending;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import uk.earlyhelphub.api.Reply;
@@ -8,6 +9,7 @@ import uk.earlyhelphub.events.kernel.HubEvent;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.personaldata.Preparation;
+import uk.earlyhelphub.platform.commands.CommandAnswer;
 import uk.earlyhelphub.platform.web.Caller;
 
 /**
@@ -78,6 +80,15 @@ public final class Sending {
      */
     public ResponseEntity<Reply> made(Object command, String madeId) {
         return sender.made(caller, purpose, command, preparation.effects(), id, madeId, address);
+    }
+
+    /**
+     * Sends a command and answers as the caller says, unless it was refused on record.
+     *
+     * @param answer what a command that was done is answered with
+     */
+    public <T> ResponseEntity<T> answered(Object command, Function<CommandAnswer, ResponseEntity<T>> answer) {
+        return sender.answered(caller, purpose, command, preparation.effects(), answer);
     }
 
     /** Sends a command about something that is there; answers 202 with its new version. */

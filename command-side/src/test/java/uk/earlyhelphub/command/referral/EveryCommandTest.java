@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -28,6 +31,8 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import uk.earlyhelphub.command.handling.Readers;
+import uk.earlyhelphub.command.handling.Running;
 import uk.earlyhelphub.command.handling.Streams;
 import uk.earlyhelphub.events.ids.*;
 import uk.earlyhelphub.events.kernel.HubEvent;
@@ -35,12 +40,22 @@ import uk.earlyhelphub.events.kernel.Rule.Kind;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.events.operations.ConnectionsRemovalAsked;
+import uk.earlyhelphub.events.operations.DeadLettersRetryAsked;
+import uk.earlyhelphub.events.operations.ReplayKind;
+import uk.earlyhelphub.events.operations.ReplayReason;
+import uk.earlyhelphub.events.operations.ReplayRequested;
 import uk.earlyhelphub.events.privacy.AgeBand;
 import uk.earlyhelphub.events.privacy.InformationCategory;
 import uk.earlyhelphub.events.privacy.ProtectedText;
+import uk.earlyhelphub.events.recordaccess.BreakGlassUsed;
+import uk.earlyhelphub.events.recordaccess.ConflictKind;
+import uk.earlyhelphub.events.recordaccess.ConflictNoticed;
 import uk.earlyhelphub.events.referral.*;
 import uk.earlyhelphub.events.staffaccess.StaffAccessRestored;
+import uk.earlyhelphub.model.access.ReaderActs;
 import uk.earlyhelphub.model.calendar.WorkingDays;
+import uk.earlyhelphub.model.emergency.Emergencies;
 import uk.earlyhelphub.personaldata.VaultRule;
 import uk.earlyhelphub.platform.commands.Act;
 import uk.earlyhelphub.platform.commands.CommandEnvelope;
@@ -53,6 +68,13 @@ import uk.earlyhelphub.platform.commands.StreamDefinition;
 /** What holds for one command holds for every command of every stream; they are found from the streams themselves. */
 class EveryCommandTest extends AFamily {
     private static final StaffAccessId ACCESS = new StaffAccessId(id());
+    private static final AccessId OPENING = new AccessId(id());
+    private static final OperationId OPERATION = new OperationId(id());
+    private static final String WINDSOR = "windsor";
+    private static final List<HubEvent> OPERATIONS = List.of(
+            new ConnectionsRemovalAsked(OPERATION, "amy", 1),
+            new ReplayRequested(OPERATION, "worklist", ReplayKind.CHECK, ReplayReason.DRILL, null),
+            new DeadLettersRetryAsked(OPERATION, "worklist", "x", 1));
     private static final DataShared SHARED =
             sharing(Agency.EDUCATION_AND_SCHOOLS, InformationCategory.ATTENDANCE, LawfulBasis.CONSENT, null);
     private static final List<Actor> EVERYBODY = List.of(
@@ -64,7 +86,9 @@ class EveryCommandTest extends AFamily {
             new Actor("hana", "Hana", Role.PARTNER_AGENCY, "EDUCATION_AND_SCHOOLS", null),
             new Actor("tom", "Tom", Role.CASEWORKER, "afc", "maidenhead"),
             new Actor("omar", "Omar", Role.ADMINISTRATOR, "afc", null),
-            new Actor("ines", "Ines", Role.INVESTIGATOR, "afc", null));
+            new Actor("ines", "Ines", Role.INVESTIGATOR, "afc", null),
+            new Actor("aled", "Aled", Role.AUDITOR, "afc", null),
+            new Actor("dora", "Dora", Role.DATA_PROTECTION_OFFICER, "afc", null));
     private static final Map<Class<?>, Object> SAMPLES = Map.ofEntries(
             Map.entry(ReferralId.class, REFERRAL),
             Map.entry(MeetingId.class, MEETING),
@@ -74,7 +98,9 @@ class EveryCommandTest extends AFamily {
             Map.entry(AllocationId.class, ALLOCATION),
             Map.entry(SharingId.class, SHARED.sharingId()),
             Map.entry(ProtectedText.class, sealed()),
-            Map.entry(String.class, "windsor"),
+            Map.entry(AccessId.class, OPENING),
+            Map.entry(OperationId.class, OPERATION),
+            Map.entry(String.class, WINDSOR),
             Map.entry(LocalDate.class, TODAY),
             Map.entry(LocalTime.class, LocalTime.NOON),
             Map.entry(boolean.class, false),
@@ -89,7 +115,50 @@ class EveryCommandTest extends AFamily {
                 (person, day) -> AgeBand.UNKNOWN,
                 id -> Optional.empty(),
                 staff -> List.of(),
-                guard);
+                guard,
+                new NothingElse(),
+                new NothingRuns());
+    }
+
+    /** Nobody did anything in person, and nobody is close to anybody. */
+    private static final class NothingElse implements Readers {
+        @Override
+        public ReaderActs acts(Actor actor, Instant at) {
+            return ReaderActs.NONE;
+        }
+
+        @Override
+        public Map<PersonId, Set<ConflictKind>> closeTo(Actor actor, Collection<PersonId> people) {
+            return Map.of();
+        }
+
+        @Override
+        public Emergencies openedElsewhere(Actor actor, Instant at) {
+            return Emergencies.NONE;
+        }
+
+        @Override
+        public long countingConnections(String staff) {
+            return 0;
+        }
+
+        @Override
+        public void requireRoom(String staff, String relation) {
+            // There is always room.
+        }
+    }
+
+    /** Nothing is shown, so nothing can be made again. */
+    private static final class NothingRuns implements Running {
+        @Override
+        public Set<String> replayable() {
+            return Set.of();
+        }
+
+        @Override
+        public long held(String projection, String about) {
+            return 0;
+        }
     }
 
     static Stream<Arguments> commands() {
@@ -142,7 +211,7 @@ class EveryCommandTest extends AFamily {
     }
 
     /** Something of every stream is there, with an allocation and a sharing in the case. */
-    private void everythingIsThere() {
+    private void everythingIsThere(StreamDefinition<?, ?, ?> stream) {
         decided().given(allocated(), SHARED);
         store("Referral", REFERRAL.value(), history());
         var meeting = sitting(TODAY).call();
@@ -151,6 +220,12 @@ class EveryCommandTest extends AFamily {
                 "ServiceOffer",
                 OFFER.value(),
                 List.of(offer(2, java.util.Set.of()).entry()));
+        store("RecordAccess", WINDSOR, List.of(new BreakGlassUsed(OPENING, REFERRAL, sealed(), 30)));
+        store("RecordAccess", OPENING.value(), List.of(new ConflictNoticed(OPENING, REFERRAL, "x", List.of())));
+        // What is done to keep the Hub running goes by one kind of id.
+        OPERATIONS.stream()
+                .filter(stream.events()::isInstance)
+                .forEach(event -> store("Operation", OPERATION.value(), List.of(event)));
         store("StaffAccess", ACCESS.value(), List.of(new StaffAccessRestored(ACCESS, "x", "afc")));
     }
 
@@ -200,7 +275,7 @@ class EveryCommandTest extends AFamily {
     void is_for_those_who_have_a_tie_at_the_version_they_have_seen(StreamDefinition<?, ?, ?> stream, Class<?> type)
             throws ReflectiveOperationException {
         handledBy(streams(StreamDefinition.Guard.none()));
-        everythingIsThere();
+        everythingIsThere(stream);
         var command = (StreamCommand<?, ?>) sample(type);
         var state = state(stream, command.routingKey());
         var senders = 0;
@@ -224,7 +299,7 @@ class EveryCommandTest extends AFamily {
         handledBy(streams((command, context) -> {
             throw Refused.by(VaultRule.TOO_CLOSE, "Somebody else has to do this.");
         }));
-        everythingIsThere();
+        everythingIsThere(stream);
         var command = (StreamCommand<?, ?>) sample(type);
         if (stream.name().equals("Referral") && command.begins() == Begins.NO) {
             var state = state(stream, command.routingKey());
@@ -242,7 +317,7 @@ class EveryCommandTest extends AFamily {
     void tells_whoever_may_not_see_the_case_neither_its_version_nor_how_it_stands(
             StreamDefinition<?, ?, ?> stream, Class<?> type) throws ReflectiveOperationException {
         handledBy(streams((command, context) -> StreamDefinition.Sight.NONE));
-        everythingIsThere();
+        everythingIsThere(stream);
         var command = (StreamCommand<?, ?>) sample(type);
         if (stream.name().equals("Referral") && command.begins() == Begins.NO) {
             var state = state(stream, command.routingKey());

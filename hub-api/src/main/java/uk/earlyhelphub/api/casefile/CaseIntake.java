@@ -57,7 +57,7 @@ public record CaseIntake<T>(
             ReferrerKind kind,
             @Nullable T name,
             @Nullable T contact,
-            @Nullable String organisation,
+            @Nullable T organisation,
             boolean anonymousToFamily) {}
 
     /** One domain of need with a score from 1 (mild) to 5 (severe), or none if nobody scored it. */

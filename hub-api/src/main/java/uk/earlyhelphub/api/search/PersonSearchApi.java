@@ -22,7 +22,7 @@ public interface PersonSearchApi {
     @PostExchange
     @Operation(operationId = "searchPeople", summary = "Search for somebody before recording them")
     @ForWhom("Caseworkers and managers, among the people of their own team's cases.")
-    @GivesProblems(invalid = "search-for-something", forbidden = "not-for-this-role")
+    @GivesProblems(invalid = "search-for-something", forbidden = "not-for-this-role", repeat = "idempotency-key-reused")
     ResponseEntity<SearchResult> search(@Valid @RequestBody SearchForm form);
 
     /** Whom to look for; at least one detail. */

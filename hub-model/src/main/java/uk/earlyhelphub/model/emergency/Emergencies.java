@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import uk.earlyhelphub.events.ids.AccessId;
 import uk.earlyhelphub.events.ids.ReferralId;
+import uk.earlyhelphub.events.recordaccess.BreakGlassRefused;
 import uk.earlyhelphub.events.recordaccess.BreakGlassReviewed;
 import uk.earlyhelphub.events.recordaccess.BreakGlassUsed;
-import uk.earlyhelphub.events.recordaccess.RecordAccessEvent;
+import uk.earlyhelphub.events.recordaccess.EmergencyEvent;
 
 /**
  * What one person opened in emergencies, folded from what they did and what the Data Protection Officer judged of it: one case at
@@ -33,9 +36,10 @@ public record Emergencies(List<Opening> openings) {
     /**
      * One opening.
      *
+     * @param by the id of whoever opened the case
      * @param minutes for how long
      */
-    public record Opening(AccessId id, ReferralId referral, Instant at, int minutes, boolean reviewed) {
+    public record Opening(AccessId id, ReferralId referral, String by, Instant at, int minutes, boolean reviewed) {
 
         /** Until when the case can be read. */
         public Instant until() {
@@ -61,22 +65,41 @@ public record Emergencies(List<Opening> openings) {
         NEEDS_REVIEW
     }
 
-    /** Once one more thing has happened; what is no emergency changes nothing. */
-    public Emergencies after(RecordAccessEvent event, Instant at) {
+    /**
+     * Once one more thing has happened.
+     *
+     * @param by the id of whoever did it
+     */
+    public Emergencies after(EmergencyEvent event, String by, Instant at) {
         return switch (event) {
             case BreakGlassUsed e -> {
                 var more = new ArrayList<>(openings);
-                more.add(new Opening(e.accessId(), e.referralId(), at, e.minutes(), false));
+                more.add(new Opening(e.accessId(), e.referralId(), by, at, e.minutes(), false));
                 yield new Emergencies(more);
             }
             case BreakGlassReviewed e ->
                 new Emergencies(openings.stream()
                         .map(o -> o.id().equals(e.accessId())
-                                ? new Opening(o.id(), o.referral(), o.at(), o.minutes(), true)
+                                ? new Opening(o.id(), o.referral(), o.by(), o.at(), o.minutes(), true)
                                 : o)
                         .toList());
-            default -> this;
+            case BreakGlassRefused _ -> this;
         };
+    }
+
+    /** The same with the openings of others besides. */
+    public Emergencies and(Emergencies others) {
+        var all = new ArrayList<>(openings);
+        all.addAll(others.openings);
+        return new Emergencies(all);
+    }
+
+    /** Which cases are open at an instant. */
+    public Set<ReferralId> openAt(Instant now) {
+        return openings.stream()
+                .filter(o -> o.openAt(now))
+                .map(Opening::referral)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What stands in the way of opening a case now, if anything does. */

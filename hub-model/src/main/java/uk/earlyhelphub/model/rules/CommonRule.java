@@ -19,7 +19,10 @@ public enum CommonRule implements Rule {
                     .from("R38")),
     ALREADY_REVIEWED(
             Terms.conflict("Each emergency opening, and each reason that somebody gave, is reviewed once. What is to "
-                    + "be added belongs into the record of a breach or a complaint."));
+                    + "be added belongs into the record of a breach or a complaint.")),
+    NOT_FOR_THIS_ROLE(Terms.forbidden(
+            "What is asked for here belongs to other roles, and the attempt is on record. Sign in in the "
+                    + "role that you have it for, or ask a colleague who has it."));
 
     private final Terms terms;
 

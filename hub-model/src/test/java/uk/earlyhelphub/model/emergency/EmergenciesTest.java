@@ -26,7 +26,7 @@ class EmergenciesTest {
     }
 
     private static Emergencies used(Emergencies before, int n, ReferralId referral, int minutes, Instant at) {
-        return before.after(new BreakGlassUsed(new AccessId(id(100 + n)), referral, TEXT, minutes), at);
+        return before.after(new BreakGlassUsed(new AccessId(id(100 + n)), referral, TEXT, minutes), "tom", at);
     }
 
     /** So many openings of one minute each, one an hour, the last of them an hour ago. */
@@ -61,6 +61,7 @@ class EmergenciesTest {
         var reviewed = hourly(4)
                 .after(
                         new BreakGlassReviewed(new AccessId(id(102)), ONE, BreakGlassOutcome.JUSTIFIED, TEXT),
+                        "dora",
                         NOW.minusSeconds(5));
         assertThat(reviewed.obstacle(OTHER, NOW)).isEmpty();
         assertThat(reviewed.find(new AccessId(id(102))))

@@ -48,11 +48,16 @@ public final class CommandReceipts {
     public Optional<Receipt> earlier(CommandEnvelope envelope) {
         var found = find(envelope.actor().id(), envelope.commandId());
         if (found.filter(r -> !r.fingerprint().equals(envelope.fingerprint())).isPresent()) {
-            throw Refused.by(
-                    CommandRule.IDEMPOTENCY_KEY_REUSED,
-                    "This Idempotency-Key was used for another request. Use a new key for a new request.");
+            throw reused();
         }
         return found;
+    }
+
+    /** What whoever uses a key for a second request is told. */
+    public static Refused reused() {
+        return Refused.by(
+                CommandRule.IDEMPOTENCY_KEY_REUSED,
+                "This Idempotency-Key was used for another request. Use a new key for a new request.");
     }
 
     /** The receipts of all commands by an id, the earliest first; different people may have used the same one. */

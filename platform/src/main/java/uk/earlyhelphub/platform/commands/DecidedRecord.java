@@ -15,8 +15,8 @@ import uk.earlyhelphub.events.kernel.HubEvent;
 import uk.earlyhelphub.platform.engine.PostgresEventStorageEngine.CommandAlreadyDone;
 
 /**
- * Records what somebody did in person and what had to be decided first, on a stream that two could change at once. Whoever comes
- * second decides again on what the first one left; the same command sent again has one effect and one answer.
+ * Records a request to read that may come again, such as a search or an export: reading is the act, so there is nothing to decide
+ * but whether it is the same request. Sent again it is the same entry on record, and its answer is found by it.
  */
 public final class DecidedRecord {
     /** So many may come first before somebody is asked to try again. */
@@ -40,8 +40,12 @@ public final class DecidedRecord {
      */
     public record Step(String id, long sequence, HubEvent event) {}
 
-    /** Where something stands on record: the stream and the number of the event in it. */
-    public record Place(String id, long sequence) {}
+    /**
+     * Where something stands on record: the stream and the number of the event in it.
+     *
+     * @param again whether it stood there already
+     */
+    public record Place(String id, long sequence, boolean again) {}
 
     /**
      * Decides and records, once for each command however often it is sent.
@@ -60,7 +64,7 @@ public final class DecidedRecord {
             try {
                 var step = decide.get();
                 add(envelope, step);
-                return new Place(step.id(), step.sequence());
+                return new Place(step.id(), step.sequence(), false);
             } catch (ConcurrencyException | CommandAlreadyDone _) {
                 // Somebody was faster, or the same command was: which of them, the next round tells.
             } catch (Refused refused) {
@@ -76,7 +80,7 @@ public final class DecidedRecord {
         return receipts.earlier(envelope).map(receipt -> {
             var changed = Objects.requireNonNull(
                     receipt.versions().entrySet().iterator().next());
-            return new Place(changed.getKey(), changed.getValue());
+            return new Place(changed.getKey(), changed.getValue(), true);
         });
     }
 

@@ -76,9 +76,12 @@ public final class EventCodec {
      * @throws UnreadableEvent if the shape is wrong
      */
     public HubEvent read(String typeName, int revision, String stored) {
-        var type = types.apply(typeName).orElseThrow(() -> new NewerEvent("Unknown event type " + typeName));
+        var type = types.apply(typeName)
+                .orElseThrow(() -> new NewerEvent(typeName, revision, "Unknown event type " + typeName));
         if (revision > type.revision()) {
             throw new NewerEvent(
+                    typeName,
+                    revision,
                     typeName + " revision " + revision + " is newer than this release knows (" + type.revision() + ")");
         }
         try {
@@ -123,20 +126,36 @@ public final class EventCodec {
         }
     }
 
-    /** An event of a later release. Nothing is wrong with it: it waits for a process that can read it. */
+    /**
+     * An event that this release does not know. If a later one does, nothing is wrong with it, and it waits for a process that can
+     * read it; if none does, its case is held.
+     */
     public static final class NewerEvent extends UnreadableEvent {
-        NewerEvent(String message) {
+        private final String typeName;
+        private final int revision;
+
+        NewerEvent(String typeName, int revision, String message) {
             super(message, null);
+            this.typeName = typeName;
+            this.revision = revision;
         }
 
-        /** Whether a failure comes of an event of a later release. */
-        static boolean behind(Throwable failure) {
+        String typeName() {
+            return typeName;
+        }
+
+        int revision() {
+            return revision;
+        }
+
+        /** The event that this release does not know, if a failure comes of one. */
+        static Optional<NewerEvent> behind(Throwable failure) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof NewerEvent) {
-                    return true;
+                if (cause instanceof NewerEvent newer) {
+                    return Optional.of(newer);
                 }
             }
-            return false;
+            return Optional.empty();
         }
     }
 }

@@ -80,6 +80,23 @@ final class ProjectionPositions {
                 aggregateId);
     }
 
+    /** Whether any release that ran on this database could read events of a type and revision. */
+    boolean isKnown(String type, int revision) {
+        return !jdbc.queryForList(
+                        "select 1 from projections.known_event_type where type = ? and revision >= ?", type, revision)
+                .isEmpty();
+    }
+
+    /** The types of the first events that hold a case each, those set aside left out; at most so many. */
+    List<String> heldBy(int most) {
+        return jdbc.queryForList(
+                "select distinct type from (select distinct on (aggregate_id) type from projections.dead_letter"
+                        + " where projection = ? and not set_aside order by aggregate_id, sequence) first order by type limit ?",
+                String.class,
+                projection,
+                most);
+    }
+
     /** Notes how far it came. */
     void moveTo(EventPosition to, @Nullable Instant recordedAt) {
         jdbc.update(

@@ -23,7 +23,7 @@ import uk.earlyhelphub.platform.engine.EventCodec.NewerEvent;
  * Keeps one projection up to date. Read model, position and dead letters move in one transaction, so every event has its
  * effect once, whatever is killed when. An event that cannot be applied is parked together with all later events of the same
  * aggregate; all others go on. Before an event of a later release it stands still and says so, for a process of that release
- * takes it. Several processes may run the same projection: the row of its position lets one at a time
+ * takes it; one of a type that no release knows is parked like any other that cannot be applied. Several processes may run the same projection: the row of its position lets one at a time
  * move it.
  */
 public final class ProjectionRunner implements SmartLifecycle {
@@ -74,7 +74,7 @@ public final class ProjectionRunner implements SmartLifecycle {
                 tail,
                 LONGEST_BACK_OFF,
                 this::once,
-                e -> NewerEvent.behind(e) ? LATER_RELEASE : e.getClass().getSimpleName());
+                e -> laterRelease(e) ? LATER_RELEASE : e.getClass().getSimpleName());
     }
 
     public String name() {
@@ -188,7 +188,7 @@ public final class ProjectionRunner implements SmartLifecycle {
             if (transientFailure(e)) {
                 throw e;
             }
-            if (NewerEvent.behind(e)) {
+            if (laterRelease(e)) {
                 takeUpToALaterRelease(page, e);
                 return;
             }
@@ -217,13 +217,20 @@ public final class ProjectionRunner implements SmartLifecycle {
         }
     }
 
-    private static boolean readable(RecordedEvent event) {
+    private boolean readable(RecordedEvent event) {
         try {
             event.payload();
             return true;
         } catch (RuntimeException e) {
-            return !NewerEvent.behind(e);
+            return !laterRelease(e);
         }
+    }
+
+    /** Whether a failure comes of an event that a later release than this one knows. What none knows is as unreadable as any. */
+    private boolean laterRelease(Throwable failure) {
+        return NewerEvent.behind(failure)
+                .filter(event -> books.isKnown(event.typeName(), event.revision()))
+                .isPresent();
     }
 
     /** Says how far it came only after the commit: whoever waits for it reads the tables as soon as they hear it. */
@@ -264,7 +271,7 @@ public final class ProjectionRunner implements SmartLifecycle {
             status.releaseSavepoint(savepoint);
             return true;
         } catch (RuntimeException e) {
-            if (transientFailure(e) || NewerEvent.behind(e)) {
+            if (transientFailure(e) || laterRelease(e)) {
                 throw e;
             }
             status.rollbackToSavepoint(savepoint);
@@ -345,6 +352,11 @@ public final class ProjectionRunner implements SmartLifecycle {
     /** How it stands: for health, metrics and waiting readers. */
     public Standing standing() {
         return new Standing(name(), emptied ? EventPosition.START : position, books.parked(), background.trouble());
+    }
+
+    /** The types of the events that hold cases, at most five of them; asked for where somebody looks at what is wrong. */
+    public List<String> heldBy() {
+        return books.heldBy(5);
     }
 
     /**

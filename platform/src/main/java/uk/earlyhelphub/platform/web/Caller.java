@@ -10,7 +10,9 @@ import uk.earlyhelphub.platform.ids.IdsOfCommands;
  * Who is calling and what makes this request the same when it comes again.
  *
  * @param actor from the verified token, never from a header or a body
- * @param commandId the {@code Idempotency-Key}, or a new id if the caller sent none
+ * @param commandId follows from the {@code Idempotency-Key} and the actor, and does not tell the key; a new id if the caller sent
+ *     none
+ * @param keyed whether the caller sent an {@code Idempotency-Key}, so that the request may come again
  * @param fingerprint SHA-256 over method, path and body
  * @param correlationId the {@code X-Correlation-Id}, or the command id
  * @param expectedVersion the version in {@code If-Match}, or none
@@ -20,6 +22,7 @@ import uk.earlyhelphub.platform.ids.IdsOfCommands;
 public record Caller(
         Actor actor,
         String commandId,
+        boolean keyed,
         String fingerprint,
         String correlationId,
         @Nullable Long expectedVersion,
@@ -29,6 +32,15 @@ public record Caller(
     /** The envelope for a command with a purpose. */
     public CommandEnvelope envelope(Purpose purpose) {
         return new CommandEnvelope(actor, purpose, commandId, fingerprint, correlationId, expectedVersion, null);
+    }
+
+    /** What a command of the caller is called that they sent with a key. */
+    public String commandOf(String key) {
+        return commandOf(names, actor, key);
+    }
+
+    static String commandOf(IdsOfCommands names, Actor actor, String key) {
+        return names.of(actor.id() + '\n' + key, "command");
     }
 
     /** An id for something this command makes; the same when the command is sent again, and nobody else can work it out. */

@@ -77,19 +77,28 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
             throw new AccessEnded();
         }
         watchers.forEach(w -> w.seen(actor));
-        var commandId = key(request, CommandHeaders.IDEMPOTENCY_KEY);
-        var id = commandId == null ? ids.next() : commandId;
+        var typed = key(request, CommandHeaders.IDEMPOTENCY_KEY);
+        var id = typed == null ? ids.next() : commandId(actor, typed);
         var correlation = correlation(request.getHeader(CommandHeaders.CORRELATION_ID));
         var caller = new Caller(
                 actor,
                 id,
+                typed != null,
                 fingerprint(request),
                 correlation == null ? id : correlation,
                 version(request.getHeader(CommandHeaders.IF_MATCH)),
                 actor.role() == Role.FAMILY ? token.getToken().getClaimAsString("person") : null,
-                commandId == null ? names : names(actor, commandId));
+                typed == null ? names : names(actor, id));
         request.setAttribute(CALLER, caller);
         return caller;
+    }
+
+    /**
+     * What a command is called whose sender chose a key. The key itself, in which people write what they like, stands nowhere: not in
+     * the history and not in the receipt. Under keys as they were typed only what earlier releases did is on record, and honoured.
+     */
+    private String commandId(Actor actor, String typed) {
+        return receipts.find(actor.id(), typed).isPresent() ? typed : Caller.commandOf(names, actor, typed);
     }
 
     /** What was made by a key before ids were secret keeps its id when the key is used again. */

@@ -14,11 +14,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import uk.earlyhelphub.events.EventTypes;
 import uk.earlyhelphub.platform.commands.CommandEdge;
 import uk.earlyhelphub.platform.commands.CommandReceipts;
 import uk.earlyhelphub.platform.commands.CommandSerializer;
 import uk.earlyhelphub.platform.commands.Commands;
-import uk.earlyhelphub.platform.commands.DecidedRecord;
 import uk.earlyhelphub.platform.commands.Routed;
 import uk.earlyhelphub.platform.database.DatabaseSettings;
 import uk.earlyhelphub.platform.database.DatabaseSetup;
@@ -33,6 +33,7 @@ import uk.earlyhelphub.platform.engine.PostgresEventStorageEngine;
 import uk.earlyhelphub.platform.engine.ProgressSignal;
 import uk.earlyhelphub.platform.engine.Projection;
 import uk.earlyhelphub.platform.engine.ProjectionRunner;
+import uk.earlyhelphub.platform.engine.ProjectionsOnRecord;
 import uk.earlyhelphub.platform.engine.SharedPages;
 import uk.earlyhelphub.platform.ids.Ids;
 import uk.earlyhelphub.platform.web.WebScan;
@@ -138,11 +139,6 @@ public class PlatformConfiguration {
     }
 
     @Bean
-    DecidedRecord decidedRecord(EventStore events, CommandReceipts receipts, Clock clock) {
-        return new DecidedRecord(events, receipts, clock);
-    }
-
-    @Bean
     Commands commands(CommandGateway gateway, CommandReceipts receipts) {
         return new Commands(gateway, receipts);
     }
@@ -163,8 +159,31 @@ public class PlatformConfiguration {
     }
 
     @Bean
+    ProjectionsOnRecord projectionsOnRecord(Databases databases) {
+        var onRecord = new ProjectionsOnRecord(databases.projector());
+        onRecord.canRead(EventTypes.all());
+        return onRecord;
+    }
+
+    @Bean
+    DeadLetterWorker deadLetterWorker(
+            ProjectionRunners runners,
+            EventLog log,
+            EventStore events,
+            Databases databases,
+            ProjectionsOnRecord onRecord,
+            Ids ids,
+            Clock clock) {
+        return new DeadLetterWorker(runners, log, events, databases, onRecord, ids, clock);
+    }
+
+    @Bean
     PostgresEventStorageEngine eventStorageEngine(
-            Databases databases, EventCodec codec, DatabaseSetup.Started started) {
+            Databases databases,
+            EventCodec codec,
+            DatabaseSetup.Started started,
+            // Which has it known what this release can read, before anything is written.
+            ProjectionsOnRecord onRecord) {
         return new PostgresEventStorageEngine(databases.writer(), codec, started.epoch());
     }
 

@@ -8,7 +8,7 @@ import uk.earlyhelphub.platform.engine.EventLog;
 
 /**
  * Shows whether every projection moves. A parked case or a projection in trouble makes the Hub {@code DEGRADED}: it answers,
- * but somebody must look. Numbers only, never content.
+ * but somebody must look. Numbers and types of events only, never content.
  */
 @Component("projections")
 class ProjectionsHealth implements HealthIndicator {
@@ -34,7 +34,9 @@ class ProjectionsHealth implements HealthIndicator {
             health.withDetail(
                     standing.name(),
                     (standing.position().equals(head) ? "up to date" : "behind") + ", " + standing.deadLetters()
-                            + " dead letters" + trouble);
+                            + " dead letters"
+                            + (standing.deadLetters() == 0 ? "" : ", behind " + String.join(", ", runner.heldBy()))
+                            + trouble);
         }
         return health.build();
     }

@@ -4,18 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.earlyhelphub.platform.engine.EngineFixture.*;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import uk.earlyhelphub.events.ids.AccessId;
+import uk.earlyhelphub.events.ids.PersonId;
+import uk.earlyhelphub.events.ids.ReferralId;
+import uk.earlyhelphub.events.kernel.HubEvent;
+import uk.earlyhelphub.events.privacy.ProtectedText;
+import uk.earlyhelphub.events.recordaccess.ExportDelivered;
+import uk.earlyhelphub.events.recordaccess.RecordsSearched;
+import uk.earlyhelphub.events.referral.InformMethod;
+import uk.earlyhelphub.events.referral.ReferrerInformed;
 
 class EventStoreTest {
 
@@ -66,6 +81,87 @@ class EventStoreTest {
         assertThatThrownBy(() -> ENGINE.appendEvents(List.of(message(id, 0, nobody))))
                 .hasMessageContaining("names no actorId");
         assertThat(LOG.ofAggregate(id, 0)).isEmpty();
+    }
+
+    private static PersonId person() {
+        return new PersonId(newId());
+    }
+
+    private static ProtectedText sealed(String text) {
+        return new ProtectedText(person(), "1", "ReferrerInformed/what/c1", text);
+    }
+
+    static Stream<Arguments> out_of_bounds() {
+        var id = new ReferralId(newId());
+        var day = LocalDate.of(2026, 11, 23);
+        return Stream.of(
+                Arguments.of(
+                        "date-range", "informedOn", new ReferrerInformed(id, InformMethod.EMAIL, null, LocalDate.MAX)),
+                Arguments.of(
+                        "date-range",
+                        "informedOn",
+                        new ReferrerInformed(id, InformMethod.EMAIL, null, LocalDate.of(1899, 12, 31))),
+                Arguments.of(
+                        "date-range",
+                        "informedOn",
+                        new ReferrerInformed(id, InformMethod.EMAIL, null, LocalDate.of(2200, 1, 1))),
+                Arguments.of(
+                        "text-length",
+                        "what.sealed",
+                        new ReferrerInformed(id, InformMethod.EMAIL, sealed("A".repeat(120_001)), day)),
+                Arguments.of(
+                        "text-characters",
+                        "what.sealed",
+                        new ReferrerInformed(id, InformMethod.EMAIL, sealed("A\0"), day)),
+                Arguments.of(
+                        "list-size",
+                        "found",
+                        new RecordsSearched(
+                                new AccessId(id.value()),
+                                List.of("name"),
+                                1_001,
+                                Stream.generate(EventStoreTest::person)
+                                        .limit(1_001)
+                                        .toList())),
+                Arguments.of(
+                        "number-range",
+                        "entries",
+                        new ExportDelivered(new AccessId(id.value()), null, 1_000_000_001L, "x")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("out_of_bounds")
+    void the_append_itself_refuses_what_no_reader_could_hold_whatever_let_it_through(
+            String rule, String field, HubEvent event) {
+        var id = newId();
+        var good = message(id, 0);
+        var bad = new GenericDomainEventMessage<>("Referral", id, 1, event, MetaData.from(ENVELOPE));
+        var before = LOG.head();
+        assertThatThrownBy(() -> ENGINE.appendEvents(List.of(good, bad)))
+                .isInstanceOfSatisfying(PostgresEventStorageEngine.OutOfBounds.class, refused -> {
+                    assertThat(refused.fault().rule().code()).isEqualTo(rule);
+                    assertThat(refused.fault().field()).isEqualTo(field);
+                });
+        assertThat(LOG.ofAggregate(id, 0)).as("nor what came with it").isEmpty();
+        assertThat(LOG.head()).isEqualTo(before);
+    }
+
+    @Test
+    void what_is_just_within_bounds_is_stored_and_read_back() {
+        var id = newId();
+        var within = List.of(
+                new ReferrerInformed(new ReferralId(id), InformMethod.EMAIL, null, LocalDate.of(1900, 1, 1)),
+                new ReferrerInformed(new ReferralId(id), InformMethod.EMAIL, null, LocalDate.of(2199, 12, 31)),
+                new ReferrerInformed(
+                        new ReferralId(id),
+                        InformMethod.EMAIL,
+                        sealed("A".repeat(120_000)),
+                        LocalDate.of(2026, 11, 23)));
+        for (var n = 0; n < within.size(); n++) {
+            ENGINE.appendEvents(List.of(
+                    new GenericDomainEventMessage<>("Referral", id, n, within.get(n), MetaData.from(ENVELOPE))));
+        }
+        assertThat(LOG.ofAggregate(id, 0)).extracting(RecordedEvent::payload).isEqualTo(within);
     }
 
     @Test

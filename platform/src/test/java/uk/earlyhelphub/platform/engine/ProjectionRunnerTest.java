@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import uk.earlyhelphub.events.EventTypes;
 import uk.earlyhelphub.events.ids.OperationId;
+import uk.earlyhelphub.events.operations.ReplayApproved;
 import uk.earlyhelphub.events.operations.ReplayCancelled;
 
 class ProjectionRunnerTest {
@@ -289,6 +291,60 @@ class ProjectionRunnerTest {
         second.stop();
     }
 
+    private static DataSource asOwner() {
+        var owner = new org.postgresql.ds.PGSimpleDataSource();
+        owner.setUrl(POSTGRES.jdbcUrl());
+        owner.setUser(POSTGRES.owner());
+        return owner;
+    }
+
+    /** A release that does not know one type of events at all. */
+    private ProjectionRunner without(Class<?> unknown) {
+        var codec = new EventCodec(
+                List.of(),
+                name -> EventTypes.named(name).filter(t -> !t.javaType().equals(unknown)));
+        return new ProjectionRunner(
+                new Counting(),
+                new EventLog(DATABASES.reader(), codec, STARTED.epoch()),
+                DATABASES.projector(),
+                tail,
+                new ProgressSignal(),
+                Clock.systemUTC());
+    }
+
+    @Test
+    void an_event_of_a_type_that_no_release_knows_holds_its_case_only_and_is_named() {
+        var strange = newId();
+        var others = newId();
+        append(strange, 0, 1);
+        ENGINE.appendEvents(List.of(new GenericDomainEventMessage<>(
+                "Operation",
+                strange,
+                1,
+                new ReplayApproved(new OperationId(strange), "counting"),
+                MetaData.from(ENVELOPE))));
+        append(strange, 2, 3);
+        append(others, 0, 2);
+        new JdbcTemplate(asOwner())
+                .update("delete from projections.known_event_type where type = 'Operation.ReplayApproved'");
+
+        var none = without(ReplayApproved.class);
+        none.start();
+        try {
+            await().untilAsserted(() -> assertThat(counted(others)).isEqualTo(2));
+            await().untilAsserted(() -> assertThat(none.standing().position()).isEqualTo(LOG.head()));
+            assertThat(counted(strange)).isEqualTo(1);
+            assertThat(none.standing().trouble()).isNull();
+            assertThat(none.standing().deadLetters()).isEqualTo(2);
+            assertThat(none.heldBy()).contains("Operation.ReplayApproved");
+        } finally {
+            none.stop();
+        }
+        // A release that knows it can have them tried again.
+        assertThat(runner.retry(strange, LOG)).isEqualTo(2);
+        assertThat(counted(strange)).isEqualTo(3);
+    }
+
     @Test
     void before_an_event_of_a_later_release_it_stands_still_says_so_and_follows_whoever_can_read_it() {
         var early = new EventCodec(
@@ -308,6 +364,8 @@ class ProjectionRunnerTest {
         var renewed = newId();
         var after = newId();
         append(before, 0, 3);
+        // The later release is there already: it said what it can read.
+        new ProjectionsOnRecord(DATABASES.projector()).canRead(EventTypes.all());
         ENGINE.appendEvents(List.of(new GenericDomainEventMessage<>(
                 "Operation",
                 renewed,

@@ -21,7 +21,6 @@ import uk.earlyhelphub.events.recordaccess.RefusedBecause;
 import uk.earlyhelphub.model.access.AccessDecision;
 import uk.earlyhelphub.model.access.AccessDecision.Denied;
 import uk.earlyhelphub.model.access.AccessDecision.Granted;
-import uk.earlyhelphub.model.access.AccessDenial;
 import uk.earlyhelphub.model.access.AccessPolicy;
 import uk.earlyhelphub.model.access.AccessRight;
 import uk.earlyhelphub.model.access.CaseFacts;
@@ -218,29 +217,6 @@ public class CaseAccess {
     public Refused refused(Asked asked, @Nullable ReferralId id, RefusedBecause because) {
         ledger.refused(Reading.reader(asked.caller(), asked.purpose()), id, asked.view(), because);
         return Refused.unknown();
-    }
-
-    /** That an emergency would open a case to the caller. Throws, on record, if not even that does. */
-    public void requireOpensInEmergency(Asked asked, Case found) {
-        var reader = readers.now(asked.caller().actor(), people(found)).on(found.id());
-        if (AccessPolicy.decide(reader.inEmergency(), streams.facts(found)) instanceof Denied denied) {
-            throw denied(asked, found.id(), denied);
-        }
-    }
-
-    /** Somebody in a case seems to be close to whoever asks, and only a reason stands between them. */
-    public record Close(Case found, List<ConflictKind> kinds) {}
-
-    /** What stands between the caller and a case that is theirs to open but for somebody close to them in it; or throws why not. */
-    public Close closeness(Asked asked, ReferralId id) {
-        var found = streams.find(id).orElseThrow(() -> refused(asked, id, RefusedBecause.NO_SUCH_RECORD));
-        return switch (decide(asked.caller().actor(), found)) {
-            case Denied denied when denied.denial() == AccessDenial.REASON_NEEDED -> new Close(found, denied.kinds());
-            case Denied denied -> throw denied(asked, id, denied);
-            case Granted _ ->
-                throw Refused.by(
-                        ReadingRule.NO_CONFLICT, "Nothing stands between you and this case; open it as always.");
-        };
     }
 
     static List<PersonId> people(Case found) {

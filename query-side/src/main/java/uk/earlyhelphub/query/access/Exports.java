@@ -22,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import uk.earlyhelphub.events.ids.AccessId;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.recordaccess.RefusedBecause;
@@ -74,7 +75,8 @@ public class Exports {
     }
 
     /**
-     * Hands a file over. Throws a broken rule if the caller exports too often; a failure while it is written breaks the
+     * Hands a file over. To read is the act, so the same request sent again is the same export: it has one entry and one id, and
+     * that it was handed over is recorded each time. What is in the file is what the history holds then. Throws a broken rule if the caller exports too often; a failure while it is written breaks the
      * connection off, and no delivery is recorded.
      *
      * @param fileName the name to keep it under
@@ -84,8 +86,14 @@ public class Exports {
         requireNotTooOften(asked);
         var expiresOn = LocalDate.ofInstant(clock.instant(), ZONE).plusDays(asked.expiresInDays());
         var reader = Reading.reader(asked.caller(), asked.purpose());
-        var access =
-                ledger.exported(reader, asked.referral(), asked.view(), asked.format(), asked.selection(), expiresOn);
+        var access = ledger.exported(
+                asked.caller().envelope(asked.purpose()),
+                new AccessId(asked.caller().derived("export")),
+                asked.referral(),
+                asked.view(),
+                asked.format(),
+                asked.selection(),
+                expiresOn);
         response.setContentType(contentType);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName + "\"");

@@ -3,22 +3,18 @@ package uk.earlyhelphub.query.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Actor;
-import uk.earlyhelphub.events.recordaccess.BreakGlassUsed;
 import uk.earlyhelphub.events.recordaccess.ConflictKind;
-import uk.earlyhelphub.events.recordaccess.ConflictReasonGiven;
+import uk.earlyhelphub.events.recordaccess.RecordAccessEvent;
+import uk.earlyhelphub.model.access.ReaderActs;
 import uk.earlyhelphub.model.access.ReaderFacts;
 import uk.earlyhelphub.personaldata.Colleagues;
 import uk.earlyhelphub.platform.engine.EventLog;
@@ -35,7 +31,6 @@ public class Readers {
     /** The clocks of two processes differ a little. */
     private static final Duration SKEW = Duration.ofMinutes(1);
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final List<String> ACTS = List.of("RecordAccess.BreakGlassUsed", "RecordAccess.ConflictReasonGiven");
 
     private final EventLog log;
@@ -73,51 +68,37 @@ public class Readers {
     /** What is known of a reader now, for cases in which these people are. */
     public Known now(Actor actor, Collection<PersonId> people) {
         var now = clock.instant();
-        var midnight = LocalDate.ofInstant(now, LONDON).atStartOfDay(LONDON).toInstant();
+        var midnight = ReaderActs.reasonsSince(now);
         var hourAgo = now.minus(LONGEST).minus(SKEW);
-        var acts = log.ofTypesBy(ACTS, actor.id(), midnight.isBefore(hourAgo) ? midnight : hourAgo);
+        var acts = acts(log.ofTypesBy(ACTS, actor.id(), midnight.isBefore(hourAgo) ? midnight : hourAgo), actor);
         return new Known(
                 actor,
-                openAt(acts, now),
-                reasons(acts, midnight, now),
+                acts.emergencies().openAt(now),
+                acts.reasonsAt(now),
                 new HashMap<>(colleagues.closeTo(actor.id(), people)));
     }
 
-    /** Which cases somebody had open in an emergency at an instant, from what they did until then. */
-    static Set<ReferralId> openAt(List<RecordedEvent> acts, Instant at) {
-        var open = new HashSet<ReferralId>();
-        for (var act : acts) {
-            if (act.payload() instanceof BreakGlassUsed used
-                    && act.recordedAt().isBefore(at.plus(SKEW))
-                    && act.recordedAt().plus(Duration.ofMinutes(used.minutes())).isAfter(at)) {
-                open.add(used.referralId());
-            }
+    private static ReaderActs acts(List<RecordedEvent> events, Actor actor) {
+        var acts = ReaderActs.NONE;
+        for (var event : events) {
+            acts = acts.after((RecordAccessEvent) event.payload(), actor.id(), event.recordedAt());
         }
-        return open;
-    }
-
-    private static Set<ReferralId> reasons(List<RecordedEvent> acts, Instant midnight, Instant at) {
-        return acts.stream()
-                .filter(a ->
-                        !a.recordedAt().isBefore(midnight) && a.recordedAt().isBefore(at.plus(SKEW)))
-                .map(RecordedEvent::payload)
-                .filter(ConflictReasonGiven.class::isInstance)
-                .map(p -> ((ConflictReasonGiven) p).referralId())
-                .collect(Collectors.toUnmodifiableSet());
+        return acts;
     }
 
     /** What was known of a reader at an instant, on one case in which these people are. */
     public ReaderFacts then(Actor actor, boolean accessEnded, ReferralId id, Collection<PersonId> people, Instant at) {
-        var midnight = LocalDate.ofInstant(at, LONDON).atStartOfDay(LONDON).toInstant();
+        var midnight = ReaderActs.reasonsSince(at);
         var hourBefore = at.minus(LONGEST);
-        var acts = log.ofTypesBy(ACTS, actor.id(), midnight.isBefore(hourBefore) ? midnight : hourBefore).stream()
+        var until = log.ofTypesBy(ACTS, actor.id(), midnight.isBefore(hourBefore) ? midnight : hourBefore).stream()
                 .filter(a -> !a.recordedAt().isAfter(at))
                 .toList();
+        var acts = acts(until, actor);
         return new ReaderFacts(
                 actor,
                 accessEnded,
                 colleagues.closeTo(actor.id(), people, at),
-                reasons(acts, midnight, at).contains(id),
-                openAt(acts, at).contains(id));
+                acts.reasonsAt(at).contains(id),
+                acts.emergencies().openAt(at).contains(id));
     }
 }

@@ -9,11 +9,7 @@ public enum ReadingRule implements Rule {
             "To go on to the next page, send the value of \"next\" exactly as it came with the page " + "before.")),
     FROM_AFTER_TO(Terms.invalid("Swap the two instants, or leave one out: without from the history begins with the "
             + "referral, without to it ends now.")),
-    IDENTIFIER(Terms.invalid("Identifiers are UUIDs in small letters, as the Hub hands them out. Copy one whole.")),
-    NOT_FOR_THIS_ROLE(Terms.forbidden(
-            "What is asked for here belongs to other roles, and the attempt is on record. Sign in in the "
-                    + "role that you have it for, or ask a colleague who has it.")),
-    NO_CONFLICT(Terms.conflict("The Hub knows of nothing that makes you close to anybody in this case."));
+    IDENTIFIER(Terms.invalid("Identifiers are UUIDs in small letters, as the Hub hands them out. Copy one whole."));
 
     private final Terms terms;
 

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.recordaccess.RefusedBecause;
+import uk.earlyhelphub.model.rules.CommonRule;
 import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.personaldata.LoggedAccess;
 import uk.earlyhelphub.platform.commands.Refused;
@@ -46,7 +47,7 @@ public class RoleGuard {
         if (!List.of(roles).contains(caller.actor().role())) {
             ledger.refused(Reading.reader(caller, purpose), null, view, RefusedBecause.NOT_THEIR_ROLE);
             throw Refused.by(
-                    ReadingRule.NOT_FOR_THIS_ROLE,
+                    CommonRule.NOT_FOR_THIS_ROLE,
                     "This is not for the role in which you are signed in: it is for "
                             + Stream.of(roles)
                                     .map(r -> r.name().toLowerCase(Locale.UK).replace('_', ' '))

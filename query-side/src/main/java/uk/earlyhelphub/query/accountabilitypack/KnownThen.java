@@ -28,7 +28,7 @@ final class KnownThen {
     KnownThen(Redaction redaction, @Nullable OwnEntries own) {
         this.own = own;
         this.redaction = redaction;
-        this.layout = new CaseLayout<>(redaction::show);
+        this.layout = new CaseLayout<>(redaction::show, redaction::ofTheReferrer);
         this.help = new HelpLayout<>(redaction::show);
         this.consents = new ConsentLayout<>(redaction::show);
     }

@@ -27,17 +27,20 @@ import uk.earlyhelphub.api.pack.PackProfile;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.model.access.AccessRight;
+import uk.earlyhelphub.platform.commands.CommandReceipts;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.commands.TooOften;
 import uk.earlyhelphub.platform.engine.EventCodec;
-import uk.earlyhelphub.platform.ids.Ids;
 import uk.earlyhelphub.platform.web.Caller;
 import uk.earlyhelphub.query.access.CaseAccess;
 import uk.earlyhelphub.query.access.Exports;
 import uk.earlyhelphub.query.access.Reading;
 import uk.earlyhelphub.query.access.Reveal;
 
-/** One call for a complaint: everything that accounts for one decision, as JSON and as a document that everybody can read. */
+/**
+ * One call for a complaint: everything that accounts for one decision, as JSON and as a document that everybody can read. To read is
+ * the act: a pack changes nothing but what is on record about who read, and the same request sent again is the same pack.
+ */
 @RestController
 class PackEndpoint {
     private static final String VIEW = "accountability-pack";
@@ -48,15 +51,13 @@ class PackEndpoint {
     private final CaseAccess door;
     private final Exports exports;
     private final Reveal reveal;
-    private final Ids ids;
 
-    PackEndpoint(PackStore shelf, PackWorker worker, CaseAccess door, Exports exports, Reveal reveal, Ids ids) {
+    PackEndpoint(PackStore shelf, PackWorker worker, CaseAccess door, Exports exports, Reveal reveal) {
         this.shelf = shelf;
         this.worker = worker;
         this.door = door;
         this.exports = exports;
         this.reveal = reveal;
-        this.ids = ids;
     }
 
     /**
@@ -105,9 +106,10 @@ class PackEndpoint {
             throw Refused.by(
                     PackRule.COMPLAINANT_UNKNOWN, "complainant", "Name the person of this case who complains.");
         }
-        var pack = ids.next();
+        var pack = caller.derived("accountability-pack");
         var taken = shelf.ask(
                 pack,
+                caller.fingerprint(),
                 id,
                 form.discussionId(),
                 form.profile(),
@@ -116,13 +118,24 @@ class PackEndpoint {
                 caller.correlationId(),
                 shelf.today().plusDays(form.expiresInDays()));
         if (!taken) {
-            throw new TooOften(
-                    PackLimit.TOO_MANY_PACKS, "You have five packs waiting to be made. Ask for more once they are.");
+            requireSameRequest(caller, pack);
         }
         worker.look();
         return ResponseEntity.accepted()
                 .location(URI.create("/api/accountability-packs/" + pack))
                 .body(state(mine(caller, pack)));
+    }
+
+    /** What was asked for already is the pack that was asked for; another request by its key is none, nor is one too many. */
+    private void requireSameRequest(Caller caller, String pack) {
+        var asked = shelf.fingerprint(pack);
+        if (asked.isEmpty()) {
+            throw new TooOften(
+                    PackLimit.TOO_MANY_PACKS, "You have five packs waiting to be made. Ask for more once they are.");
+        }
+        if (!asked.get().equals(caller.fingerprint())) {
+            throw CommandReceipts.reused();
+        }
     }
 
     @GetMapping("/api/accountability-packs/{id}")

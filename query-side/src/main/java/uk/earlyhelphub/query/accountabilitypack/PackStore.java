@@ -59,9 +59,21 @@ class PackStore {
             int done,
             @Nullable ProtectedText sealed) {}
 
-    /** False if this person has as many packs waiting as anybody may. */
+    /** By which request a pack was asked for; none if there is no such pack, or it was asked for before that was kept. */
+    Optional<String> fingerprint(String id) {
+        return jdbc
+                .queryForList(
+                        "select fingerprint from projections.accountability_pack where pack_id = ?::uuid and fingerprint is not null",
+                        String.class,
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    /** False if it was asked for already, or if this person has as many packs waiting as anybody may. */
     boolean ask(
             String id,
+            String fingerprint,
             ReferralId referral,
             String discussionId,
             PackProfile profile,
@@ -71,8 +83,10 @@ class PackStore {
             LocalDate expiresOn) {
         return jdbc.update(
                         "insert into projections.accountability_pack (pack_id, referral_id, discussion_id, profile, complainant, requested_by,"
-                                + " actor, correlation_id, requested_at, expires_on, state) select ?::uuid, ?::uuid, ?::uuid, ?, ?::uuid, ?, ?::json, ?, ?, ?, 'WAITING'"
-                                + " where (select count(*) from projections.accountability_pack where requested_by = ? and state = 'WAITING') < ?",
+                                + " actor, correlation_id, requested_at, expires_on, state, fingerprint)"
+                                + " select ?::uuid, ?::uuid, ?::uuid, ?, ?::uuid, ?, ?::json, ?, ?, ?, 'WAITING', ?"
+                                + " where (select count(*) from projections.accountability_pack where requested_by = ? and state = 'WAITING') < ?"
+                                + " on conflict (pack_id) do nothing",
                         id,
                         referral.value(),
                         discussionId,
@@ -83,6 +97,7 @@ class PackStore {
                         correlationId,
                         clock.instant().atOffset(ZoneOffset.UTC),
                         Date.valueOf(expiresOn),
+                        fingerprint,
                         by.id(),
                         MOST_WAITING_OF_ONE)
                 == 1;

@@ -89,6 +89,15 @@ final class Redaction {
         return "[withheld: about somebody else]";
     }
 
+    /** What is shown of the referrer that an earlier release did not seal. */
+    String ofTheReferrer(String inTheClear) {
+        if (!content) {
+            note("Texts", SEALED);
+            return Reveal.SEALED;
+        }
+        return showsReferrer() ? inTheClear : "[withheld: the referrer]";
+    }
+
     /** Whether it is made for somebody who complains. */
     boolean forComplainant() {
         return forComplainant;

@@ -4,14 +4,17 @@ import uk.earlyhelphub.events.operations.ConnectionDeclared;
 import uk.earlyhelphub.events.operations.ConnectionsRemovalAsked;
 import uk.earlyhelphub.events.operations.ConnectionsRemoved;
 import uk.earlyhelphub.events.operations.DeadLettersRetried;
+import uk.earlyhelphub.events.operations.DeadLettersRetryAsked;
 import uk.earlyhelphub.events.operations.DeadLettersSetAside;
 import uk.earlyhelphub.events.operations.OperationEvent;
 import uk.earlyhelphub.events.operations.ReplayApproved;
 import uk.earlyhelphub.events.operations.ReplayCancelled;
 import uk.earlyhelphub.events.operations.ReplayEnded;
+import uk.earlyhelphub.events.operations.ReplayEnding;
 import uk.earlyhelphub.events.operations.ReplayKind;
 import uk.earlyhelphub.events.operations.ReplayOutcome;
 import uk.earlyhelphub.events.operations.ReplayPaused;
+import uk.earlyhelphub.events.operations.ReplayPlaceTaken;
 import uk.earlyhelphub.events.operations.ReplayReason;
 import uk.earlyhelphub.events.operations.ReplayRequested;
 import uk.earlyhelphub.events.operations.ReplayResumed;
@@ -43,12 +46,21 @@ final class OperationNarrator {
             case ReplayCancelled e ->
                 "The replay of the read model " + Spoken.apart(e.projection())
                         + " was called off; nothing was changed.";
+            case ReplayEnding e ->
+                "The replay of the read model " + Spoken.apart(e.projection())
+                        + " had read everything; what it made takes the place of what was shown, and it cannot be called off any more.";
             case ReplayEnded e ->
                 "The replay of the read model " + Spoken.apart(e.projection()) + " over "
                         + Words.count(e.events(), "event", "events") + " ended: " + outcome(e.outcome())
                         + (e.differences() == 0
                                 ? "."
                                 : "; " + Words.count(e.differences(), "row", "rows") + " differed.");
+            case ReplayPlaceTaken e ->
+                "From then on no other replay of the read model " + Spoken.apart(e.projection())
+                        + " could begin until this one had ended.";
+            case DeadLettersRetryAsked e ->
+                "It was asked that events that the read model " + Spoken.apart(e.projection())
+                        + " could not take be tried again.";
             case DeadLettersRetried e ->
                 "Events that the read model " + Spoken.apart(e.projection()) + " could not take were tried again; "
                         + e.applied() + " went through.";

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.recordaccess.BreakGlassOutcome;
+import uk.earlyhelphub.events.recordaccess.BreakGlassRefused;
 import uk.earlyhelphub.events.recordaccess.BreakGlassReviewed;
 import uk.earlyhelphub.events.recordaccess.BreakGlassUsed;
 import uk.earlyhelphub.events.recordaccess.ConflictNoticed;
@@ -53,6 +54,9 @@ final class RecordAccessNarrator {
             case BreakGlassUsed e ->
                 "The case was opened in an emergency for " + Words.count(e.minutes(), "minute", "minutes")
                         + ", because: " + t.said(e.reason());
+            case BreakGlassRefused e ->
+                "Somebody wanted to open the case in an emergency and was refused, because " + Spoken.rule(e.rule())
+                        + ".";
             case BreakGlassReviewed e ->
                 "The Data Protection Officer judged that the emergency opening of the case " + outcome(e.outcome())
                         + ": " + t.said(e.note());

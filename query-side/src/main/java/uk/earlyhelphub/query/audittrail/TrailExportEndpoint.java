@@ -19,7 +19,10 @@ import uk.earlyhelphub.query.access.RoleGuard;
 import uk.earlyhelphub.query.audittrail.TrailExport.Format;
 import uk.earlyhelphub.query.proof.NewestCheckpoint;
 
-/** Takes the trail out of the Hub as a file. */
+/**
+ * Takes the trail out of the Hub as a file. To read is the act, and the same request sent again is the same export; see
+ * {@link Exports}.
+ */
 @RestController
 class TrailExportEndpoint {
     private final TrailLines lines;

@@ -52,10 +52,15 @@ import uk.earlyhelphub.model.referral.Intake;
  */
 public final class CaseLayout<T> {
     private final Texts<T> texts;
+    private final Function<String, T> inTheClear;
 
-    /** @param show what stands in the place of a sealed text */
-    public CaseLayout(Function<ProtectedText, T> show) {
+    /**
+     * @param show what stands in the place of a sealed text
+     * @param inTheClear what stands in the place of a text of the same kind that an earlier release did not seal
+     */
+    public CaseLayout(Function<ProtectedText, T> show, Function<String, T> inTheClear) {
         this.texts = new Texts<>(show);
+        this.inTheClear = inTheClear;
     }
 
     /** Sealed texts as somebody is shown them. */
@@ -98,8 +103,16 @@ public final class CaseLayout<T> {
                 referrer.kind(),
                 texts.orNone(referrer.name()),
                 texts.orNone(referrer.contact()),
-                referrer.organisation(),
+                organisation(referrer),
                 referrer.anonymousToFamily());
+    }
+
+    /** For whom the referrer works: it is for those who read texts, whether or not it was sealed when it was written. */
+    private @Nullable T organisation(Referrer referrer) {
+        var before = referrer.organisationInTheClear();
+        return before == null || referrer.organisation() != null
+                ? texts.orNone(referrer.organisation())
+                : inTheClear.apply(before);
     }
 
     private CaseArrival<T> arrival(ReferralReceived came) {

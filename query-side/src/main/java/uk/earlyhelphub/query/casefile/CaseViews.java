@@ -25,6 +25,7 @@ import uk.earlyhelphub.model.access.DisclosureScope;
 import uk.earlyhelphub.model.referral.Household;
 import uk.earlyhelphub.model.referral.HubJourney;
 import uk.earlyhelphub.model.referral.ReferralState;
+import uk.earlyhelphub.query.access.Reveal;
 
 /** Lays a case out for a reader, as far as their scope goes, with what it still needs before the Hub. */
 final class CaseViews {
@@ -114,7 +115,7 @@ final class CaseViews {
      */
     private HubMemberCaseView forHubMember(CaseHead head) {
         var state = head.state();
-        var layout = new CaseLayout<>(reveal);
+        var layout = new CaseLayout<>(reveal, text -> Reveal.SEALED);
         var ofTheChild = scope.shows(state.intake().child());
         return new HubMemberCaseView(
                 head.id().value(),

@@ -16,7 +16,7 @@ final class WholeCaseViews {
 
     static TeamCaseView forTeam(CaseHead head, Function<ProtectedText, String> reveal) {
         var state = head.state();
-        var layout = new CaseLayout<>(reveal);
+        var layout = new CaseLayout<>(reveal, Function.identity());
         var help = new HelpLayout<>(reveal);
         var consents = new ConsentLayout<>(reveal);
         return new TeamCaseView(
@@ -42,7 +42,7 @@ final class WholeCaseViews {
 
     static EmergencyCaseView inEmergency(CaseHead head, Function<ProtectedText, String> reveal) {
         var state = head.state();
-        var layout = new CaseLayout<>(reveal);
+        var layout = new CaseLayout<>(reveal, Function.identity());
         var help = new HelpLayout<>(reveal);
         var consents = new ConsentLayout<>(reveal);
         return new EmergencyCaseView(
@@ -67,7 +67,7 @@ final class WholeCaseViews {
 
     static SkeletonCaseView skeleton(CaseHead head, CaseReader seenAs) {
         var state = head.state();
-        var layout = new CaseLayout<>(text -> SealedText.SEALED);
+        var layout = new CaseLayout<>(text -> SealedText.SEALED, text -> SealedText.SEALED);
         var help = new HelpLayout<>(text -> SealedText.SEALED);
         var consents = new ConsentLayout<>(text -> SealedText.SEALED);
         return new SkeletonCaseView(

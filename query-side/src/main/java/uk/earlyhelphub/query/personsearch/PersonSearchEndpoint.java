@@ -19,6 +19,7 @@ import uk.earlyhelphub.api.search.SearchResult;
 import uk.earlyhelphub.api.search.SearchResult.MatchedPerson;
 import uk.earlyhelphub.api.search.SearchResult.MatchedReferral;
 import uk.earlyhelphub.api.search.SearchResult.SearchMatch;
+import uk.earlyhelphub.events.ids.AccessId;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Actor;
@@ -34,6 +35,7 @@ import uk.earlyhelphub.personaldata.PersonSearch;
 import uk.earlyhelphub.personaldata.PersonSearch.Details;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.database.Databases;
+import uk.earlyhelphub.platform.web.Caller;
 import uk.earlyhelphub.platform.web.Callers;
 import uk.earlyhelphub.query.access.CaseAccess;
 import uk.earlyhelphub.query.access.CaseStreams.Case;
@@ -42,7 +44,10 @@ import uk.earlyhelphub.query.access.Reading;
 import uk.earlyhelphub.query.access.Reveal;
 import uk.earlyhelphub.query.access.RoleGuard;
 
-/** Searching for people before somebody new is recorded. Details travel in the body, never in an address. */
+/**
+ * Searching for people before somebody new is recorded. Details travel in the body, never in an address. To read is the act, so it
+ * changes nothing but the entry that it leaves, and the same request sent again is the same search with the same entry.
+ */
 @RestController
 class PersonSearchEndpoint implements PersonSearchApi {
     /** Matches of every team; only then can it be said which of them are the caller's own. */
@@ -99,17 +104,24 @@ class PersonSearchEndpoint implements PersonSearchApi {
         var known = known(
                 caller.actor(),
                 matches.stream().map(PersonSearch.Candidate::personId).toList());
-        var found = matches.stream()
+        var shown = matches.stream()
                 .filter(m -> known.referrals().containsKey(m.personId()))
                 .limit(20)
                 .toList();
+        var entry = entry(
+                caller,
+                used,
+                shown.stream().map(PersonSearch.Candidate::personId).toList());
+        // The same search sent again has one entry, and shows nobody whom it does not name.
+        var found =
+                shown.stream().filter(m -> entry.found().contains(m.personId())).toList();
+        var access = entry.access();
         var people = found.stream().map(PersonSearch.Candidate::personId).toList();
-        var access = ledger.searched(Reading.reader(caller, Purpose.CLARIFY_REFERRAL), used, people);
         var close = readers.now(caller.actor(), people).kinds();
         // Their own family's case is not shown to them, and that they searched for it is the officer's to know all the
         // same.
         var noticed = readers.now(caller.actor(), known.people()).kinds();
-        if (!noticed.isEmpty()) {
+        if (!noticed.isEmpty() && !entry.again()) {
             ledger.conflictNoticed(Reading.reader(caller, Purpose.CLARIFY_REFERRAL), null, "search", noticed);
         }
         var openable = door.openable(
@@ -131,7 +143,7 @@ class PersonSearchEndpoint implements PersonSearchApi {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new SearchResult(
-                        access.accessId(),
+                        entry.access().accessId(),
                         candidates,
                         close.isEmpty()
                                 ? null
@@ -162,6 +174,15 @@ class PersonSearchEndpoint implements PersonSearchApi {
     private @Nullable String text(Household.Person person, PersonDetail detail, LoggedAccess access) {
         var standing = person.standing(detail);
         return standing == null ? null : reveal.text(access, standing);
+    }
+
+    private AccessLedger.Search entry(Caller caller, List<String> used, List<PersonId> found) {
+        // What cannot come again shares a transaction with other looks of its moment.
+        return caller.keyed()
+                ? ledger.searchedOnce(
+                        caller.envelope(Purpose.CLARIFY_REFERRAL), new AccessId(caller.derived("search")), used, found)
+                : new AccessLedger.Search(
+                        ledger.searched(Reading.reader(caller, Purpose.CLARIFY_REFERRAL), used, found), found, false);
     }
 
     private static List<String> used(SearchForm form) {

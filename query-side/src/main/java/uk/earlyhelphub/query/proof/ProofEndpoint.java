@@ -174,7 +174,9 @@ class ProofEndpoint implements ProofApi {
     public ResponseEntity<List<EventProof>> command(String command) {
         var caller = callers.current();
         var here = here();
-        var own = receipts.find(caller.actor().id(), command);
+        // By the key that the caller sent it with, or by what it is called in the history.
+        var called = receipts.find(caller.actor().id(), command).isPresent() ? command : caller.commandOf(command);
+        var own = receipts.find(caller.actor().id(), called);
         if (own.isEmpty()) {
             requireOfficer(caller);
             lookedAt(caller, "proof.command=" + command);
@@ -187,7 +189,8 @@ class ProofEndpoint implements ProofApi {
         var rows = new ArrayList<StoredEvent>();
         for (var receipt : asked) {
             for (var changed : receipt.versions().entrySet()) {
-                for (var position : events.positionsOf(command, changed.getKey(), changed.getValue())) {
+                for (var position :
+                        events.positionsOf(own.isEmpty() ? command : called, changed.getKey(), changed.getValue())) {
                     rows.add(events.storedAt(position).orElseThrow(Refused::unknown));
                 }
             }

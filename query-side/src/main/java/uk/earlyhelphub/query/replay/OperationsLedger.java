@@ -1,94 +1,65 @@
 package uk.earlyhelphub.query.replay;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
 import uk.earlyhelphub.events.metadata.Actor;
-import uk.earlyhelphub.events.metadata.EnvelopeKeys;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
-import uk.earlyhelphub.events.operations.OperationEvent;
+import uk.earlyhelphub.events.operations.ReplayEvent;
+import uk.earlyhelphub.model.operation.ReplayState;
 import uk.earlyhelphub.platform.commands.DirectRecord;
+import uk.earlyhelphub.platform.engine.EventLog;
+import uk.earlyhelphub.platform.engine.RecordedEvent;
 import uk.earlyhelphub.platform.ids.Ids;
-import uk.earlyhelphub.platform.web.Caller;
 
-/** Records what is done to keep the Hub running. */
+/** What is on record about replays, and what the Hub records by itself when it carries one through. */
 @Component
-public class OperationsLedger {
+class OperationsLedger {
     private static final Actor THE_HUB = new Actor("hub-replay", "The Hub's replay", Role.SYSTEM, "hub", null);
-    private final EventStore store;
+    private final EventLog log;
     private final DirectRecord events;
     private final Ids ids;
 
-    OperationsLedger(EventStore events, Ids ids, Clock clock) {
-        this.store = events;
+    OperationsLedger(EventLog log, EventStore events, Ids ids, Clock clock) {
+        this.log = log;
         this.events = new DirectRecord(events, clock);
         this.ids = ids;
     }
 
-    /** An id for something that is done. */
-    public String newId() {
-        return ids.next();
-    }
-
-    /** Records what somebody did. */
-    public void record(Caller caller, long sequence, OperationEvent event) {
-        var by = new DirectRecord.By(caller.actor(), Purpose.OPERATE, caller.correlationId());
-        events.add(by, event.operationId().value(), sequence, ids.next(), event);
-    }
-
-    /** An id for what a request does; the same when the request comes again. */
-    String idFor(Caller caller) {
-        return caller.derived("operation");
-    }
-
-    /** What a request is called in the events that it leads to. */
-    String command(Caller caller) {
-        return caller.derived("command");
-    }
-
-    /** Records what somebody did, unless another event has that number already. Answers whether it is on record now. */
-    boolean recorded(Caller caller, long sequence, OperationEvent event) {
-        var by = new DirectRecord.By(caller.actor(), Purpose.OPERATE, caller.correlationId());
-        return added(by, sequence, command(caller), event);
-    }
-
-    /** All that is on record about one operation; nothing if there is no such operation. */
-    OperationStory story(String id) {
-        if (store.lastSequenceNumberFor(id).isEmpty()) {
-            return new OperationStory(List.of());
+    /** All that is on record about one replay. */
+    ReplayStory story(String id) {
+        var history = log.ofAggregate(id, 0);
+        var state = ReplayState.NONE;
+        for (var event : history) {
+            if (event.payload() instanceof ReplayEvent e) {
+                state = state.after(e, Actor.from(event.envelope()).id());
+            }
         }
-        return new OperationStory(store.readEvents(id)
-                .asStream()
-                .filter(e -> e.getPayload() instanceof OperationEvent)
-                .map(e -> new OperationStory.Entry(
-                        (OperationEvent) e.getPayload(), text(e, Actor.ID), text(e, EnvelopeKeys.COMMAND_ID)))
-                .toList());
+        return new ReplayStory(
+                state,
+                history.size(),
+                history.isEmpty() ? Instant.EPOCH : history.getFirst().recordedAt());
     }
 
-    private static String text(DomainEventMessage<?> event, String key) {
-        return String.valueOf(event.getMetaData().get(key));
+    /** The ids of the replays that were asked for since an instant, in that order. */
+    List<String> requestedSince(Instant since) {
+        return log.ofTypesSince(List.of("Operation.ReplayRequested"), since).stream()
+                .map(RecordedEvent::aggregateId)
+                .toList();
     }
 
     /**
-     * Records how something ended that the Hub carried through by itself; once, however often it is told. Answers whether it is
-     * on record.
+     * Records what the Hub does by itself, unless something else happened since the story was read. Answers whether it is on
+     * record.
      */
-    boolean recordEnd(OperationStory story, OperationEvent event) {
-        return added(
-                new DirectRecord.By(
-                        THE_HUB, Purpose.OPERATE, event.operationId().value()),
-                story.next(),
-                ids.next(),
-                event);
-    }
-
-    private boolean added(DirectRecord.By by, long sequence, String command, OperationEvent event) {
+    boolean recorded(ReplayStory story, ReplayEvent event) {
+        var id = event.operationId().value();
         try {
-            events.add(by, event.operationId().value(), sequence, command, event);
+            events.add(new DirectRecord.By(THE_HUB, Purpose.OPERATE, id), id, story.next(), ids.next(), event);
             return true;
         } catch (ConcurrencyException _) {
             return false;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -16,7 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 import uk.earlyhelphub.events.operations.ReplayKind;
 import uk.earlyhelphub.events.operations.ReplayOutcome;
 import uk.earlyhelphub.events.operations.ReplayReason;
-import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.engine.Replay;
@@ -31,30 +31,6 @@ class ReplayBook {
     ReplayBook(Databases databases, Clock clock) {
         this.jdbc = new JdbcTemplate(databases.projector());
         this.clock = clock;
-    }
-
-    void request(
-            String id, String projection, ReplayKind kind, ReplayReason reason, @Nullable String reference, String by) {
-        try {
-            jdbc.update(
-                    "insert into projections.replay (operation_id, projection, kind, reason, reference, state, requested_by, requested_at)"
-                            + " values (?::uuid, ?, ?, ?, ?, 'REQUESTED', ?, ?) on conflict (operation_id) do nothing",
-                    id,
-                    projection,
-                    kind.name(),
-                    reason.name(),
-                    reference,
-                    by,
-                    now());
-        } catch (DuplicateKeyException _) {
-            throw underWay();
-        }
-    }
-
-    private static Refused underWay() {
-        return Refused.by(
-                ReplayRule.REPLAY_UNDER_WAY,
-                "This projection has a replay that was not ended. Wait for it, or cancel it.");
     }
 
     private OffsetDateTime now() {
@@ -94,20 +70,51 @@ class ReplayBook {
     }
 
     /** Notes how a replay stands by what is on record, unless it ended. How it ends the worker says. */
-    void follow(String id, ReplayJob.State state, @Nullable String approvedBy) {
-        if (state == ReplayJob.State.ENDED) {
+    void follow(String id, ReplayStory story) {
+        begin(id, story);
+        if (story.jobState() == ReplayJob.State.ENDED) {
             return;
         }
+        var state = story.jobState().name();
+        var approvedBy = story.state().approvedBy();
         jdbc.update(
                 "update projections.replay set state = ?, approved_by = ?,"
                         + " approved_at = coalesce(approved_at, case when ?::text is not null then ?::timestamptz end),"
                         + " ended_at = case when ? = 'CANCELLED' then ?::timestamptz end"
                         + " where operation_id = ?::uuid and ended_at is null",
-                state.name(),
+                state,
                 approvedBy,
                 approvedBy,
                 now(),
-                state.name(),
+                state,
+                now(),
+                id);
+    }
+
+    /** Opens a page for a replay that has none; where another of the same projection has not ended, that one's end comes first. */
+    private void begin(String id, ReplayStory story) {
+        var asked = Objects.requireNonNull(story.state().asked());
+        try {
+            jdbc.update(
+                    "insert into projections.replay (operation_id, projection, kind, reason, reference, state, requested_by, requested_at)"
+                            + " values (?::uuid, ?, ?, ?, ?, 'REQUESTED', ?, ?) on conflict (operation_id) do nothing",
+                    id,
+                    asked.projection(),
+                    asked.kind().name(),
+                    asked.reason().name(),
+                    asked.reference(),
+                    story.state().requestedBy(),
+                    story.requestedAt().atOffset(ZoneOffset.UTC));
+        } catch (DuplicateKeyException _) {
+            // Its turn comes: it is looked at again as long as it has no page.
+        }
+    }
+
+    /** Notes that nothing comes of a replay. */
+    void giveUp(String id) {
+        jdbc.update(
+                "update projections.replay set state = 'CANCELLED', ended_at = ?::timestamptz where operation_id = ?::uuid"
+                        + " and ended_at is null",
                 now(),
                 id);
     }

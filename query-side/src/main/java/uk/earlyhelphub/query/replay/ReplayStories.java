@@ -2,23 +2,26 @@ package uk.earlyhelphub.query.replay;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
+import java.time.Instant;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
-import uk.earlyhelphub.events.operations.OperationEvent;
-import uk.earlyhelphub.events.operations.ReplayApproved;
-import uk.earlyhelphub.platform.commands.Refused;
-import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.events.ids.OperationId;
+import uk.earlyhelphub.events.operations.ReplayEnding;
 
 /**
- * Decides what may be done about a replay, on its own stream: of two who act at the same moment one comes first, and the other
- * decides anew by what the first did. The book only follows.
+ * Follows what people decide about replays. That is on record in the stream of each before anything is done about it; the book only
+ * follows, and nothing is replayed that is not on record.
  */
 @Component
 class ReplayStories {
     private static final Duration ASKED_FOR_WITHIN = Duration.ofMinutes(5);
+    /** The clocks of two processes differ, and a transaction can take a while. */
+    private static final Duration LOOKED_BACK = Duration.ofHours(1);
+
     private final OperationsLedger ledger;
     private final ReplayBook book;
     private final Clock clock;
+    private volatile Instant lookedAt = Instant.EPOCH.plus(LOOKED_BACK);
 
     ReplayStories(OperationsLedger ledger, ReplayBook book, Clock clock) {
         this.ledger = ledger;
@@ -26,43 +29,11 @@ class ReplayStories {
         this.clock = clock;
     }
 
-    /**
-     * Records what somebody does about a replay, once for each request.
-     *
-     * @param from how the replay may stand for it
-     */
-    void act(Caller caller, OperationEvent event, Set<ReplayJob.State> from) {
-        var id = event.operationId().value();
-        var command = ledger.command(caller);
-        while (true) {
-            var story = ledger.story(id);
-            if (story.entries().isEmpty()) {
-                throw Refused.unknown();
-            }
-            if (story.tells(command, event)) {
-                follow(id);
-                return;
-            }
-            if (!from.contains(story.state())) {
-                follow(id);
-                throw wrongState(story.state());
-            }
-            if (ledger.recorded(caller, story.next(), event)) {
-                follow(id);
-                return;
-            }
-        }
-    }
-
-    static Refused wrongState(ReplayJob.State state) {
-        return Refused.by(ReplayRule.REPLAY_NOT_IN_THIS_STATE, "This replay is " + state + " now.");
-    }
-
-    /** Brings the book in line with what is on record, whoever else does the same meanwhile. */
-    private void follow(String id) {
+    /** Brings the book in line with what is on record about one replay, whoever else does the same meanwhile. */
+    void follow(String id) {
         var story = ledger.story(id);
-        while (true) {
-            book.follow(id, story.state(), story.actor(ReplayApproved.class).orElse(null));
+        while (story.exists()) {
+            book.follow(id, story);
             var now = ledger.story(id);
             if (now.next() == story.next()) {
                 return;
@@ -71,14 +42,45 @@ class ReplayStories {
         }
     }
 
-    /** Brings the book in line where a process ended, or lost its database, between recording and noting. */
+    /** Brings the book in line with what was asked for lately, and with what is on record about what is not ended. */
     void followAll() {
+        var now = clock.instant();
+        for (var id : ledger.requestedSince(lookedAt.minus(LOOKED_BACK))) {
+            if (book.find(id).isEmpty()) {
+                follow(id);
+            }
+        }
+        lookedAt = now;
         for (var job : book.open()) {
-            if (!ledger.story(job.id()).entries().isEmpty()) {
+            if (ledger.story(job.id()).exists()) {
                 follow(job.id());
-            } else if (job.requestedAt().plus(ASKED_FOR_WITHIN).isBefore(clock.instant())) {
-                // It holds a place for a request that never came on record.
-                book.follow(job.id(), ReplayJob.State.CANCELLED, null);
+            } else if (job.requestedAt().plus(ASKED_FOR_WITHIN).isBefore(now)) {
+                // Of an earlier release: it holds a place for a request that never came on record.
+                book.giveUp(job.id());
+            }
+        }
+    }
+
+    /**
+     * Has it on record that what a replay made takes the place of what is shown, from when nobody can call it off any more. Answers
+     * false if somebody came first, and it must not.
+     */
+    boolean endsNow(String id) {
+        while (true) {
+            var story = ledger.story(id);
+            switch (story.state().standing()) {
+                case ENDING -> {
+                    return true;
+                }
+                case RUNNING -> {
+                    var asked = Objects.requireNonNull(story.state().asked());
+                    if (ledger.recorded(story, new ReplayEnding(new OperationId(id), asked.projection()))) {
+                        return true;
+                    }
+                }
+                default -> {
+                    return false;
+                }
             }
         }
     }

@@ -20,6 +20,7 @@ import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.Background;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.engine.Projection;
+import uk.earlyhelphub.platform.engine.ProjectionsOnRecord;
 import uk.earlyhelphub.platform.engine.Replay;
 import uk.earlyhelphub.platform.engine.WorksInBackground;
 
@@ -28,7 +29,7 @@ import uk.earlyhelphub.platform.engine.WorksInBackground;
 class ReplayWorker implements SmartLifecycle, WorksInBackground {
     private static final Logger LOG = LoggerFactory.getLogger(ReplayWorker.class);
     private static final Duration NOTED_EVERY = Duration.ofMillis(250);
-    private static final Duration LOOKS_EVERY = Duration.ofSeconds(2);
+    private static final Duration LOOKS_EVERY = Duration.ofMillis(500);
 
     private final ReplayBook book;
     private final OperationsLedger ledger;
@@ -37,6 +38,7 @@ class ReplayWorker implements SmartLifecycle, WorksInBackground {
     private final EventLog log;
     private final Databases databases;
     private final Clock clock;
+    private final ProjectionsOnRecord onRecord;
     private final Background background = new Background("replay", LOOKS_EVERY, this::workThrough);
 
     ReplayWorker(
@@ -46,6 +48,7 @@ class ReplayWorker implements SmartLifecycle, WorksInBackground {
             List<Projection> projections,
             EventLog log,
             Databases databases,
+            ProjectionsOnRecord onRecord,
             Clock clock) {
         this.book = book;
         this.ledger = ledger;
@@ -54,11 +57,7 @@ class ReplayWorker implements SmartLifecycle, WorksInBackground {
         this.log = log;
         this.databases = databases;
         this.clock = clock;
-    }
-
-    /** The projections of this process. */
-    List<String> names() {
-        return projections.keySet().stream().sorted().toList();
+        this.onRecord = onRecord;
     }
 
     /** Says that there may be something to do. */
@@ -83,6 +82,7 @@ class ReplayWorker implements SmartLifecycle, WorksInBackground {
 
     @Override
     public void start() {
+        onRecord.canReplay(projections.keySet());
         background.start();
     }
 
@@ -142,6 +142,9 @@ class ReplayWorker implements SmartLifecycle, WorksInBackground {
                 book.progress(job.id(), done, total, rate.perSecond(replay.read()));
             }
             if (!more) {
+                if (job.kind() == ReplayKind.REBUILD && !stories.endsNow(job.id())) {
+                    return;
+                }
                 var comparison = replay.compare(job.kind() == ReplayKind.REBUILD);
                 if (comparison.isPresent()) {
                     book.progress(
@@ -155,6 +158,7 @@ class ReplayWorker implements SmartLifecycle, WorksInBackground {
     }
 
     private boolean goesOn(String id) {
+        stories.follow(id);
         return book.find(id).filter(j -> j.state() == ReplayJob.State.RUNNING).isPresent();
     }
 
@@ -186,16 +190,17 @@ class ReplayWorker implements SmartLifecycle, WorksInBackground {
                 Optional.ofNullable(job.differing()).orElse(0L));
         while (true) {
             var story = ledger.story(job.id());
-            if (story.state() == ReplayJob.State.ENDED) {
+            if (story.jobState() == ReplayJob.State.ENDED) {
                 // The process ended between recording it and noting that it did.
                 return;
             }
-            if (story.isClosed() && job.outcome() != ReplayOutcome.SWAPPED) {
+            if (story.state().standing().isClosed() && job.outcome() != ReplayOutcome.SWAPPED) {
                 book.cancelledBefore(job.id());
                 return;
             }
-            // What took the place of what was shown is told even if somebody cancelled it at the last moment.
-            if (ledger.recordEnd(story, end)) {
+            // What took the place of what was shown under an earlier release, which let it be cancelled until then, is
+            // told.
+            if (ledger.recorded(story, end)) {
                 return;
             }
         }
@@ -207,8 +212,8 @@ class ReplayWorker implements SmartLifecycle, WorksInBackground {
      */
     private void closeWhatHasNoEnd(ReplayJob job) {
         var story = ledger.story(job.id());
-        while (!story.entries().isEmpty() && !story.isClosed()) {
-            ledger.recordEnd(
+        while (story.exists() && !story.state().standing().isClosed()) {
+            ledger.recorded(
                     story,
                     new ReplayEnded(
                             new OperationId(job.id()), job.projection(), ReplayOutcome.FAILED, job.done(), "", "", 0));

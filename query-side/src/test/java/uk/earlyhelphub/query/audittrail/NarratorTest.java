@@ -28,7 +28,9 @@ import uk.earlyhelphub.platform.engine.EventCodec;
 class NarratorTest {
     private static final Path GOLDEN = Path.of("../shared-events/src/test/resources/golden");
     private static final EventCodec CODEC = new EventCodec(List.of(
-            new WithoutWhatIsNewer("RecordAccess.RecordOpened"), new WithoutWhatIsNewer("Referral.ConsentWithdrawn")));
+            new WithoutWhatIsNewer("RecordAccess.RecordOpened"),
+            new WithoutWhatIsNewer("Referral.ConsentWithdrawn"),
+            new OrganisationsInTheClear()));
 
     /** Abbreviations that people say. All other words in capitals are codes. */
     private static final Pattern CODE_IN_CAPITALS =
@@ -49,6 +51,26 @@ class NarratorTest {
 
         @Override
         public ObjectNode lift(ObjectNode stored) {
+            return stored;
+        }
+    }
+
+    /** As the product lifts referrals of the first revision, in which the referrer's organisation stood in the clear. */
+    private record OrganisationsInTheClear() implements EventCodec.Upcaster {
+        @Override
+        public String typeName() {
+            return "Referral.ReferralReceived";
+        }
+
+        @Override
+        public int fromRevision() {
+            return 1;
+        }
+
+        @Override
+        public ObjectNode lift(ObjectNode stored) {
+            var referrer = (ObjectNode) stored.get("referrer");
+            referrer.set("organisationInTheClear", referrer.remove("organisation"));
             return stored;
         }
     }

@@ -59,7 +59,7 @@ class ConsentCheckTest {
                 TODAY,
                 "Clewer",
                 "windsor",
-                new Referrer(new PersonId(id()), ReferrerKind.NEIGHBOUR, null, null, null, true),
+                new Referrer(new PersonId(id()), ReferrerKind.NEIGHBOUR, null, null, null, null, true),
                 Answer.YES,
                 null,
                 false,

@@ -9,4 +9,4 @@ import uk.earlyhelphub.events.ids.OperationId;
  * @param staff the id that the identity provider knows them by
  * @param relation SELF, FAMILY or HOME
  */
-public record ConnectionDeclared(OperationId operationId, String staff, String relation) implements OperationEvent {}
+public record ConnectionDeclared(OperationId operationId, String staff, String relation) implements ConnectionEvent {}

@@ -9,4 +9,4 @@ import uk.earlyhelphub.events.ids.OperationId;
  * @param staff the id that the identity provider knows them by
  * @param declared how many connections they ask to have forgotten
  */
-public record ConnectionsRemovalAsked(OperationId operationId, String staff, int declared) implements OperationEvent {}
+public record ConnectionsRemovalAsked(OperationId operationId, String staff, int declared) implements ConnectionEvent {}

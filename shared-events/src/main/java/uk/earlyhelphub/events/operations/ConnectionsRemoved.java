@@ -10,4 +10,4 @@ import uk.earlyhelphub.events.ids.OperationId;
  * @param staff the id that the identity provider knows them by
  * @param removed how many connections they had declared
  */
-public record ConnectionsRemoved(OperationId operationId, String staff, int removed) implements OperationEvent {}
+public record ConnectionsRemoved(OperationId operationId, String staff, int removed) implements ConnectionEvent {}

@@ -9,4 +9,4 @@ import uk.earlyhelphub.events.ids.OperationId;
  * @param applied how many went through; none or all
  */
 public record DeadLettersRetried(OperationId operationId, String projection, String about, int applied)
-        implements OperationEvent {}
+        implements DeadLetterEvent {}

@@ -10,4 +10,4 @@ import uk.earlyhelphub.events.ids.OperationId;
  * @param reference a number under which the reason can be found, such as a ticket's
  */
 public record DeadLettersSetAside(OperationId operationId, String projection, String about, String reference)
-        implements OperationEvent {}
+        implements DeadLetterEvent {}

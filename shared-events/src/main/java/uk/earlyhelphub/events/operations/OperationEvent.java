@@ -5,16 +5,6 @@ import uk.earlyhelphub.events.kernel.HubEvent;
 
 /** Everything that is done to keep the Hub running and must be accounted for. */
 public sealed interface OperationEvent extends HubEvent
-        permits ConnectionDeclared,
-                ConnectionsRemovalAsked,
-                ConnectionsRemoved,
-                DeadLettersRetried,
-                DeadLettersSetAside,
-                ReplayApproved,
-                ReplayCancelled,
-                ReplayEnded,
-                ReplayPaused,
-                ReplayRequested,
-                ReplayResumed {
+        permits ConnectionEvent, DeadLetterEvent, ReplayEvent, ReplayPlaceTaken {
     OperationId operationId();
 }

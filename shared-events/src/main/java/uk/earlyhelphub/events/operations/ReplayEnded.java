@@ -18,4 +18,4 @@ public record ReplayEnded(
         String digestBefore,
         String digestReplayed,
         long differences)
-        implements OperationEvent {}
+        implements ReplayEvent {}

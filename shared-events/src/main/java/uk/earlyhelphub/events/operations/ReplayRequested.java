@@ -14,4 +14,4 @@ public record ReplayRequested(
         String projection,
         ReplayKind kind,
         ReplayReason reason,
-        @Nullable String reference) implements OperationEvent {}
+        @Nullable String reference) implements ReplayEvent {}

@@ -8,4 +8,4 @@ import uk.earlyhelphub.events.privacy.ProtectedText;
 /** The Data Protection Officer looked at an emergency opening of a case and judged it. */
 public record BreakGlassReviewed(
         AccessId accessId, ReferralId referralId, BreakGlassOutcome outcome, ProtectedText note)
-        implements RecordAccessEvent, AboutReferral {}
+        implements EmergencyEvent, AboutReferral {}

@@ -11,4 +11,4 @@ import uk.earlyhelphub.events.privacy.ProtectedText;
  * @param minutes for how long, 60 at most
  */
 public record BreakGlassUsed(AccessId accessId, ReferralId referralId, ProtectedText reason, int minutes)
-        implements RecordAccessEvent, AboutReferral {}
+        implements EmergencyEvent, AboutReferral {}

@@ -13,7 +13,7 @@ import uk.earlyhelphub.events.kernel.PerhapsAboutReferral;
  * @param referralId the case, or none if it was a search
  */
 public record ConflictNoticed(AccessId accessId, @Nullable ReferralId referralId, String view, List<ConflictKind> kinds)
-        implements RecordAccessEvent, PerhapsAboutReferral {
+        implements ConflictEvent, PerhapsAboutReferral {
     public ConflictNoticed {
         kinds = List.copyOf(kinds);
     }

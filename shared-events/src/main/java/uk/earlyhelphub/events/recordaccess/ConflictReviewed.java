@@ -7,4 +7,4 @@ import uk.earlyhelphub.events.kernel.PerhapsAboutReferral;
 
 /** The Data Protection Officer judged a conflict. */
 public record ConflictReviewed(AccessId accessId, @Nullable ReferralId referralId, ConflictOutcome outcome)
-        implements RecordAccessEvent, PerhapsAboutReferral {}
+        implements ConflictEvent, PerhapsAboutReferral {}

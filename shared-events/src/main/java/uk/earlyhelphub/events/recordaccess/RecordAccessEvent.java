@@ -5,11 +5,8 @@ import uk.earlyhelphub.events.kernel.HubEvent;
 
 /** Every look at a record is part of its account. */
 public sealed interface RecordAccessEvent extends HubEvent
-        permits BreakGlassReviewed,
-                BreakGlassUsed,
-                ConflictNoticed,
-                ConflictReasonGiven,
-                ConflictReviewed,
+        permits ConflictEvent,
+                EmergencyEvent,
                 ExportDelivered,
                 RecordExported,
                 RecordOpened,

@@ -103,6 +103,7 @@ final class ProblemsOf {
                     add(codes, 403, own.forbidden());
                     add(codes, 404, own.unknown());
                     add(codes, 409, own.conflict());
+                    add(codes, 422, own.repeat());
                     add(codes, 429, own.tooOften());
                     add(codes, 503, own.notNow());
                 });

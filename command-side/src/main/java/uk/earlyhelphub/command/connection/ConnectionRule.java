@@ -1,4 +1,4 @@
-package uk.earlyhelphub.query.conflicts;
+package uk.earlyhelphub.command.connection;
 
 import uk.earlyhelphub.events.kernel.Rule;
 

@@ -1,4 +1,4 @@
-package uk.earlyhelphub.query.replay;
+package uk.earlyhelphub.command.operation;
 
 import uk.earlyhelphub.events.kernel.Rule;
 
@@ -16,7 +16,10 @@ public enum ReplayRule implements Rule {
             + "administrator, the Data Protection Officer or a manager to approve it.")),
     STILL_CANNOT_BE_TAKEN(
             Terms.conflict("What stood in the way is still there. The class of the failure says where to look; "
-                    + "usually a release that can read the event has to come first."));
+                    + "usually a release that can read the event has to come first.")),
+    RETRY_UNDER_WAY(
+            Terms.conflict("Somebody else asked for the same a moment ago. What comes of it is in the list of dead "
+                    + "letters, and in the trail."));
 
     private final Terms terms;
 

@@ -1,4 +1,4 @@
-package uk.earlyhelphub.query.breakglass;
+package uk.earlyhelphub.command.emergency;
 
 import uk.earlyhelphub.events.kernel.Rule;
 

@@ -1,0 +1,27 @@
+package uk.earlyhelphub.command.conflict;
+
+import uk.earlyhelphub.events.ids.AccessId;
+import uk.earlyhelphub.events.metadata.Actor;
+import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.events.recordaccess.ConflictOutcome;
+import uk.earlyhelphub.events.recordaccess.ConflictReviewed;
+import uk.earlyhelphub.model.conflict.ConflictState;
+import uk.earlyhelphub.model.rules.CommonRule;
+import uk.earlyhelphub.platform.commands.Decision;
+import uk.earlyhelphub.platform.commands.Refused;
+
+/** Judge that somebody came upon the record of a person close to them; the Data Protection Officer does, once, never for themselves. */
+public record ReviewConflict(AccessId accessId, ConflictOutcome outcome) implements ConflictCommand {
+    @Override
+    public boolean mayBeSentBy(Actor actor, ConflictState state) {
+        return actor.role() == Role.DATA_PROTECTION_OFFICER;
+    }
+
+    @Override
+    public Decision decide(ConflictContext now) {
+        if (now.state().by().equals(now.actor().id())) {
+            throw Refused.by(CommonRule.NOT_FOR_ONESELF, "Somebody else must review what you did.");
+        }
+        return Decision.of(new ConflictReviewed(accessId, now.state().referral(), outcome));
+    }
+}

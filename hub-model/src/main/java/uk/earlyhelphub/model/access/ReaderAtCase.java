@@ -1,0 +1,32 @@
+package uk.earlyhelphub.model.access;
+
+import uk.earlyhelphub.model.access.AccessDecision.Denied;
+import uk.earlyhelphub.model.access.AccessDecision.Granted;
+
+/** Somebody before one case, both at the same instant. */
+public record ReaderAtCase(ReaderFacts reader, CaseFacts facts) {
+
+    /** What they may see of it. */
+    public AccessDecision decision() {
+        return AccessPolicy.decide(reader, facts);
+    }
+
+    /** What they could see of it if they opened it in an emergency. */
+    public AccessDecision inEmergency() {
+        return AccessPolicy.decide(reader.inEmergency(), facts);
+    }
+
+    /** Whether an interest of theirs in it is declared at any of its meetings. */
+    public boolean hasInterest() {
+        return AccessPolicy.hasInterest(reader.actor(), facts);
+    }
+
+    /** Whether they can read texts of it already, without any emergency. */
+    public boolean readsAlready() {
+        return switch (decision()) {
+            case Granted granted ->
+                granted.right().seesContent() && !granted.right().isForAnEmergency();
+            case Denied _ -> false;
+        };
+    }
+}

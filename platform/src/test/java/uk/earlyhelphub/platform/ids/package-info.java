@@ -1,0 +1,4 @@
+@NullMarked
+package uk.earlyhelphub.platform.ids;
+
+import org.jspecify.annotations.NullMarked;

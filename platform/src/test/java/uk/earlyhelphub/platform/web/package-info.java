@@ -1,0 +1,4 @@
+@NullMarked
+package uk.earlyhelphub.platform.web;
+
+import org.jspecify.annotations.NullMarked;
