@@ -118,17 +118,18 @@ class TrailTest {
 
     @Test
     void looking_at_a_list_is_on_record_like_looking_at_a_case() {
-        var lists = Map.of(
-                "/api/worklist", "amy",
-                "/api/sharing-register", "amy",
-                "/api/hub-meetings", "amy",
-                "/api/shared-with-me", "hana",
-                "/api/break-glass", "maya",
-                "/api/conflicts", "dora",
-                "/api/connection-removals", "dora",
-                "/api/dead-letters", "aled",
-                "/api/replays", "aled",
-                "/api/proof", "aled");
+        var lists = Map.ofEntries(
+                Map.entry("/api/worklist", "amy"),
+                Map.entry("/api/sharing-register", "amy"),
+                Map.entry("/api/hub-meetings", "amy"),
+                Map.entry("/api/shared-with-me", "hana"),
+                Map.entry("/api/allocated-to-me", "rosa"),
+                Map.entry("/api/break-glass", "maya"),
+                Map.entry("/api/conflicts", "dora"),
+                Map.entry("/api/connection-removals", "dora"),
+                Map.entry("/api/dead-letters", "aled"),
+                Map.entry("/api/replays", "aled"),
+                Map.entry("/api/proof", "aled"));
         lists.forEach((path, reader) -> {
             var correlation = UUID.randomUUID().toString();
             assertThat(get(reader, path, "X-Correlation-Id", correlation).status())

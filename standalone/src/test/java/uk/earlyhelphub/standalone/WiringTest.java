@@ -56,6 +56,7 @@ class WiringTest {
                             "worklist",
                             "audittrail",
                             "sharingregister",
+                            "allocatedtome",
                             "hubagenda",
                             "directory",
                             "personsearch");

@@ -64,6 +64,36 @@ public final class AccessPolicy {
     }
 
     /**
+     * Whether an allocation may stand in a list of what a reader's organisation was offered: also one that it declined or ended, or
+     * that the family no longer lets go on, because it has to answer for it. It shows nobody; whether the case opens, {@link
+     * #decideAllocation} says. Whoever is barred from the case, or too close to it, is not told of it there either, and no
+     * organisation that the family excluded.
+     */
+    public static AccessDecision decideAllocationInList(ReaderFacts reader, CaseFacts facts, AllocationId id) {
+        var own = facts.state()
+                .allocations()
+                .find(id)
+                .filter(a -> a.allocated().provider().equals(reader.actor().organisation()));
+        if (reader.actor().role() != Role.PROVIDER || own.isEmpty()) {
+            return new Denied(AccessDenial.NO_TIE);
+        }
+        var barred = barred(reader, facts);
+        if (barred != null) {
+            return barred;
+        }
+        if (isExcluded(reader.actor(), facts.state())) {
+            return new Denied(AccessDenial.AGENCY_EXCLUDED);
+        }
+        return unlessTooClose(
+                withReason(reader), facts, new Granted(AccessRight.PROVIDER, DisclosureScope.ofOwnAnswers()));
+    }
+
+    /** Whether a case opens to a provider by one allocation, if need be once they give a reason: what a list says of it. */
+    public static boolean opensByAllocation(ReaderFacts reader, CaseFacts facts, AllocationId id) {
+        return decideAllocation(withReason(reader), facts, id).granted().isPresent();
+    }
+
+    /**
      * Everybody in a case, and whom they were recognised as in other records: of all of these it is asked whether a reader is close to
      * them.
      */

@@ -99,6 +99,11 @@ public record DisclosureScope(
                 Extent.OWN_ALLOCATIONS, people, List.of(InformationCategory.IDENTIFIERS_AND_CONTACTS), FOR_A_VISIT);
     }
 
+    /** What an organisation itself was offered and answered, and nobody of the family. */
+    static DisclosureScope ofOwnAnswers() {
+        return new DisclosureScope(Extent.OWN_ALLOCATIONS, List.of(), List.of(), Set.of());
+    }
+
     /** What these sharings carried. */
     static DisclosureScope asShared(List<Sharing> sharings) {
         return new DisclosureScope(

@@ -342,6 +342,53 @@ class AccessPolicyTest {
                 AccessDenial.NO_TIE);
     }
 
+    private static AccessDecision listed(ReaderFacts reader, AFamily family) {
+        var id = family.state().allocations().all().getFirst().allocationId();
+        return AccessPolicy.decideAllocationInList(reader, facts(family, NOBODY_GROWN_UP), id);
+    }
+
+    @Test
+    void a_provider_finds_in_a_list_what_it_was_offered_also_when_the_case_is_shut_and_sees_nobody_by_it() {
+        var family = consented().allocated("family-matters", CHILD);
+        var withdrawn = family.withdrawn(CONSENT, CHILD, ConsentPurpose.ALLOCATE_SERVICE);
+        for (var one : List.of(family, withdrawn)) {
+            var scope = granted(listed(reader(ROSA), one), AccessRight.PROVIDER).scope();
+            assertThat(scope.people()).isEmpty();
+            assertThat(scope.showsDetail("name")).isFalse();
+        }
+        var id = family.state().allocations().all().getFirst().allocationId();
+        assertThat(AccessPolicy.opensByAllocation(reader(ROSA), facts(withdrawn, NOBODY_GROWN_UP), id))
+                .isFalse();
+        var fresh = consented().allocated("family-matters", CHILD);
+        assertThat(AccessPolicy.opensByAllocation(
+                        close(ROSA, false, false, Map.of(CHILD, ConflictKind.SAME_POSTCODE)),
+                        facts(fresh, NOBODY_GROWN_UP),
+                        fresh.state().allocations().all().getFirst().allocationId()))
+                .as("a reason would open it")
+                .isTrue();
+        for (var other : List.of(AMY, COLIN, actor("pat", Role.PROVIDER, "other", null))) {
+            denied(listed(reader(other), family), AccessDenial.NO_TIE);
+        }
+    }
+
+    @Test
+    void whoever_is_barred_or_excluded_does_not_even_find_what_was_offered() {
+        var family = consented().allocated("family-matters", CHILD);
+        for (var kind : List.of(ConflictKind.OWN_RECORD, ConflictKind.OWN_FAMILY)) {
+            denied(listed(close(ROSA, true, false, Map.of(MOTHER, kind)), family), AccessDenial.TOO_CLOSE_UNSEEN);
+        }
+        denied(listed(new ReaderFacts(ROSA, true, Map.of(), false, false), family), AccessDenial.STAFF_ACCESS_ENDED);
+        var excluded = AFamily.referred(Agency.CAMHS)
+                .consentFor(CONSENT, CHILD, Capacity.PARENTAL_RESPONSIBILITY, TODAY.plusYears(1))
+                .allocated("CAMHS", CHILD);
+        denied(listed(reader(actor("cam", Role.PROVIDER, "CAMHS", null)), excluded), AccessDenial.AGENCY_EXCLUDED);
+        var interested = consented()
+                .onAgenda("rosa")
+                .allocated("family-matters", CHILD)
+                .meeting(new InterestDeclared(MEETING, REFERRAL, "rosa", InterestNature.NEIGHBOUR));
+        denied(listed(reader(ROSA), interested), AccessDenial.INTEREST_DECLARED);
+    }
+
     @Test
     void a_list_leaves_out_one_s_own_family_and_keeps_what_a_reason_would_open() {
         var family = AFamily.referred();

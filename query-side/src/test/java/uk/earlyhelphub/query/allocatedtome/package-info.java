@@ -1,0 +1,4 @@
+@NullMarked
+package uk.earlyhelphub.query.allocatedtome;
+
+import org.jspecify.annotations.NullMarked;
