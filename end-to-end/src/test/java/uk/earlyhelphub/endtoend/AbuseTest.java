@@ -312,6 +312,20 @@ class AbuseTest {
         assertThat(get("tom", "/api/worklist").status()).isEqualTo(200);
     }
 
+    /** N14: a misspelt name must not leave everybody believing that somebody is gone. */
+    @Test
+    void ending_the_access_of_a_misspelt_colleague_is_refused_and_an_account_that_never_came_is_shut_out_on_demand() {
+        var misspelt = "{\"staff\":\"tmo-%s\",\"cause\":\"LEFT\"".formatted(UUID.randomUUID());
+        var refused = post("omar", "/api/staff-access/ends", misspelt + "}");
+        refused(refused, 409);
+        assertThat(refused.code()).isEqualTo("staff-never-seen");
+        assertThat(post("omar", "/api/staff-access/ends", misspelt + ",\"neverSeen\":true}")
+                        .status())
+                .isEqualTo(202);
+        assertThat(post("omar", "/api/staff-access/ends", misspelt + "}").code())
+                .isEqualTo("access-ended-already");
+    }
+
     @Test
     void a_manager_ends_the_access_of_their_own_colleagues_only() {
         assertThat(get("dora", "/api/conflicts").status()).isEqualTo(200);

@@ -39,6 +39,11 @@ public record AccessContext(StaffAccessState state, Actor actor, Function<String
         }
     }
 
+    /** Whether anybody by this id has ever come to the Hub, be it to look only. */
+    boolean hasSeen(String staff) {
+        return !posts.apply(staff).isEmpty();
+    }
+
     private boolean isColleague(Post post) {
         return post.organisation().equals(actor.organisation()) && !OFFICES.contains(post.role());
     }

@@ -22,7 +22,7 @@ class StaffAccessEndpoints implements StaffAccessApi {
     @Override
     public ResponseEntity<Reply> end(CommandHeaders headers, StaffAccessEndForm form) {
         var id = new StaffAccessId(StaffAccessCheck.accessId(form.staff()));
-        return act(id, new EndStaffAccess(id, form.staff(), form.cause()));
+        return act(id, new EndStaffAccess(id, form.staff(), form.cause(), Boolean.TRUE.equals(form.neverSeen())));
     }
 
     @Override

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.HttpExchange;
@@ -28,7 +29,7 @@ public interface StaffAccessApi {
     @ForWhom(
             "Administrators and the Data Protection Officer; managers, for those who work in their own organisation only.")
     @Answers(202)
-    @GivesProblems(conflict = {"access-ended-already", "not-for-oneself"})
+    @GivesProblems(conflict = {"access-ended-already", "not-for-oneself", "staff-never-seen"})
     ResponseEntity<Reply> end(CommandHeaders headers, @Valid @RequestBody StaffAccessEndForm form);
 
     /** Somebody may use the Hub again. */
@@ -40,10 +41,17 @@ public interface StaffAccessApi {
     @GivesProblems(conflict = {"access-not-ended", "not-for-oneself"})
     ResponseEntity<Reply> restore(CommandHeaders headers, @Valid @RequestBody StaffAccessRestorationForm form);
 
-    /** Whose access ends; {@code staff} is the id that the identity provider knows them by. */
+    /**
+     * Whose access ends.
+     *
+     * @param staff the id that the identity provider knows them by
+     * @param neverSeen whether the sender knows that nobody by this id has ever used the Hub, and wants it shut out beforehand;
+     *     without it such an id is refused, since it is most likely misspelt
+     */
     record StaffAccessEndForm(
             @NotBlank @Size(max = 200) String staff,
-            @NotNull StaffAccessEnd cause) {}
+            @NotNull StaffAccessEnd cause,
+            @Nullable Boolean neverSeen) {}
 
     /** Whose access is restored. */
     record StaffAccessRestorationForm(
