@@ -81,6 +81,8 @@ final class RunningHub {
                     "--hub.deadlines.every=100ms",
                     // Whoever runs the tests at night is to see the same as by day.
                     "--hub.projections.compare=false",
+                    "--hub.notice-versions="
+                            + Path.of("src/test/resources/notice-versions.txt").toAbsolutePath(),
                     "--hub.data=" + folder.toAbsolutePath(),
                     "--hub.data.port=" + freePort());
         } catch (IOException e) {

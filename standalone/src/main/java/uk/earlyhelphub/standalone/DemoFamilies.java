@@ -181,7 +181,7 @@ final class DemoFamilies {
                 null,
                 AnswerMethod.SIGNED_FORM,
                 "w3",
-                "n5",
+                "2026-1",
                 day,
                 today.plusMonths(6));
     }

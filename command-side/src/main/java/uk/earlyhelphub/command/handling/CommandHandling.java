@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.earlyhelphub.command.staffaccess.KnownStaff;
 import uk.earlyhelphub.model.calendar.WorkingDays;
+import uk.earlyhelphub.model.local.LocalLists;
 import uk.earlyhelphub.personaldata.Vault;
 import uk.earlyhelphub.platform.commands.CommandHandler;
 import uk.earlyhelphub.platform.commands.PreparedEffects;
@@ -19,7 +20,7 @@ import uk.earlyhelphub.platform.engine.ProjectionsOnRecord;
 
 /** Gives every command to the one handler. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CalendarSettings.class)
+@EnableConfigurationProperties({CalendarSettings.class, LocalSettings.class})
 class CommandHandling {
 
     @Bean
@@ -28,8 +29,14 @@ class CommandHandling {
     }
 
     @Bean
+    LocalLists localLists(LocalSettings settings) {
+        return settings.lists();
+    }
+
+    @Bean
     Streams streams(
             WorkingDays calendar,
+            LocalLists local,
             Vault vault,
             EventLog log,
             KnownStaff staff,
@@ -47,7 +54,7 @@ class CommandHandling {
                 return projections.held(projection, about);
             }
         };
-        return new Streams(calendar, vault::ageOn, log::firstOf, staff::posts, impartiality, readers, running);
+        return new Streams(calendar, local, vault::ageOn, log::firstOf, staff::posts, impartiality, readers, running);
     }
 
     @Bean

@@ -63,6 +63,7 @@ import uk.earlyhelphub.events.recordaccess.RecordsSearched;
 import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.model.calendar.WorkingDays;
 import uk.earlyhelphub.model.consent.Ages;
+import uk.earlyhelphub.model.local.LocalLists;
 import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.platform.commands.CommandContext;
 import uk.earlyhelphub.platform.commands.Fold;
@@ -116,6 +117,7 @@ public final class Streams {
     private final List<StreamDefinition<?, ?, ?>> all;
 
     /**
+     * @param local what this Hub was told of its own place
      * @param ages how old people are on a day
      * @param firstOf the event that began something
      * @param posts as whom somebody has acted with the Hub
@@ -125,13 +127,14 @@ public final class Streams {
      */
     public Streams(
             WorkingDays calendar,
+            LocalLists local,
             Ages ages,
             Function<String, Optional<RecordedEvent>> firstOf,
             Function<String, List<Post>> posts,
             Guard<ReferralState, DecisionContext> impartiality,
             Readers readers,
             Running running) {
-        this.referrals = referrals(calendar, ages, firstOf, impartiality);
+        this.referrals = referrals(calendar, local, ages, firstOf, impartiality);
         var cases = new CasesOfReaders(referrals, ages, readers);
         this.all = List.of(
                 referrals,
@@ -163,6 +166,7 @@ public final class Streams {
 
     private static StreamDefinition<ReferralEvent, ReferralState, DecisionContext> referrals(
             WorkingDays calendar,
+            LocalLists local,
             Ages ages,
             Function<String, Optional<RecordedEvent>> firstOf,
             Guard<ReferralState, DecisionContext> impartiality) {
@@ -175,13 +179,14 @@ public final class Streams {
                 Streams::mayKnow,
                 ReferralTransitions::require,
                 impartiality,
-                context -> decisionContext(context, calendar, ages, firstOf),
+                context -> decisionContext(context, calendar, local, ages, firstOf),
                 List.copyOf(REFERRAL));
     }
 
     private static DecisionContext decisionContext(
             CommandContext<ReferralState> context,
             WorkingDays calendar,
+            LocalLists local,
             Ages ages,
             Function<String, Optional<RecordedEvent>> firstOf) {
         return new DecisionContext(
@@ -189,6 +194,7 @@ public final class Streams {
                 context.actor(),
                 context.today(),
                 calendar,
+                local,
                 id -> context.others()
                         .find(HubMeetings.STREAM, id.value())
                         .orElseThrow(() -> Refused.by(

@@ -17,6 +17,7 @@ import uk.earlyhelphub.model.calendar.WorkingDays;
 import uk.earlyhelphub.model.consent.Ages;
 import uk.earlyhelphub.model.consent.ConsentCoverage;
 import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
+import uk.earlyhelphub.model.local.LocalLists;
 import uk.earlyhelphub.model.referral.Answers;
 import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.model.rules.CommonRule;
@@ -28,6 +29,7 @@ import uk.earlyhelphub.platform.commands.Refused;
  * How things stand when a command is decided.
  *
  * @param today the date in London
+ * @param local what this Hub was told of its own place
  * @param meetings finds a meeting; throws a broken rule if there is none
  * @param offers finds a service in the directory; throws a broken rule if there is none
  * @param ages answers how old people are
@@ -39,6 +41,7 @@ public record DecisionContext(
         Actor actor,
         LocalDate today,
         WorkingDays calendar,
+        LocalLists local,
         Function<MeetingId, HubMeetingState> meetings,
         Function<OfferId, ServiceOfferState> offers,
         Ages ages,
@@ -91,6 +94,24 @@ public record DecisionContext(
         }
     }
 
+    /** A version of the privacy notice that had come into force by the day of which it is said that somebody had it. */
+    public void requireNotice(String version, LocalDate day) {
+        var notices = local.notices();
+        if (notices.inForceBy(version, day)) {
+            return;
+        }
+        var known = notices.inForceBy(day);
+        throw Refused.by(
+                ReferralRule.NOTICE_VERSION_NOT_IN_FORCE,
+                "noticeVersion",
+                (notices.since(version).isPresent()
+                                ? "This version of the privacy notice was not in force yet on " + day + "."
+                                : "There is no such version of the privacy notice.")
+                        + (known.isEmpty()
+                                ? " By that day there was none: check the date."
+                                : " For that day one of these is accepted: " + String.join(", ", known) + "."));
+    }
+
     /** The referral as a decision would leave it. */
     public ReferralState stateAfter(Decision decision) {
         var after = state;
@@ -109,6 +130,7 @@ public record DecisionContext(
                 actor,
                 today,
                 calendar,
+                local,
                 meetings,
                 offers,
                 (asked, day) -> asked.equals(person) && day.equals(today) ? band : ages.on(asked, day),

@@ -21,6 +21,9 @@ public enum ReferralRule implements Rule {
     PARENTS_CONSENT_ENDED(Terms.conflict(
                     "The young person has turned 18, so a parent's answer counts no more. Ask the young " + "person.")
             .from("R12")),
+    NOTICE_VERSION_NOT_IN_FORCE(Terms.invalid(
+                    "Whoever answers has been told what becomes of their information, in a version of the privacy notice that was in force by then. The answer names those that are accepted; whoever runs the Hub adds a new one to the list that hub.notice-versions names.")
+            .from("UK GDPR Art 7(1), Art 13")),
     NOT_IN_THIS_STATUS(Terms.conflict(
             "Each step is possible only while a referral stands in certain statuses. The answer names " + "them."));
 

@@ -34,6 +34,8 @@ import uk.earlyhelphub.events.serviceoffer.ServiceOfferRegistered;
 import uk.earlyhelphub.model.FamilyEvents;
 import uk.earlyhelphub.model.calendar.WorkingDays;
 import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
+import uk.earlyhelphub.model.local.LocalLists;
+import uk.earlyhelphub.model.local.NoticeVersions;
 import uk.earlyhelphub.model.referral.ReferralLifecycle;
 import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.model.serviceoffer.ServiceOfferState;
@@ -43,6 +45,8 @@ import uk.earlyhelphub.platform.commands.Refused;
 /** One family as it is in most tests, and the words given, when and then. */
 abstract class AFamily extends FamilyEvents {
     private static final Serializer WIRE = CommandSerializer.create();
+    static final LocalLists LOCAL = new LocalLists(
+            NoticeVersions.of("n4 2020-01-01\nn5 %s\nn6 %s".formatted(TODAY.minusDays(30), TODAY.plusDays(30))));
     static final PersonId DAD = new PersonId(id());
     static final OfferId OFFER = new OfferId(id());
     static final AllocationId ALLOCATION = new AllocationId(id());
@@ -159,6 +163,7 @@ abstract class AFamily extends FamilyEvents {
                 actor,
                 TODAY,
                 WorkingDays.england(),
+                LOCAL,
                 m -> meeting,
                 o -> offer,
                 (person, day) -> ages.getOrDefault(person, AgeBand.UNKNOWN),

@@ -1,6 +1,7 @@
 package uk.earlyhelphub.command.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import uk.earlyhelphub.command.referral.consent.RecordObjection;
 import uk.earlyhelphub.command.referral.consent.RefuseConsent;
 import uk.earlyhelphub.command.referral.consent.WithdrawConsent;
 import uk.earlyhelphub.command.referral.discuss.PutReferralOnAgenda;
+import uk.earlyhelphub.command.referral.notice.GivePrivacyNotice;
 import uk.earlyhelphub.events.hubmeeting.AgendaItemRemoved;
 import uk.earlyhelphub.events.ids.*;
 import uk.earlyhelphub.events.ids.ObjectionId;
@@ -154,6 +156,45 @@ class ConsentTest extends AFamily {
                 TODAY.plusDays(1),
                 LATER);
         arrived().refused("date-ahead", AsAsked.asked(ahead));
+    }
+
+    /** N16: a family that agrees was told what becomes of their information, in words that existed by then. */
+    @Test
+    void consent_names_a_version_of_the_privacy_notice_that_was_in_force_by_its_day() {
+        for (var version : List.of("n3", "n6")) {
+            assertThatThrownBy(() -> arrived().when(AsAsked.asked(informedBy(version, TODAY))))
+                    .isInstanceOfSatisfying(Refused.class, e -> {
+                        assertThat(e.code()).isEqualTo("notice-version-not-in-force");
+                        assertThat(e.field()).isEqualTo("noticeVersion");
+                        assertThat(e.getMessage()).endsWith("For that day one of these is accepted: n5, n4.");
+                    });
+        }
+        arrived().refused("notice-version-not-in-force", AsAsked.asked(informedBy("n5", TODAY.minusDays(31))));
+        arrived().refused("notice-version-not-in-force", new GivePrivacyNotice(REFERRAL, MUM, "n6", "by-hand", TODAY));
+        assertThat(arrived().when(AsAsked.asked(informedBy("n4", TODAY))))
+                .as("what the family was given may have been the earlier one")
+                .hasSize(1);
+        assertThat(arrived().when(new GivePrivacyNotice(REFERRAL, MUM, "n5", "by-hand", TODAY)))
+                .hasSize(1);
+    }
+
+    private static ConsentGiven informedBy(String version, LocalDate day) {
+        var given = consent(ConsentPurpose.DISCUSS_AT_HUB);
+        return new ConsentGiven(
+                REFERRAL,
+                CONSENT,
+                LEO,
+                given.purposes(),
+                List.of(),
+                List.of(),
+                MUM,
+                given.capacity(),
+                null,
+                given.method(),
+                "w3",
+                version,
+                day,
+                LATER);
     }
 
     @Test

@@ -112,6 +112,7 @@ class EveryCommandTest extends AFamily {
             StreamDefinition.Guard<uk.earlyhelphub.model.referral.ReferralState, DecisionContext> guard) {
         return new Streams(
                 WorkingDays.england(),
+                AFamily.LOCAL,
                 (person, day) -> AgeBand.UNKNOWN,
                 id -> Optional.empty(),
                 staff -> List.of(),

@@ -67,6 +67,7 @@ public interface ConsentApi {
                 "consent-of-another-person",
                 "date-ahead",
                 "date-past",
+                "notice-version-not-in-force",
                 "parental-responsibility-required",
                 "not-16-or-17",
                 "person-not-in-referral",

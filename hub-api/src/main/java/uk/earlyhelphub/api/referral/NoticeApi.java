@@ -32,7 +32,7 @@ public interface NoticeApi {
     @Operation(operationId = "givePrivacyNotice", summary = "Record that somebody was given the privacy notice")
     @ForWhom("Caseworkers, the chair and managers of the team that has the case.")
     @Answers(202)
-    @GivesProblems(invalid = {"date-ahead", "person-not-in-referral"})
+    @GivesProblems(invalid = {"date-ahead", "notice-version-not-in-force", "person-not-in-referral"})
     ResponseEntity<Reply> give(
             @PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody NoticeForm form);
 

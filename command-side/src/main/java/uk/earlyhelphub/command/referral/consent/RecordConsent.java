@@ -39,6 +39,7 @@ public record RecordConsent(
     public Decision decide(DecisionContext now) {
         now.requireNotAhead(givenOn, "givenOn");
         now.requireAhead(reviewOn, "reviewOn");
+        now.requireNotice(noticeVersion, givenOn);
         ConsentRules.requireEntitled(now, personId, givenBy, capacity, competence);
         ConsentRules.requireNoRefusalOfTheirOwn(now, personId, capacity, purposes);
         var shares = purposes.contains(ConsentPurpose.SHARE_WITH_AGENCIES);

@@ -16,6 +16,7 @@ public record GivePrivacyNotice(
     public Decision decide(DecisionContext now) {
         now.requirePerson(personId, "personId");
         now.requireNotAhead(givenOn, "givenOn");
+        now.requireNotice(noticeVersion, givenOn);
         return Decision.of(new PrivacyNoticeGiven(referralId, personId, noticeVersion, method, givenOn));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.earlyhelphub.model.local;
+
+import org.jspecify.annotations.NullMarked;
