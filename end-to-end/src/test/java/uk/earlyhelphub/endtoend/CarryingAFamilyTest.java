@@ -126,7 +126,7 @@ class CarryingAFamilyTest {
         receive();
         clarify();
         assertThat(status(consent("mia", Capacity.ASSESSED_COMPETENT, "mia"))).isEqualTo("RETURNED_FOR_INFORMATION");
-        done(clarifying("amy").supply(referral, once(), new SupplyForm(List.of("surgery"), null, TODAY)));
+        done(clarifying("amy").supply(referral, once(), new SupplyForm(List.of("surgery"), null, TODAY, null)));
 
         var early = refusal(() -> hub("amy").putOnAgenda(referral, once(), new AgendaForm(meeting())));
         assertThat(early.code()).isEqualTo("consent-not-in-force");

@@ -100,6 +100,12 @@ public class PersonalData {
         return new WithdrawalsBeforeCapacity();
     }
 
+    /** Until its second revision any answer of a referrer closed the request, and so it stays for those that are stored. */
+    @Bean
+    static EventCodec.Upcaster answersThatClosedTheirRequest() {
+        return new AnswersThatClosedTheirRequest();
+    }
+
     /** Until its second revision a referral held the referrer's organisation in the clear. */
     @Bean
     static EventCodec.Upcaster referralsBeforeOrganisationsWereSealed() {

@@ -15,6 +15,7 @@ import uk.earlyhelphub.events.personkey.PersonKeyEvent;
 import uk.earlyhelphub.events.recordaccess.RecordAccessEvent;
 import uk.earlyhelphub.events.recordaccess.RecordOpened;
 import uk.earlyhelphub.events.referral.ConsentWithdrawn;
+import uk.earlyhelphub.events.referral.InformationSupplied;
 import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.events.referral.ReferralReceived;
 import uk.earlyhelphub.events.serviceoffer.ServiceOfferEvent;
@@ -40,8 +41,11 @@ public final class EventTypes {
     private static final Map<Class<?>, EventType> BY_CLASS = new LinkedHashMap<>();
 
     /** Events that changed their shape; all others are written in their first. */
-    private static final Map<Class<?>, Integer> RAISED =
-            Map.of(RecordOpened.class, 2, ConsentWithdrawn.class, 2, ReferralReceived.class, 2);
+    private static final Map<Class<?>, Integer> RAISED = Map.of(
+            RecordOpened.class, 2,
+            ConsentWithdrawn.class, 2,
+            InformationSupplied.class, 2,
+            ReferralReceived.class, 2);
 
     /** Events whose class was renamed since; they are stored under the name that they had first. */
     private static final Map<Class<?>, String> FIRST_NAMES = Map.of(

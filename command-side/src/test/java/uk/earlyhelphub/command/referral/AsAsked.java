@@ -103,7 +103,7 @@ final class AsAsked {
     }
 
     static SupplyInformation asked(InformationSupplied e) {
-        return new SupplyInformation(e.referralId(), e.supplied(), e.note(), e.suppliedOn());
+        return new SupplyInformation(e.referralId(), e.supplied(), e.note(), e.suppliedOn(), e.complete());
     }
 
     static InformReferrer asked(ReferrerInformed e) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import uk.earlyhelphub.command.referral.clarify.SupplyInformation;
 import uk.earlyhelphub.events.EventTypes;
 import uk.earlyhelphub.events.ids.*;
 import uk.earlyhelphub.events.referral.*;
@@ -26,10 +28,9 @@ class LifecycleTest extends AFamily {
         arrived();
         reached.add(state().status(TODAY));
         for (ReferralEvent event : Arrays.<ReferralEvent>asList(
-                new ReferralReturnedForInformation(REFERRAL, java.util.List.of("gp"), null, TODAY, TODAY.plusDays(1)),
-                new InformationSupplied(REFERRAL, java.util.List.of("gp"), null, TODAY),
-                new ConsentRequested(
-                        REFERRAL, CONSENT, LEO, java.util.List.of(ConsentPurpose.DISCUSS_AT_HUB), TODAY, TODAY),
+                new ReferralReturnedForInformation(REFERRAL, List.of("gp"), null, TODAY, TODAY.plusDays(1)),
+                new InformationSupplied(REFERRAL, List.of("gp"), null, TODAY, true),
+                new ConsentRequested(REFERRAL, CONSENT, LEO, List.of(ConsentPurpose.DISCUSS_AT_HUB), TODAY, TODAY),
                 consent(ConsentPurpose.values()),
                 triaged(),
                 new PutOnAgenda(REFERRAL, MEETING),
@@ -56,13 +57,50 @@ class LifecycleTest extends AFamily {
         assertThat(legal(AllocationAccepted.class, ReferralStatus.STEPPED_UP)).isFalse();
     }
 
+    private static SupplyInformation supplies(boolean nothingMore, String... what) {
+        return new SupplyInformation(REFERRAL, List.of(what), null, TODAY, nothingMore);
+    }
+
+    /** N15: a question is closed when it is answered, and not when another one is. */
+    @Test
+    void a_part_of_an_answer_leaves_the_rest_asked_for_and_due() {
+        var due = TODAY.plusDays(5);
+        arrived()
+                .given(new ReferralReturnedForInformation(
+                        REFERRAL, List.of("gp", "school", "address"), null, TODAY.minusDays(2), due));
+        for (var part : List.of("school", "gp")) {
+            var answer = (InformationSupplied) when(supplies(false, part)).getFirst();
+            assertThat(answer.complete()).as(part).isFalse();
+            given(answer);
+            assertThat(state().status(TODAY)).isEqualTo(ReferralStatus.RETURNED_FOR_INFORMATION);
+            assertThat(state().intake().neededBy()).isEqualTo(due);
+        }
+        assertThat(state().intake().missing()).containsExactly("address");
+        assertThat(state().intake().daysWithReferrer(TODAY.plusDays(1))).isEqualTo(3);
+        refused("not-asked-for", supplies(false, "gp"));
+        var last = (InformationSupplied) when(supplies(false, "address")).getFirst();
+        assertThat(last.complete()).isTrue();
+        assertThat(given(last).state().status(TODAY)).isNotEqualTo(ReferralStatus.RETURNED_FOR_INFORMATION);
+        assertThat(state().intake().clarifications().getFirst().answers()).hasSize(3);
+    }
+
+    @Test
+    void a_referrer_who_has_no_more_to_give_closes_the_request_and_what_is_missing_stays_visible() {
+        arrived()
+                .given(new ReferralReturnedForInformation(
+                        REFERRAL, List.of("gp", "school"), null, TODAY, TODAY.plusDays(5)));
+        given((InformationSupplied) when(supplies(true, "gp")).getFirst());
+        assertThat(state().status(TODAY)).isNotEqualTo(ReferralStatus.RETURNED_FOR_INFORMATION);
+        assertThat(state().intake().missing()).isEmpty();
+        assertThat(state().intake().clarifications().getFirst().unanswered()).containsExactly("school");
+    }
+
     @Test
     void time_with_the_referrer_can_be_told_apart() {
         arrived()
                 .given(
-                        new ReferralReturnedForInformation(
-                                REFERRAL, java.util.List.of("gp"), null, TODAY.minusDays(2), TODAY),
-                        new InformationSupplied(REFERRAL, java.util.List.of("gp"), null, TODAY));
+                        new ReferralReturnedForInformation(REFERRAL, List.of("gp"), null, TODAY.minusDays(2), TODAY),
+                        new InformationSupplied(REFERRAL, List.of("gp"), null, TODAY, true));
         assertThat(state().intake().daysWithReferrer(TODAY)).isEqualTo(2);
     }
 }

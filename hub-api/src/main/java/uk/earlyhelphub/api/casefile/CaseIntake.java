@@ -63,9 +63,18 @@ public record CaseIntake<T>(
     /** One domain of need with a score from 1 (mild) to 5 (severe), or none if nobody scored it. */
     public record CaseNeed(NeedDomain domain, @Nullable Integer score) {}
 
-    /** One question to the referrer, and the answer once there is one. */
+    /**
+     * One request to the referrer, and what came of it.
+     *
+     * @param supplied the answer that closed it; none as long as it is open
+     * @param answers every answer so far, the first one first, those that answered a part of it included
+     * @param unanswered what was asked for and has not come
+     */
     public record CaseClarification<T>(
-            CaseInformationAsked<T> asked, @Nullable CaseInformationSupplied<T> supplied) {}
+            CaseInformationAsked<T> asked,
+            @Nullable CaseInformationSupplied<T> supplied,
+            List<CaseInformationSupplied<T>> answers,
+            List<String> unanswered) {}
 
     /** What the referral lacked, and by when it was needed. */
     public record CaseInformationAsked<T>(

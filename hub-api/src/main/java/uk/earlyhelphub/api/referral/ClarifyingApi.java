@@ -38,7 +38,7 @@ public interface ClarifyingApi {
     ResponseEntity<Reply> ask(
             @PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody ReturnForm form);
 
-    /** What was asked for came, or some of it. */
+    /** What was asked for came, or some of it: what is left stays open until it comes, or until nothing more will. */
     @PostExchange("/information-supplied")
     @Operation(operationId = "supplyInformation", summary = "Record that missing information came")
     @ForWhom("Caseworkers, the chair and managers of the team that has the case.")
@@ -53,9 +53,15 @@ public interface ClarifyingApi {
             @Nullable @Size(max = 4000) String note,
             @NotNull LocalDate neededBy) {}
 
-    /** What came back. */
+    /**
+     * What came back.
+     *
+     * @param supplied what of that which was asked for is answered by it; the rest stays asked for, and due on the same day
+     * @param nothingMore true if the referrer has no more to give, so that the request is closed although something is left
+     */
     record SupplyForm(
             @NotEmpty @Size(max = 30) List<@NotBlank @Code String> supplied,
             @Nullable @Size(max = 20000) String note,
-            @NotNull LocalDate suppliedOn) {}
+            @NotNull LocalDate suppliedOn,
+            @Nullable Boolean nothingMore) {}
 }

@@ -21,9 +21,24 @@ public record Intake(
         List<ReferralTriaged> triages,
         List<ReferrerInformed> referrerInformed) {
 
-    /** One request to the referrer, and its answer once there is one. */
-    public record Clarification(
-            ReferralReturnedForInformation asked, @Nullable InformationSupplied supplied) {}
+    /** One request to the referrer, with every answer so far, the first one first. */
+    public record Clarification(ReferralReturnedForInformation asked, List<InformationSupplied> answers) {
+        public Clarification {
+            answers = List.copyOf(answers);
+        }
+
+        /** The answer that closed it; none as long as something is still asked for. */
+        public @Nullable InformationSupplied supplied() {
+            return answers.isEmpty() || !answers.getLast().complete() ? null : answers.getLast();
+        }
+
+        /** What was asked for and is not answered, whether or not anybody still waits for it. */
+        public List<String> unanswered() {
+            return asked.missing().stream()
+                    .filter(item -> answers.stream().noneMatch(a -> a.supplied().contains(item)))
+                    .toList();
+        }
+    }
 
     static final Intake NONE = new Intake(null, List.of(), List.of(), List.of());
 
@@ -31,7 +46,7 @@ public record Intake(
         return switch (event) {
             case ReferralReceived e -> new Intake(e, clarifications, triages, referrerInformed);
             case ReferralReturnedForInformation e ->
-                new Intake(received, plus(clarifications, new Clarification(e, null)), triages, referrerInformed);
+                new Intake(received, plus(clarifications, new Clarification(e, List.of())), triages, referrerInformed);
             case InformationSupplied e -> new Intake(received, answered(e), triages, referrerInformed);
             case ReferralTriaged e -> new Intake(received, clarifications, plus(triages, e), referrerInformed);
             case ReferrerInformed e -> new Intake(received, clarifications, triages, plus(referrerInformed, e));
@@ -41,7 +56,7 @@ public record Intake(
     private List<Clarification> answered(InformationSupplied e) {
         var all = new ArrayList<>(clarifications);
         var last = all.removeLast();
-        all.add(new Clarification(last.asked(), e));
+        all.add(new Clarification(last.asked(), plus(last.answers(), e)));
         return List.copyOf(all);
     }
 
@@ -64,7 +79,7 @@ public record Intake(
 
     /** What the referrer was asked for last and has not supplied. */
     public List<String> missing() {
-        return waitsForReferrer() ? clarifications.getLast().asked().missing() : List.of();
+        return waitsForReferrer() ? clarifications.getLast().unanswered() : List.of();
     }
 
     public @Nullable LocalDate neededBy() {

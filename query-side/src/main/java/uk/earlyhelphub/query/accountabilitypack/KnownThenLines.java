@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.api.casefile.CaseInformation;
 import uk.earlyhelphub.api.casefile.CaseIntake.CaseArrival;
 import uk.earlyhelphub.api.casefile.CaseIntake.CaseClarification;
+import uk.earlyhelphub.api.casefile.CaseIntake.CaseInformationSupplied;
 import uk.earlyhelphub.api.casefile.CaseIntake.CaseNeed;
 import uk.earlyhelphub.api.casefile.CaseIntake.CaseReferrer;
 import uk.earlyhelphub.api.casefile.CaseIntake.CaseReferrerInformed;
@@ -113,6 +114,12 @@ final class KnownThenLines {
         needs.forEach(n -> lines.add("Need: " + Words.of(n.domain()), n.score() == null ? "not scored" : n.score()));
     }
 
+    private void answered(CaseInformationSupplied<String> answer) {
+        lines.add("The referrer answered on", answer.suppliedOn());
+        lines.add("Supplied", answer.supplied());
+        lines.add("Answered in words", answer.note());
+    }
+
     private void handled(
             List<CaseClarification<String>> clarifications,
             List<CaseTriage<String>> triages,
@@ -122,11 +129,11 @@ final class KnownThenLines {
             lines.add("Asked for", c.asked().missing());
             lines.add("Asked in words", c.asked().note());
             lines.add("Needed by", c.asked().neededBy());
-            if (c.supplied() != null) {
-                lines.add("The referrer answered on", c.supplied().suppliedOn());
-                lines.add("Supplied", c.supplied().supplied());
-                lines.add("Answered in words", c.supplied().note());
+            c.answers().forEach(this::answered);
+            if (c.supplied() != null && !c.answers().contains(c.supplied())) {
+                answered(c.supplied());
             }
+            lines.add("Not answered", c.unanswered());
         }
         for (var t : triages) {
             lines.add("Level of need", t.level());

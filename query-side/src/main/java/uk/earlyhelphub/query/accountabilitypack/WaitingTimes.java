@@ -94,7 +94,7 @@ final class WaitingTimes {
                             "What the referral lacked: " + String.join(", ", e.missing()),
                             PackWaitedFor.REFERRER,
                             e.neededBy(),
-                            met(later, InformationSupplied.class::isInstance),
+                            met(later, x -> x instanceof InformationSupplied s && s.complete()),
                             today));
                 case ConsentRequested e ->
                     due.add(deadline(

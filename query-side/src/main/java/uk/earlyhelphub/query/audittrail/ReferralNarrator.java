@@ -70,6 +70,7 @@ final class ReferralNarrator {
                         + t.also("The question was: ", e.note());
             case InformationSupplied e ->
                 "The referrer supplied " + Spoken.fields(e.supplied()) + " " + t.on(e.suppliedOn())
+                        + (e.complete() ? "" : ", and the rest of what was asked for is still open")
                         + t.end(": ", e.note());
             case ReferralTriaged e ->
                 "The level of need was set to " + Words.plain(e.level()) + " " + t.on(e.triagedOn())

@@ -33,6 +33,7 @@ import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.DetailsCorrected;
 import uk.earlyhelphub.events.referral.DiscussedAtHub;
 import uk.earlyhelphub.events.referral.InformationRecorded;
+import uk.earlyhelphub.events.referral.InformationSupplied;
 import uk.earlyhelphub.events.referral.Need;
 import uk.earlyhelphub.events.referral.PersonDetail;
 import uk.earlyhelphub.events.referral.ReferralReceived;
@@ -151,10 +152,13 @@ public final class CaseLayout<T> {
         return new CaseClarification<>(
                 new CaseInformationAsked<>(
                         asked.missing(), texts.orNone(asked.note()), asked.returnedOn(), asked.neededBy()),
-                supplied == null
-                        ? null
-                        : new CaseInformationSupplied<>(
-                                supplied.supplied(), texts.orNone(supplied.note()), supplied.suppliedOn()));
+                supplied == null ? null : supplied(supplied),
+                one.answers().stream().map(this::supplied).toList(),
+                one.unanswered());
+    }
+
+    private CaseInformationSupplied<T> supplied(InformationSupplied answer) {
+        return new CaseInformationSupplied<>(answer.supplied(), texts.orNone(answer.note()), answer.suppliedOn());
     }
 
     /** Every level of need that was set. */

@@ -30,7 +30,8 @@ class NarratorTest {
     private static final EventCodec CODEC = new EventCodec(List.of(
             new WithoutWhatIsNewer("RecordAccess.RecordOpened"),
             new WithoutWhatIsNewer("Referral.ConsentWithdrawn"),
-            new OrganisationsInTheClear()));
+            new OrganisationsInTheClear(),
+            new ClosedByAnyAnswer()));
 
     /** Abbreviations that people say. All other words in capitals are codes. */
     private static final Pattern CODE_IN_CAPITALS =
@@ -72,6 +73,24 @@ class NarratorTest {
             var referrer = (ObjectNode) stored.get("referrer");
             referrer.set("organisationInTheClear", referrer.remove("organisation"));
             return stored;
+        }
+    }
+
+    /** Until its second revision any answer of a referrer closed the request. */
+    private record ClosedByAnyAnswer() implements EventCodec.Upcaster {
+        @Override
+        public String typeName() {
+            return "Referral.InformationSupplied";
+        }
+
+        @Override
+        public int fromRevision() {
+            return 1;
+        }
+
+        @Override
+        public ObjectNode lift(ObjectNode stored) {
+            return stored.put("complete", true);
         }
     }
 

@@ -32,6 +32,7 @@ class ClarifyingEndpoints implements ClarifyingApi {
         var id = CommandSender.referral(path);
         var sending = sender.on(id, Purpose.CLARIFY_REFERRAL);
         var note = sending.aboutIfAny(InformationSupplied.class, "note", form.note());
-        return sending.done(new SupplyInformation(id, form.supplied(), note, form.suppliedOn()));
+        return sending.done(new SupplyInformation(
+                id, form.supplied(), note, form.suppliedOn(), Boolean.TRUE.equals(form.nothingMore())));
     }
 }

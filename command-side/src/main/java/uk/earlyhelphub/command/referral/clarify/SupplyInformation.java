@@ -11,12 +11,19 @@ import uk.earlyhelphub.events.referral.InformationSupplied;
 import uk.earlyhelphub.platform.commands.Decision;
 import uk.earlyhelphub.platform.commands.Refused;
 
-/** Record what the referrer supplied. */
+/**
+ * Record what the referrer supplied. Until everything that was asked for has come, the rest stays asked for and due, unless
+ * nothing more will come.
+ *
+ * @param nothingMore whether the referrer has no more to give, so that the request is closed although something is left
+ */
 public record SupplyInformation(
         ReferralId referralId,
         List<String> supplied,
         @Nullable ProtectedText note,
-        LocalDate suppliedOn) implements ReferralCommand {
+        LocalDate suppliedOn,
+        boolean nothingMore)
+        implements ReferralCommand {
     @Override
     public Decision decide(DecisionContext now) {
         now.requireNotAhead(suppliedOn, "suppliedOn");
@@ -29,6 +36,7 @@ public record SupplyInformation(
                         "Something here was not asked for; asked for: " + missing);
             }
         }
-        return Decision.of(new InformationSupplied(referralId, supplied, note, suppliedOn));
+        var complete = nothingMore || supplied.containsAll(missing);
+        return Decision.of(new InformationSupplied(referralId, supplied, note, suppliedOn, complete));
     }
 }
