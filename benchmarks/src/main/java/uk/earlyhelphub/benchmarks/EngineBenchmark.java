@@ -36,6 +36,7 @@ import uk.earlyhelphub.platform.database.DatabaseSetup;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.CommitSignal;
 import uk.earlyhelphub.platform.engine.EventCodec;
+import uk.earlyhelphub.platform.engine.EventCodes;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.engine.HubEventStore;
 import uk.earlyhelphub.platform.engine.PostgresEventStorageEngine;
@@ -87,9 +88,10 @@ final class EngineBenchmark {
                         "benchmark roles secret")
                 .start();
         var codec = new EventCodec(List.of());
+        var codes = EventCodes.under(new byte[32]);
         databases = started.databases();
-        engine = new PostgresEventStorageEngine(databases.writer(), codec, started.epoch());
-        log = new EventLog(databases.reader(), codec, started.epoch());
+        engine = new PostgresEventStorageEngine(databases.writer(), codec, codes, started.epoch());
+        log = new EventLog(databases.reader(), codec, codes, started.epoch());
         var source = new org.postgresql.ds.PGSimpleDataSource();
         source.setUrl(postgres.jdbcUrl());
         source.setUser(postgres.owner());
@@ -185,8 +187,8 @@ final class EngineBenchmark {
         owner.execute(
                 "insert into events.domain_event overriding system value select * from public.kept on conflict do nothing");
         owner.execute(
-                "insert into events.domain_event (epoch, tx, event_id, stream, aggregate_id, sequence, type, revision, recorded_at, payload, metadata)"
-                        + " select epoch, tx, gen_random_uuid(), stream, 'fill-' || n, 0, type, revision, recorded_at, payload, metadata"
+                "insert into events.domain_event (epoch, tx, event_id, stream, aggregate_id, sequence, type, revision, recorded_at, payload, metadata, code)"
+                        + " select epoch, tx, gen_random_uuid(), stream, 'fill-' || n, 0, type, revision, recorded_at, payload, metadata, code"
                         + " from (select * from events.domain_event where aggregate_id = '" + id + "' limit 1) e,"
                         + " generate_series(1, 1000000 - (select count(*) from events.domain_event)) n");
         owner.execute("analyze events.domain_event");
@@ -237,8 +239,8 @@ final class EngineBenchmark {
     private long raw() {
         return new JdbcTemplate(databases.writer())
                 .update(
-                        "insert into public.limit_row (epoch, tx, event_id, stream, aggregate_id, sequence, type, revision, recorded_at, payload, metadata)"
-                                + " values (1, pg_current_xact_id(), ?::uuid, 'Referral', ?, 0, 'Referral.ReferrerInformed', 1, now(), ?::json, ?::json)",
+                        "insert into public.limit_row (epoch, tx, event_id, stream, aggregate_id, sequence, type, revision, recorded_at, payload, metadata, code)"
+                                + " values (1, pg_current_xact_id(), ?::uuid, 'Referral', ?, 0, 'Referral.ReferrerInformed', 1, now(), ?::json, ?::json, decode(repeat('00', 36), 'hex'))",
                         UUID.randomUUID().toString(),
                         UUID.randomUUID().toString(),
                         "{\"referralId\":\"3f6d2c1e-0b4a-4c58-9d7e-6a1b2c3d4e5f\",\"method\":\"EMAIL\",\"informedOn\":\"2026-11-23\"}",

@@ -28,6 +28,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
+import uk.earlyhelphub.personaldata.CodeKeys;
+import uk.earlyhelphub.personaldata.MasterKeys;
 import uk.earlyhelphub.platform.database.DatabaseSetup;
 import uk.earlyhelphub.platform.engine.CommitNotices;
 import uk.earlyhelphub.platform.engine.CommitSignal;
@@ -331,8 +333,8 @@ final class ServerBenchmark {
         @Override
         public void once(int worker) {
             jdbc.update(
-                    "insert into public.limit_row (epoch, tx, event_id, stream, aggregate_id, sequence, type, revision, recorded_at, payload, metadata)"
-                            + " select 1, pg_current_xact_id(), ?::uuid, stream, ?, 0, type, revision, now(), payload, metadata from (values ('ServiceOffer', 'ServiceOffer.ServiceOfferRegistered', 1, ?::json, ?::json)) as v (stream, type, revision, payload, metadata)",
+                    "insert into public.limit_row (epoch, tx, event_id, stream, aggregate_id, sequence, type, revision, recorded_at, payload, metadata, code)"
+                            + " select 1, pg_current_xact_id(), ?::uuid, stream, ?, 0, type, revision, now(), payload, metadata, decode(repeat('00', 36), 'hex') from (values ('ServiceOffer', 'ServiceOffer.ServiceOfferRegistered', 1, ?::json, ?::json)) as v (stream, type, revision, payload, metadata)",
                     UUID.randomUUID().toString(),
                     UUID.randomUUID().toString(),
                     SERVICE.formatted(UUID.randomUUID()),
@@ -399,12 +401,15 @@ final class ServerBenchmark {
     private void lagInAnotherProcess() throws Exception {
         var url = "jdbc:postgresql://127.0.0.1:" + databasePort + "/postgres";
         var started = new DatabaseSetup(url, url, "postgres", password(), password()).start();
+        var masters = MasterKeys.open(
+                List.of(folder.resolve("master-key.json").toUri().toString()), password());
+        var codes = new CodeKeys(started.databases().writer(), masters, started.epoch(), Clock.systemUTC()).open("");
         var seen = new ConcurrentHashMap<String, Long>();
         var tail = new CommitSignal();
         var progress = new ProgressSignal();
         var runner = new ProjectionRunner(
                 new Seeing(seen),
-                new EventLog(started.databases().reader(), new EventCodec(List.of()), started.epoch()),
+                new EventLog(started.databases().reader(), new EventCodec(List.of()), codes, started.epoch()),
                 started.databases().projector(),
                 tail,
                 progress,

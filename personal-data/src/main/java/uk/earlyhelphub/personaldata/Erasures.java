@@ -12,6 +12,7 @@ import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.personkey.PersonKeyDestroyed;
 import uk.earlyhelphub.platform.commands.DirectRecord;
 import uk.earlyhelphub.platform.engine.EventLog;
+import uk.earlyhelphub.platform.engine.HistoryInDoubt;
 import uk.earlyhelphub.platform.start.StartRefused;
 
 /**
@@ -50,7 +51,7 @@ public final class Erasures {
      *     keys, and who else was erased meanwhile cannot be known
      */
     public int again() {
-        var onRecord = log.aggregatesWith(DESTROYED);
+        var onRecord = onRecordOrRefuse();
         var erased = new HashSet<>(vault.erased());
         var cameBack = onRecord.stream().filter(id -> !erased.contains(id)).toList();
         cameBack.forEach(id -> vault.erase(new PersonId(id)));
@@ -67,6 +68,20 @@ public final class Erasures {
                     "Restore a backup of the history that is as new as that of the keys: docs/runbooks/alerts.md.");
         }
         return cameBack.size();
+    }
+
+    /** Nobody can tell whether a row that lost its code was an erasure, and nobody is erased because of one that never had any. */
+    private List<String> onRecordOrRefuse() {
+        try {
+            return log.aggregatesWith(DESTROYED);
+        } catch (HistoryInDoubt e) {
+            throw new StartRefused(
+                    "The history says that somebody was erased, and the Hub did not write that: " + e.getMessage()
+                            + ".",
+                    "Whoever owns the database added or altered that row. Keep a copy, find out who it was, and take the row away"
+                            + " or put it right: docs/runbooks/proof.md.",
+                    e);
+        }
     }
 
     /** Who is on record as erased. */

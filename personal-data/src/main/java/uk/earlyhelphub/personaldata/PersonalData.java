@@ -2,6 +2,7 @@ package uk.earlyhelphub.personaldata;
 
 import java.time.Clock;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -9,8 +10,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import uk.earlyhelphub.platform.commands.CommandReceipts;
 import uk.earlyhelphub.platform.commands.PreparedEffects;
+import uk.earlyhelphub.platform.database.DatabaseSetup;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.EventCodec;
+import uk.earlyhelphub.platform.engine.EventCodes;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.ids.Ids;
 import uk.earlyhelphub.platform.ids.IdsOfCommands;
@@ -34,6 +37,18 @@ public class PersonalData {
                             + " A key file that is empty or cut off is replaced from the copy you keep of it, never by a new key.",
                     e);
         }
+    }
+
+    /** By these the store knows what the Hub appended. */
+    @Bean
+    EventCodes eventCodes(
+            DatabaseSetup.Started started,
+            MasterKeys masters,
+            VaultSettings settings,
+            ObjectProvider<OlderHistory> evaluation,
+            Clock clock) {
+        var reason = evaluation.stream().map(OlderHistory::reason).findFirst().orElse(settings.beginCodes());
+        return new CodeKeys(started.databases().writer(), masters, started.epoch(), clock).open(reason);
     }
 
     @Bean

@@ -11,12 +11,15 @@ import uk.earlyhelphub.platform.start.Setting;
  *
  * @param masterKeys where the master keys are, the newest first, as {@code file:} or {@code env:} URIs
  * @param searchSecret the secret by which people are found; it never changes
+ * @param beginCodes why the history of a release that gave its events no codes is to be believed as it is, in a few words; given once,
+ *     and kept on record
  * @param cachedKeys how many people's opened keys are kept in memory
  */
 @ConfigurationProperties(prefix = "hub.vault", ignoreUnknownFields = false)
 record VaultSettings(
         @DefaultValue List<String> masterKeys,
         @Nullable String searchSecret,
+        @DefaultValue("") String beginCodes,
         @DefaultValue("2000") int cachedKeys) {
     VaultSettings {
         masterKeys = List.copyOf(masterKeys);

@@ -26,9 +26,11 @@ import uk.earlyhelphub.platform.commands.DirectRecord;
 import uk.earlyhelphub.platform.database.DatabaseSetup;
 import uk.earlyhelphub.platform.engine.CommitSignal;
 import uk.earlyhelphub.platform.engine.EventCodec;
+import uk.earlyhelphub.platform.engine.EventCodes;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.engine.HubEventStore;
 import uk.earlyhelphub.platform.engine.PostgresEventStorageEngine;
+import uk.earlyhelphub.platform.start.StartRefused;
 
 /** Abuse case 32: the keys are restored from a backup that is older than an erasure. */
 class ErasuresTest {
@@ -79,12 +81,13 @@ class ErasuresTest {
 
     private Erasures erasures(Vault vault) {
         var codec = new EventCodec(List.of());
-        var engine = new PostgresEventStorageEngine(started.databases().writer(), codec, started.epoch());
+        var codes = EventCodes.under(new byte[] {7});
+        var engine = new PostgresEventStorageEngine(started.databases().writer(), codec, codes, started.epoch());
         var store = HubEventStore.over(engine, new CommitSignal(), () -> {}, CommandEdge::inPlainValues);
         return new Erasures(
                 vault,
                 store,
-                new EventLog(started.databases().reader(), codec, started.epoch()),
+                new EventLog(started.databases().reader(), codec, codes, started.epoch()),
                 java.time.Clock.systemUTC());
     }
 
@@ -118,6 +121,23 @@ class ErasuresTest {
         assertThat(search.find(new Details(List.of("Amina Back"), null, null, null, null), 10))
                 .isEmpty();
         assertThat(erasures(vault()).again()).isZero();
+    }
+
+    @Test
+    void nobody_is_erased_because_of_a_row_that_the_owner_of_the_database_appended() {
+        var hers = sealed(amina);
+        erasures(vault()).destroy(OFFICER, ben);
+        owner.update(
+                "insert into events.domain_event (epoch, event_id, stream, aggregate_id, sequence, type, revision, recorded_at, payload, metadata, code)"
+                        + " select epoch, gen_random_uuid(), stream, ?, 0, type, revision, recorded_at, replace(payload::text, ?, ?)::json, metadata, code"
+                        + " from events.domain_event",
+                amina.value(),
+                ben.value(),
+                amina.value());
+        assertThatThrownBy(() -> erasures(vault()).again())
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("the Hub did not write that");
+        assertThat(vault().reveal(LOGGED, hers)).isPresent();
     }
 
     @Test

@@ -28,6 +28,7 @@ import uk.earlyhelphub.events.referral.ReferralClosed;
 import uk.earlyhelphub.localpostgres.ThrowAwayDatabase;
 import uk.earlyhelphub.platform.database.DatabaseSetup;
 import uk.earlyhelphub.platform.engine.EventCodec;
+import uk.earlyhelphub.platform.engine.EventCodes;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.engine.PostgresEventStorageEngine;
 import uk.earlyhelphub.platform.start.StartRefused;
@@ -50,7 +51,8 @@ class VaultCheckTest {
     private final DatabaseSetup.Started started =
             MigratedDatabases.setup(postgres).start();
     private final EventCodec codec = new EventCodec(List.of());
-    private final EventLog log = new EventLog(started.databases().reader(), codec, started.epoch());
+    private final EventCodes codes = EventCodes.under(new byte[] {7});
+    private final EventLog log = new EventLog(started.databases().reader(), codec, codes, started.epoch());
     private final JdbcTemplate owner = new JdbcTemplate(owner());
 
     @TempDir
@@ -100,7 +102,7 @@ class VaultCheckTest {
         var person = new PersonId(UUID.randomUUID().toString());
         var id = new ReferralId(UUID.randomUUID().toString());
         var text = vault().sealer("c1").seal(ReferralClosed.class, "reason", person, "They moved away");
-        new PostgresEventStorageEngine(started.databases().writer(), codec, started.epoch())
+        new PostgresEventStorageEngine(started.databases().writer(), codec, codes, started.epoch())
                 .appendEvents(List.of(new GenericDomainEventMessage<>(
                         "Referral",
                         id.value(),

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import uk.earlyhelphub.localpostgres.CannotStart;
 import uk.earlyhelphub.localpostgres.LocalPostgres;
 import uk.earlyhelphub.personaldata.MasterKeys;
+import uk.earlyhelphub.personaldata.OlderHistory;
 import uk.earlyhelphub.platform.database.DatabaseSetup;
 import uk.earlyhelphub.platform.start.StartRefused;
 import uk.earlyhelphub.query.proof.ProofPlaces;
@@ -53,6 +54,12 @@ class LocalDatabase {
     ProofPlaces localProofPlaces(LocalSettings settings, LocalPostgres postgres) {
         var data = settings.folder();
         return new ProofPlaces(List.of(data.resolve("proof"), data.resolve("proof-copy")), data.resolve("proof-key"));
+    }
+
+    /** The master key lies beside the data, so codes show nothing here that the owner of the database could not make. */
+    @Bean
+    OlderHistory localOlderHistory() {
+        return new OlderHistory("an evaluation, with its own database");
     }
 
     @Bean

@@ -44,6 +44,7 @@ import uk.earlyhelphub.localpostgres.LocalPostgres;
 import uk.earlyhelphub.platform.database.DatabaseSetup;
 import uk.earlyhelphub.platform.engine.CommitSignal;
 import uk.earlyhelphub.platform.engine.EventCodec;
+import uk.earlyhelphub.platform.engine.EventCodes;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.engine.EventPosition;
 import uk.earlyhelphub.platform.engine.PostgresEventStorageEngine;
@@ -55,12 +56,13 @@ import uk.earlyhelphub.platform.engine.Replay;
 class DeadlineProjectionTest {
     private static final LocalPostgres POSTGRES = LocalPostgres.throwAway();
     private static final EventCodec CODEC = new EventCodec(List.of());
+    private static final EventCodes CODES = EventCodes.under(new byte[] {7});
     private static final DatabaseSetup.Started STARTED = new DatabaseSetup(
                     POSTGRES.jdbcUrl(), POSTGRES.jdbcUrl(), POSTGRES.owner(), "", "a secret for tests only")
             .start();
     private static final PostgresEventStorageEngine ENGINE =
-            new PostgresEventStorageEngine(STARTED.databases().writer(), CODEC, STARTED.epoch());
-    private static final EventLog LOG = new EventLog(STARTED.databases().reader(), CODEC, STARTED.epoch());
+            new PostgresEventStorageEngine(STARTED.databases().writer(), CODEC, CODES, STARTED.epoch());
+    private static final EventLog LOG = new EventLog(STARTED.databases().reader(), CODEC, CODES, STARTED.epoch());
     private static final JdbcTemplate TABLES =
             new JdbcTemplate(STARTED.databases().projector());
 

@@ -1,23 +1,33 @@
 package uk.earlyhelphub.platform.commands;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import uk.earlyhelphub.platform.engine.EventCodec;
+import uk.earlyhelphub.platform.engine.EventCodes;
+import uk.earlyhelphub.platform.engine.HistoryInDoubt;
+import uk.earlyhelphub.platform.engine.StoredReceipt;
 
 /** What earlier commands led to. */
 public final class CommandReceipts {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandReceipts.class);
     private static final TypeReference<Map<String, Long>> VERSIONS = new TypeReference<>() {};
     private final JdbcTemplate jdbc;
+    private final EventCodes codes;
     private final JsonMapper json = EventCodec.mapper();
 
-    public CommandReceipts(DataSource writer) {
+    /** @param codes tell the receipts that the Hub gave from others */
+    public CommandReceipts(DataSource writer, EventCodes codes) {
         this.jdbc = new JdbcTemplate(writer);
+        this.codes = codes;
     }
 
     /**
@@ -60,17 +70,40 @@ public final class CommandReceipts {
                 "This Idempotency-Key was used for another request. Use a new key for a new request.");
     }
 
-    /** The receipts of all commands by an id, the earliest first; different people may have used the same one. */
+    /**
+     * The receipts of all commands by an id, the earliest first; different people may have used the same one.
+     *
+     * @throws HistoryInDoubt if one of them was not given by the Hub
+     */
     public List<Receipt> of(String commandId) {
         return jdbc.query(
-                "select actor, fingerprint, versions, refusal, secret_ids from events.command_receipt where command_id = ?"
+                "select command_id, actor, fingerprint, versions, refusal, secret_ids, recorded_at, coalesce(code,"
+                        + " (select c.code from events.earlier_receipt_code c where (c.command_id, c.actor) ="
+                        + " (r.command_id, r.actor))) from events.command_receipt r where command_id = ?"
                         + " order by recorded_at, actor",
-                (row, n) -> new Receipt(
-                        row.getString(1),
-                        row.getString(2),
-                        json.readValue(row.getString(3), VERSIONS),
-                        row.getString(4),
-                        row.getBoolean(5)),
+                (row, n) -> given(
+                        new StoredReceipt(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getBoolean(6),
+                                row.getObject(7, OffsetDateTime.class).toInstant()),
+                        row.getBytes(8)),
                 commandId);
+    }
+
+    private Receipt given(StoredReceipt stored, byte @Nullable [] code) {
+        if (!codes.fits(code, stored.said())) {
+            LOG.error("HISTORY WAS ALTERED: a receipt of a command has not the code of the Hub");
+            throw HistoryInDoubt.ofReceipt();
+        }
+        return new Receipt(
+                stored.actor(),
+                stored.fingerprint(),
+                json.readValue(stored.versions(), VERSIONS),
+                stored.refusal(),
+                stored.secretIds());
     }
 }

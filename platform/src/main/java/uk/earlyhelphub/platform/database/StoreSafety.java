@@ -10,8 +10,13 @@ import uk.earlyhelphub.platform.start.StartRefused;
 /** Looks, before anything is served, whether the store keeps what it is given and lets nobody take it back. */
 public final class StoreSafety {
     private static final List<String> ON = List.of("fsync", "full_page_writes");
-    private static final List<String> HISTORY =
-            List.of("events.domain_event", "events.command_receipt", "events.epoch");
+    private static final List<String> HISTORY = List.of(
+            "events.domain_event",
+            "events.command_receipt",
+            "events.epoch",
+            "events.code_key",
+            "events.earlier_code",
+            "events.earlier_receipt_code");
     private static final List<String> TAKING_BACK = List.of("UPDATE", "DELETE", "TRUNCATE");
 
     private StoreSafety() {}

@@ -1,9 +1,6 @@
 package uk.earlyhelphub.platform.engine;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,86 +9,99 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import uk.earlyhelphub.events.EventTypes;
 import uk.earlyhelphub.events.kernel.HubEvent;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.EnvelopeKeys;
 
 /**
  * Reads the store in the one order in which nothing is ever skipped. A row is handed out only once no transaction that is
- * still running could commit a row before it; writers are not held up for this. A row that no transaction of this cluster can
- * have written is never handed out: whoever meets it is told so.
+ * still running could commit a row before it; writers are not held up for this. A row that the Hub did not write is never handed
+ * out: whoever meets it is told so.
  */
 public final class EventLog implements EventSource {
     private static final Logger LOG = LoggerFactory.getLogger(EventLog.class);
-
-    // An output column named tx would be what "order by tx" means, and no index would serve it.
-    private static final String COLUMNS =
-            "epoch, tx::text::bigint as tx_number, global_index, event_id, stream, aggregate_id, sequence, type, revision, recorded_at, payload, metadata";
 
     // The snapshot is asked for in subqueries, so that it is taken once and not for every row.
     private static final String SNAPSHOT_END = "(select pg_snapshot_xmax(pg_current_snapshot()))";
 
     private final JdbcTemplate reader;
-    private final EventCodec codec;
+    private final EventRows rows;
+    private final EventCounts counts;
     private final String after;
-    private final String ofAggregate;
+    private final String written;
     private final String visible;
-    private final String outside;
     private final int epoch;
 
     /**
      * Reads as the reader role, outside any transaction of its caller.
      *
+     * @param codes tell what the Hub appended from what was put there by somebody else
      * @param epoch this cluster's epoch, as the start found or began it; whatever claims a later one is not read
      */
-    public EventLog(DataSource reader, EventCodec codec, int epoch) {
+    public EventLog(DataSource reader, EventCodec codec, EventCodes codes, int epoch) {
         this.reader = new JdbcTemplate(reader);
-        this.codec = codec;
+        this.rows = new EventRows(codec, codes);
+        this.counts = new EventCounts(this.reader);
         this.epoch = epoch;
         // Every row that a transaction wrote and committed is below the end of any later snapshot.
         this.visible = "(epoch, tx) < (" + epoch + ", " + SNAPSHOT_END + ")";
-        this.outside = "(epoch > " + epoch + " or epoch = " + epoch + " and tx >= " + SNAPSHOT_END
+        var outside = "(epoch > " + epoch + " or epoch = " + epoch + " and tx >= " + SNAPSHOT_END
                 + " and tx is distinct from (select pg_current_xact_id_if_assigned()))";
-        this.after = "select " + COLUMNS + ", (epoch < " + epoch
+        this.after = "select " + EventRows.COLUMNS + ", (epoch < " + epoch
                 + " or tx < (select pg_snapshot_xmin(pg_current_snapshot()))) as settled"
                 + " from events.domain_event where (epoch, tx, global_index) > (?, ?::text::xid8, ?) and " + visible
                 + " order by epoch, tx, global_index limit ?";
-        this.ofAggregate = "select " + COLUMNS + ", " + outside + " as outside"
-                + " from events.domain_event where aggregate_id = ? and sequence >= ? order by sequence";
+        this.written = "select " + EventRows.COLUMNS + ", " + outside + " as outside from events.domain_event where ";
     }
 
     @Override
     public Page after(EventPosition position, int limit) {
-        var rows = reader.query(
+        var found = new ArrayList<RecordedEvent>();
+        for (var from = position; ; ) {
+            var asked = limit - found.size();
+            var page = page(from, asked);
+            var settled = page.stream().takeWhile(Row::settled).toList();
+            settled.stream()
+                    .map(Row::stored)
+                    .filter(StoredEvent::byTheHub)
+                    .map(rows::event)
+                    .forEach(found::add);
+            var heldBack = settled.size() < page.size();
+            // Rows that the Hub did not write are passed by; behind any number of them it goes on.
+            if (heldBack || page.size() < asked || found.size() == limit) {
+                return new Page(found, heldBack);
+            }
+            from = page.getLast().stored().position();
+        }
+    }
+
+    private record Row(StoredEvent stored, boolean settled) {}
+
+    private List<Row> page(EventPosition position, int limit) {
+        return reader.query(
                 after,
-                (row, n) -> new Row(event(row), row.getBoolean("settled")),
+                (row, n) -> new Row(rows.stored(row), row.getBoolean("settled")),
                 position.epoch(),
                 Long.toString(position.tx()),
                 position.index(),
                 limit);
-        var settled = rows.stream().takeWhile(Row::settled).map(Row::event).toList();
-        return new Page(settled, settled.size() < rows.size());
     }
 
-    /** The rows after a position exactly as they are stored, settled ones only, for those who prove what is stored. */
+    /**
+     * The rows after a position exactly as they are stored, settled ones only, for those who prove what is stored: also those
+     * that the Hub did not write, which say so.
+     */
     public List<StoredEvent> storedAfter(EventPosition position, int limit) {
-        return reader
-                .query(
-                        after,
-                        (row, n) ->
-                                row.getBoolean("settled") ? Optional.of(stored(row)) : Optional.<StoredEvent>empty(),
-                        position.epoch(),
-                        Long.toString(position.tx()),
-                        position.index(),
-                        limit)
-                .stream()
-                .takeWhile(Optional::isPresent)
-                .flatMap(Optional::stream)
+        return page(position, limit).stream()
+                .takeWhile(Row::settled)
+                .map(Row::stored)
                 .toList();
     }
 
@@ -99,9 +109,9 @@ public final class EventLog implements EventSource {
     public Optional<StoredEvent> storedAt(EventPosition position) {
         return reader
                 .query(
-                        "select " + COLUMNS
+                        "select " + EventRows.COLUMNS
                                 + " from events.domain_event where epoch = ? and tx = ?::text::xid8 and global_index = ?",
-                        (row, n) -> stored(row),
+                        (row, n) -> rows.stored(row),
                         position.epoch(),
                         Long.toString(position.tx()),
                         position.index())
@@ -112,9 +122,9 @@ public final class EventLog implements EventSource {
     /** The positions of what a command added to an aggregate, in order; {@code upTo} is the last sequence to look at. */
     public List<EventPosition> positionsOf(String commandId, String aggregateId, long upTo) {
         return reader.query(
-                "select epoch, tx::text::bigint as tx_number, global_index from events.domain_event"
+                "select " + EventRows.POSITION + " from events.domain_event"
                         + " where aggregate_id = ? and sequence <= ? and metadata ->> ? = ? order by sequence",
-                (row, n) -> position(row),
+                (row, n) -> EventRows.position(row),
                 aggregateId,
                 upTo,
                 EnvelopeKeys.COMMAND_ID,
@@ -124,123 +134,66 @@ public final class EventLog implements EventSource {
     /**
      * The ids of all aggregates that have an event of a type; for types that are rare and have an index of their own.
      *
-     * @throws HistoryInDoubt if a row among them was not written by any transaction of this cluster
+     * @throws HistoryInDoubt if a row among them was not written by the Hub
      */
     public List<String> aggregatesWith(String type) {
-        return reader
-                .query(
-                        // Written into the statement, so that the planner sees which partial index serves it.
-                        "select aggregate_id, epoch, tx::text::bigint as tx_number, global_index, " + outside
-                                + " as outside from events.domain_event where type = '" + type.replace("'", "''") + "'",
-                        (row, n) -> {
-                            requireWritten(row);
-                            return row.getString("aggregate_id");
-                        })
-                .stream()
-                .distinct()
-                .toList();
+        // Written into the statement, so that the planner sees which partial index serves it.
+        return aggregates("type = " + quoted(type)).distinct().toList();
     }
 
     /** The id of the aggregate with an event of a type that holds a value in a field; for types with an index by that field. */
     public Optional<String> aggregateWith(String type, String field, String value) {
-        return reader
-                .query(
-                        // Written into the statement, so that the planner sees which partial index serves it.
-                        "select aggregate_id, epoch, tx::text::bigint as tx_number, global_index, " + outside
-                                + " as outside from events.domain_event where type = '" + type.replace("'", "''")
-                                + "' and payload ->> '" + field.replace("'", "''") + "' = ? limit 1",
-                        (row, n) -> {
-                            requireWritten(row);
-                            return row.getString("aggregate_id");
-                        },
-                        value)
-                .stream()
+        return aggregates("type = " + quoted(type) + " and payload ->> " + quoted(field) + " = ? limit 1", value)
                 .findFirst();
+    }
+
+    private Stream<String> aggregates(String condition, Object... values) {
+        return written(condition, values).stream().map(RecordedEvent::aggregateId);
+    }
+
+    /** The rows that fulfil a condition. Throws {@link HistoryInDoubt} if the Hub did not write one of them. */
+    private List<RecordedEvent> written(String condition, Object... values) {
+        return reader.query(written + condition, (row, n) -> rows.written(row), values);
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 
     /** How many rows there are after a position, counted up to a limit. */
     public long countAfter(EventPosition position, int limit) {
-        var count = reader.queryForObject(
-                "select count(*) from (select 1 from events.domain_event where (epoch, tx, global_index) > (?, ?::text::xid8, ?) and "
-                        + visible + " limit ?) e",
-                Long.class,
-                position.epoch(),
-                Long.toString(position.tx()),
-                position.index(),
-                limit);
-        return count == null ? 0 : count;
+        return counts.after(position, visible, limit);
     }
 
-    /**
-     * What is stored after a position, in reach of readers or not, settled or not.
-     *
-     * @param rows how many rows, counted up to a limit
-     * @param oldest the earliest time of recording among them; none if there are none
-     */
+    /** How many rows wait, counted up to a limit, and the earliest time of recording among them; none if there are none. */
     public record Waiting(long rows, @Nullable Instant oldest) {}
 
     /** What is stored after a position, in reach of readers or not, settled or not; counted up to a limit. */
     public Waiting waitingAfter(EventPosition position, int limit) {
-        var waiting = reader.queryForObject(
-                "select count(*) as waiting, min(recorded_at) as oldest from (select recorded_at from events.domain_event"
-                        + " where (epoch, tx, global_index) > (?, ?::text::xid8, ?) order by epoch, tx, global_index limit ?) e",
-                (row, n) -> {
-                    var oldest = row.getObject("oldest", OffsetDateTime.class);
-                    return new Waiting(row.getLong("waiting"), oldest == null ? null : oldest.toInstant());
-                },
-                position.epoch(),
-                Long.toString(position.tx()),
-                position.index(),
-                limit);
-        return waiting == null ? new Waiting(0, null) : waiting;
+        return counts.waiting(position, limit);
     }
 
     /** How many rows there are up to a position, that one included. */
     public long countUpTo(EventPosition position) {
-        var count = reader.queryForObject(
-                "select count(*) from events.domain_event where (epoch, tx, global_index) <= (?, ?::text::xid8, ?)",
-                Long.class,
-                position.epoch(),
-                Long.toString(position.tx()),
-                position.index());
-        return count == null ? 0 : count;
+        return counts.upTo(position);
     }
-
-    private static StoredEvent stored(ResultSet row) throws SQLException {
-        return new StoredEvent(
-                position(row),
-                row.getString("event_id"),
-                row.getString("stream"),
-                row.getString("aggregate_id"),
-                row.getLong("sequence"),
-                row.getString("type"),
-                row.getInt("revision"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                row.getString("payload"),
-                row.getString("metadata"));
-    }
-
-    private record Row(RecordedEvent event, boolean settled) {}
 
     /**
      * The events of one aggregate from a sequence number on, in order: the same rows that readers of the whole history come to.
      *
-     * @throws HistoryInDoubt if a row among them was not written by any transaction of this cluster, so that no log and no read
-     *     model can have it; nothing may be decided or answered from it
+     * @throws HistoryInDoubt if a row among them was not written by the Hub, so that no log and no read model has it; nothing may
+     *     be decided or answered from it
      */
     public List<RecordedEvent> ofAggregate(String aggregateId, long firstSequence) {
-        return reader.query(ofAggregate, (row, n) -> written(row), aggregateId, firstSequence);
+        return written("aggregate_id = ? and sequence >= ? order by sequence", aggregateId, firstSequence);
     }
 
     /** The events of several aggregates, each in order, in one read; an id without events is left out. */
     public Map<String, List<RecordedEvent>> ofAggregates(Collection<String> aggregateIds) {
         var found = new LinkedHashMap<String, List<RecordedEvent>>();
         if (!aggregateIds.isEmpty()) {
-            reader.query(
-                            "select " + COLUMNS + ", " + outside
-                                    + " as outside from events.domain_event where aggregate_id = any (?) order by aggregate_id, sequence",
-                            (row, n) -> written(row),
-                            (Object) aggregateIds.stream().distinct().toArray(String[]::new))
+            var ids = aggregateIds.stream().distinct().toArray(String[]::new);
+            written("aggregate_id = any (?) order by aggregate_id, sequence", (Object) ids)
                     .forEach(e -> found.computeIfAbsent(e.aggregateId(), id -> new ArrayList<>())
                             .add(e));
         }
@@ -248,8 +201,7 @@ public final class EventLog implements EventSource {
     }
 
     /**
-     * As {@link #ofAggregates}, for lists: an aggregate with a row that no transaction of this cluster wrote is left out, so that
-     * one that is in doubt does not stand in the way of all the others.
+     * As {@link #ofAggregates}, for lists: one that is in doubt is left out, and does not stand in the way of all the others.
      */
     public Map<String, List<RecordedEvent>> ofSoundAggregates(Collection<String> aggregateIds) {
         try {
@@ -269,44 +221,20 @@ public final class EventLog implements EventSource {
 
     /** What one actor did of some types since an instant, oldest first; for types that have an index of their own by actor. */
     public List<RecordedEvent> ofTypesBy(List<String> types, String actorId, Instant since) {
-        return reader.query(
-                // Written into the statement, so that the planner sees which partial index serves it.
-                "select " + COLUMNS + ", " + outside + " as outside from events.domain_event where type in ("
-                        + types.stream()
-                                .map(t -> "'" + t.replace("'", "''") + "'")
-                                .collect(Collectors.joining(", "))
-                        + ") and metadata ->> '" + Actor.ID + "' = ? and recorded_at > ? order by recorded_at",
-                (row, n) -> written(row),
+        // Written into the statement, so that the planner sees which partial index serves it.
+        var among = types.stream().map(EventLog::quoted).collect(Collectors.joining(", "));
+        return written(
+                "type in (" + among + ") and metadata ->> '" + Actor.ID
+                        + "' = ? and recorded_at > ? order by recorded_at",
                 actorId,
                 since.atOffset(ZoneOffset.UTC));
     }
 
     /** What was recorded of some types since an instant, oldest first; for types that are rare and have an index by time. */
     public List<RecordedEvent> ofTypesSince(List<String> types, Instant since) {
-        return reader.query(
-                // Written into the statement, so that the planner sees which partial index serves it.
-                "select " + COLUMNS + ", " + outside + " as outside from events.domain_event where type in ("
-                        + types.stream()
-                                .map(t -> "'" + t.replace("'", "''") + "'")
-                                .collect(Collectors.joining(", "))
-                        + ") and recorded_at >= ? order by recorded_at",
-                (row, n) -> written(row),
-                since.atOffset(ZoneOffset.UTC));
-    }
-
-    /** An event that a transaction of this cluster wrote; whatever else is met is never handed out. */
-    private RecordedEvent written(ResultSet row) throws SQLException {
-        requireWritten(row);
-        return event(row);
-    }
-
-    private static void requireWritten(ResultSet row) throws SQLException {
-        if (row.getBoolean("outside")) {
-            var position = position(row);
-            LOG.error(
-                    "HISTORY WAS ALTERED: the row at {} was not written by any transaction of this cluster", position);
-            throw new HistoryInDoubt(position);
-        }
+        // Written into the statement, so that the planner sees which partial index serves it.
+        var among = types.stream().map(EventLog::quoted).collect(Collectors.joining(", "));
+        return written("type in (" + among + ") and recorded_at >= ? order by recorded_at", since.atOffset(ZoneOffset.UTC));
     }
 
     /**
@@ -314,56 +242,41 @@ public final class EventLog implements EventSource {
      * was not begun when this process started. An honest store has none.
      */
     public List<EventPosition> outOfReach(int limit) {
-        return reader.query(
-                "select epoch, tx::text::bigint as tx_number, global_index from events.domain_event where (epoch, tx) >= ("
-                        + epoch + ", " + SNAPSHOT_END + ") order by epoch, tx, global_index limit ?",
-                (row, n) -> position(row),
-                limit);
+        return counts.positions("(epoch, tx) >= (" + epoch + ", " + SNAPSHOT_END + ")", limit);
     }
 
     /** The event that began an aggregate; nothing if there is none by that id. */
     public Optional<RecordedEvent> firstOf(String aggregateId) {
-        return reader
-                .query(
-                        "select " + COLUMNS + ", " + outside
-                                + " as outside from events.domain_event where aggregate_id = ? and sequence = 0",
-                        (row, n) -> written(row),
-                        aggregateId)
-                .stream()
+        return written("aggregate_id = ? and sequence = 0", aggregateId).stream()
                 .findFirst();
     }
 
     @Override
     public EventPosition head() {
-        return reader
-                .query(
-                        "select epoch, tx::text::bigint as tx_number, global_index from events.domain_event where "
-                                + visible + " order by epoch desc, tx desc, global_index desc limit 1",
-                        (row, n) -> position(row))
-                .stream()
-                .findFirst()
-                .orElse(EventPosition.START);
+        var newest = newest("", 1);
+        while (!newest.isEmpty()) {
+            for (var row : newest) {
+                if (row.byTheHub()) {
+                    return row.position();
+                }
+            }
+            var last = newest.getLast().position();
+            newest = newest(
+                    " and (epoch, tx, global_index) < (?, ?::text::xid8, ?)",
+                    1000,
+                    last.epoch(),
+                    Long.toString(last.tx()),
+                    last.index());
+        }
+        return EventPosition.START;
     }
 
-    private static EventPosition position(ResultSet row) throws SQLException {
-        return new EventPosition(row.getInt("epoch"), row.getLong("tx_number"), row.getLong("global_index"));
-    }
-
-    private RecordedEvent event(ResultSet row) throws SQLException {
-        var type = row.getString("type");
-        var revision = row.getInt("revision");
-        var payload = row.getString("payload");
-        var metadata = row.getString("metadata");
-        return new RecordedEvent(
-                position(row),
-                row.getString("event_id"),
-                row.getString("stream"),
-                row.getString("aggregate_id"),
-                row.getLong("sequence"),
-                type,
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                new Once<>(() -> codec.read(type, revision, payload)),
-                new Once<>(() -> codec.readEnvelope(metadata)));
+    private List<StoredEvent> newest(String before, int limit, Object... values) {
+        return reader.query(
+                "select " + EventRows.COLUMNS + " from events.domain_event where " + visible + before
+                        + " order by epoch desc, tx desc, global_index desc limit " + limit,
+                (row, n) -> rows.stored(row),
+                values);
     }
 
     /** A recorded event as it would be built by hand, for tests of projections. */
@@ -375,7 +288,7 @@ public final class EventLog implements EventSource {
             Instant recordedAt,
             HubEvent payload,
             Map<String, String> envelope) {
-        var type = uk.earlyhelphub.events.EventTypes.of(payload.getClass());
+        var type = EventTypes.of(payload.getClass());
         return new RecordedEvent(
                 position,
                 eventId,

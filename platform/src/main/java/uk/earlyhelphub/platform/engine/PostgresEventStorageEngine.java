@@ -2,12 +2,18 @@ package uk.earlyhelphub.platform.engine;
 
 import static org.axonframework.eventhandling.EventUtils.asDomainEventMessage;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -42,29 +48,32 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
 
     private static final String APPEND = """
             with receipt as (
-              insert into events.command_receipt (command_id, actor, fingerprint, versions, refusal, recorded_at)
-              select ?, ?, ?, ?::json, ?, ? where ?)
+              insert into events.command_receipt (command_id, actor, fingerprint, versions, refusal, recorded_at, code)
+              select ?, ?, ?, ?::json, ?, ?, ? where ?)
             insert into events.domain_event
-              (epoch, event_id, stream, aggregate_id, sequence, type, revision, recorded_at, payload, metadata)
-            select ?, e.event_id, e.stream, e.aggregate_id, e.sequence, e.type, e.revision, e.recorded_at, e.payload, e.metadata
-            from unnest(?::uuid[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::smallint[], ?::timestamptz[], ?::json[], ?::json[])
-              with ordinality as e (event_id, stream, aggregate_id, sequence, type, revision, recorded_at, payload, metadata, n)
+              (epoch, event_id, stream, aggregate_id, sequence, type, revision, recorded_at, payload, metadata, code)
+            select ?, e.event_id, e.stream, e.aggregate_id, e.sequence, e.type, e.revision, e.recorded_at, e.payload, e.metadata, e.code
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::smallint[], ?::timestamptz[], ?::json[], ?::json[], ?::bytea[])
+              with ordinality as e (event_id, stream, aggregate_id, sequence, type, revision, recorded_at, payload, metadata, code, n)
             order by e.n
             """;
 
     private final JdbcTemplate writer;
     private final EventLog log;
     private final EventCodec codec;
+    private final EventCodes codes;
     private final int epoch;
 
     /**
      * @param writer connections of the writer role; appends join the caller's transaction
+     * @param codes sign what is appended, and tell it from what somebody else put there
      * @param epoch this cluster's epoch, from {@link uk.earlyhelphub.platform.database.Migrations}
      */
-    public PostgresEventStorageEngine(DataSource writer, EventCodec codec, int epoch) {
+    public PostgresEventStorageEngine(DataSource writer, EventCodec codec, EventCodes codes, int epoch) {
         this.writer = new JdbcTemplate(writer);
-        this.log = new EventLog(writer, codec, epoch);
+        this.log = new EventLog(writer, codec, codes, epoch);
         this.codec = codec;
+        this.codes = codes;
         this.epoch = epoch;
     }
 
@@ -78,45 +87,76 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         events.forEach(e -> requireBounds(e.getPayload()));
         writer.execute((ConnectionCallback<Integer>) connection -> {
             try (var statement = connection.prepareStatement(APPEND)) {
-                var first = events.getFirst();
-                var metadata = first.getMetaData();
-                var fingerprint = (String) metadata.get(FINGERPRINT);
-                var at = first.getTimestamp().atOffset(ZoneOffset.UTC);
-                statement.setString(1, (String) metadata.get(EnvelopeKeys.COMMAND_ID));
-                statement.setString(2, Actor.from(metadata).id());
-                statement.setString(3, fingerprint);
-                statement.setString(4, codec.writeEnvelope(versions(events)));
-                statement.setString(5, refusal(events));
-                statement.setObject(6, at);
-                statement.setBoolean(7, fingerprint != null);
-                statement.setInt(8, epoch);
-                var types = events.stream()
-                        .map(e -> EventTypes.of(e.getPayloadType()))
-                        .toList();
-                statement.setArray(9, array(connection, "uuid", events.stream().map(e -> e.getIdentifier())));
-                statement.setArray(10, array(connection, "text", types.stream().map(t -> t.stream())));
-                statement.setArray(11, array(connection, "text", events.stream().map(e -> e.getAggregateIdentifier())));
-                statement.setArray(
-                        12, array(connection, "bigint", events.stream().map(e -> e.getSequenceNumber())));
-                statement.setArray(13, array(connection, "text", types.stream().map(t -> t.name())));
-                statement.setArray(
-                        14, array(connection, "smallint", types.stream().map(t -> (short) t.revision())));
-                statement.setArray(
-                        15,
-                        array(
-                                connection,
-                                "text",
-                                events.stream().map(e -> e.getTimestamp().toString())));
-                statement.setArray(
-                        16,
-                        array(connection, "text", events.stream().map(e -> codec.write((HubEvent) e.getPayload()))));
-                statement.setArray(
-                        17, array(connection, "text", events.stream().map(e -> codec.writeEnvelope(envelope(e)))));
+                receipt(statement, events);
+                events(statement, connection, events.stream().map(this::row).toList());
                 return statement.executeUpdate();
             } catch (SQLException e) {
                 throw translated(e);
             }
         });
+    }
+
+    private void receipt(PreparedStatement statement, List<? extends DomainEventMessage<?>> events)
+            throws SQLException {
+        var first = events.getFirst();
+        var metadata = first.getMetaData();
+        var fingerprint = (String) metadata.get(FINGERPRINT);
+        var at = asStored(first.getTimestamp());
+        var receipt = new StoredReceipt(
+                String.valueOf(metadata.get(EnvelopeKeys.COMMAND_ID)),
+                Actor.from(metadata).id(),
+                String.valueOf(fingerprint),
+                codec.writeEnvelope(versions(events)),
+                refusal(events),
+                true,
+                at);
+        statement.setString(1, receipt.commandId());
+        statement.setString(2, receipt.actor());
+        statement.setString(3, receipt.fingerprint());
+        statement.setString(4, receipt.versions());
+        statement.setString(5, receipt.refusal());
+        statement.setObject(6, at.atOffset(ZoneOffset.UTC));
+        statement.setBytes(7, codes.code(receipt.said()));
+        statement.setBoolean(8, fingerprint != null);
+    }
+
+    private void events(PreparedStatement statement, Connection connection, List<StoredEvent> rows)
+            throws SQLException {
+        statement.setInt(9, epoch);
+        statement.setArray(10, array(connection, "uuid", rows, StoredEvent::eventId));
+        statement.setArray(11, array(connection, "text", rows, StoredEvent::stream));
+        statement.setArray(12, array(connection, "text", rows, StoredEvent::aggregateId));
+        statement.setArray(13, array(connection, "bigint", rows, StoredEvent::sequence));
+        statement.setArray(14, array(connection, "text", rows, StoredEvent::type));
+        statement.setArray(15, array(connection, "smallint", rows, row -> (short) row.revision()));
+        statement.setArray(
+                16, array(connection, "text", rows, row -> row.recordedAt().toString()));
+        statement.setArray(17, array(connection, "text", rows, StoredEvent::payload));
+        statement.setArray(18, array(connection, "text", rows, StoredEvent::envelope));
+        var given = rows.stream().map(row -> codes.code(row.said())).toArray(byte[][]::new);
+        statement.setArray(19, connection.createArrayOf("bytea", given));
+    }
+
+    /** The row as it will be read again; its place is the database's to give. */
+    private StoredEvent row(DomainEventMessage<?> event) {
+        var type = EventTypes.of(event.getPayloadType());
+        return new StoredEvent(
+                new EventPosition(epoch, 0, 0),
+                UUID.fromString(event.getIdentifier()).toString(),
+                type.stream(),
+                event.getAggregateIdentifier(),
+                event.getSequenceNumber(),
+                type.name(),
+                type.revision(),
+                asStored(event.getTimestamp()),
+                codec.write((HubEvent) event.getPayload()),
+                codec.writeEnvelope(envelope(event)),
+                true);
+    }
+
+    /** PostgreSQL keeps microseconds. */
+    private static Instant asStored(Instant time) {
+        return time.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Whatever is stored, every reader can hold. */
@@ -143,9 +183,10 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         }
     }
 
-    private static java.sql.Array array(java.sql.Connection connection, String type, Stream<?> values)
+    private static java.sql.Array array(
+            Connection connection, String type, List<StoredEvent> rows, Function<StoredEvent, ?> value)
             throws SQLException {
-        return connection.createArrayOf(type, values.toArray());
+        return connection.createArrayOf(type, rows.stream().map(value).toArray());
     }
 
     private static Map<String, Long> versions(List<? extends DomainEventMessage<?>> events) {

@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param payload the stored JSON text
  * @param envelope the stored JSON text
+ * @param byTheHub whether it has the code that only the Hub can give
  */
 public record StoredEvent(
         EventPosition position,
@@ -18,4 +19,37 @@ public record StoredEvent(
         int revision,
         Instant recordedAt,
         String payload,
-        String envelope) {}
+        String envelope,
+        boolean byTheHub) {
+
+    /** What its code is made over: everything but the place that the database gave it. */
+    public byte[] said() {
+        return EventCodes.said(
+                "event",
+                Integer.toString(position.epoch()),
+                eventId,
+                stream,
+                aggregateId,
+                Long.toString(sequence),
+                type,
+                Integer.toString(revision),
+                recordedAt.toString(),
+                payload,
+                envelope);
+    }
+
+    StoredEvent seen(boolean theHubs) {
+        return new StoredEvent(
+                position,
+                eventId,
+                stream,
+                aggregateId,
+                sequence,
+                type,
+                revision,
+                recordedAt,
+                payload,
+                envelope,
+                theHubs);
+    }
+}

@@ -27,6 +27,7 @@ import uk.earlyhelphub.platform.database.StoreSafety;
 import uk.earlyhelphub.platform.engine.CommitNotices;
 import uk.earlyhelphub.platform.engine.CommitSignal;
 import uk.earlyhelphub.platform.engine.EventCodec;
+import uk.earlyhelphub.platform.engine.EventCodes;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.engine.HubEventStore;
 import uk.earlyhelphub.platform.engine.PostgresEventStorageEngine;
@@ -106,8 +107,8 @@ public class PlatformConfiguration {
     }
 
     @Bean
-    EventLog eventLog(Databases databases, EventCodec codec, DatabaseSetup.Started started) {
-        return new EventLog(databases.reader(), codec, started.epoch());
+    EventLog eventLog(Databases databases, EventCodec codec, EventCodes codes, DatabaseSetup.Started started) {
+        return new EventLog(databases.reader(), codec, codes, started.epoch());
     }
 
     /** Says that the history has moved on. */
@@ -134,8 +135,8 @@ public class PlatformConfiguration {
     }
 
     @Bean
-    CommandReceipts commandReceipts(DataSource dataSource) {
-        return new CommandReceipts(dataSource);
+    CommandReceipts commandReceipts(DataSource dataSource, EventCodes codes) {
+        return new CommandReceipts(dataSource, codes);
     }
 
     @Bean
@@ -181,10 +182,11 @@ public class PlatformConfiguration {
     PostgresEventStorageEngine eventStorageEngine(
             Databases databases,
             EventCodec codec,
+            EventCodes codes,
             DatabaseSetup.Started started,
             // Which has it known what this release can read, before anything is written.
             ProjectionsOnRecord onRecord) {
-        return new PostgresEventStorageEngine(databases.writer(), codec, started.epoch());
+        return new PostgresEventStorageEngine(databases.writer(), codec, codes, started.epoch());
     }
 
     /** The store of record, whether or not Axon Server carries the commands (ADR 9). */

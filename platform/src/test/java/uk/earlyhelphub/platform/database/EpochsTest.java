@@ -22,6 +22,7 @@ import uk.earlyhelphub.events.referral.InformMethod;
 import uk.earlyhelphub.events.referral.ReferrerInformed;
 import uk.earlyhelphub.localpostgres.ThrowAwayDatabase;
 import uk.earlyhelphub.platform.engine.EventCodec;
+import uk.earlyhelphub.platform.engine.EventCodes;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.engine.PostgresEventStorageEngine;
 import uk.earlyhelphub.platform.engine.RecordedEvent;
@@ -46,6 +47,7 @@ class EpochsTest {
     private final DatabaseSetup setup = MigratedDatabases.setup(postgres);
     private final DatabaseSetup.Started first = setup.start();
     private final EventCodec codec = new EventCodec(List.of());
+    private final EventCodes codes = EventCodes.under(new byte[] {7});
 
     @AfterEach
     void end() {
@@ -62,7 +64,7 @@ class EpochsTest {
 
     private String append(int epoch) {
         var id = UUID.randomUUID().toString();
-        new PostgresEventStorageEngine(first.databases().writer(), codec, epoch)
+        new PostgresEventStorageEngine(first.databases().writer(), codec, codes, epoch)
                 .appendEvents(List.of(new GenericDomainEventMessage<>(
                         "Referral",
                         id,
@@ -81,9 +83,9 @@ class EpochsTest {
                 "insert into events.epoch (epoch, system_identifier) overriding system value select max(epoch) + 1, ? from events.epoch",
                 String.valueOf(another++));
         jdbc.update("""
-                insert into events.domain_event (epoch, tx, event_id, stream, aggregate_id, sequence, type, revision, recorded_at, payload, metadata)
+                insert into events.domain_event (epoch, tx, event_id, stream, aggregate_id, sequence, type, revision, recorded_at, payload, metadata, code)
                 select (select max(epoch) from events.epoch), '4000000000'::xid8, gen_random_uuid(), stream, aggregate_id, 1, type, revision,
-                  recorded_at, payload, metadata from events.domain_event limit 1""");
+                  recorded_at, payload, metadata, code from events.domain_event limit 1""");
     }
 
     /** What a restore leaves: every row is written again, by transactions of this cluster that it knows nothing of. */
@@ -107,7 +109,7 @@ class EpochsTest {
         append(first.epoch());
         anotherClustersDumpIsRestored();
         var epoch = startAgain();
-        var log = new EventLog(first.databases().reader(), codec, epoch);
+        var log = new EventLog(first.databases().reader(), codec, codes, epoch);
         var readUpTo = log.head();
         assertThat(epoch).isGreaterThan(readUpTo.epoch());
         var id = append(epoch);

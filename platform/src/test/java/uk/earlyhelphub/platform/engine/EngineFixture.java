@@ -24,9 +24,10 @@ final class EngineFixture {
             MigratedDatabases.setup(POSTGRES).start();
     static final Databases DATABASES = STARTED.databases();
     static final EventCodec CODEC = new EventCodec(List.of());
+    static final EventCodes CODES = EventCodes.under(new byte[] {7});
     static final PostgresEventStorageEngine ENGINE =
-            new PostgresEventStorageEngine(DATABASES.writer(), CODEC, STARTED.epoch());
-    static final EventLog LOG = new EventLog(DATABASES.reader(), CODEC, STARTED.epoch());
+            new PostgresEventStorageEngine(DATABASES.writer(), CODEC, CODES, STARTED.epoch());
+    static final EventLog LOG = new EventLog(DATABASES.reader(), CODEC, CODES, STARTED.epoch());
     static final Map<String, String> ENVELOPE = Map.of(
             "actorId",
             "amy",

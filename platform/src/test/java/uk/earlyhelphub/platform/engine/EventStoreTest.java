@@ -56,7 +56,7 @@ class EventStoreTest {
 
     @Test
     void the_reader_cannot_add() {
-        var reader = new PostgresEventStorageEngine(DATABASES.reader(), CODEC, STARTED.epoch());
+        var reader = new PostgresEventStorageEngine(DATABASES.reader(), CODEC, EngineFixture.CODES, STARTED.epoch());
         var id = newId();
         assertThatThrownBy(() -> reader.appendEvents(List.of(message(id, 0)))).isInstanceOf(DataAccessException.class);
         assertThat(LOG.ofAggregate(id, 0)).isEmpty();

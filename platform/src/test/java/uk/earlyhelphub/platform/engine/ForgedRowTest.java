@@ -22,13 +22,15 @@ class ForgedRowTest {
     private final ThrowAwayDatabase postgres = MigratedDatabases.next();
     private final DatabaseSetup.Started started =
             MigratedDatabases.setup(postgres).start();
-    private final EventLog log = new EventLog(started.databases().reader(), EngineFixture.CODEC, started.epoch());
+    private final EventLog log =
+            new EventLog(started.databases().reader(), EngineFixture.CODEC, EngineFixture.CODES, started.epoch());
     private final PostgresEventStorageEngine engine = engine();
     private final JdbcTemplate owner = new JdbcTemplate(owner());
     private final String id = EngineFixture.newId();
 
     private PostgresEventStorageEngine engine() {
-        return new PostgresEventStorageEngine(started.databases().writer(), EngineFixture.CODEC, started.epoch());
+        return new PostgresEventStorageEngine(
+                started.databases().writer(), EngineFixture.CODEC, EngineFixture.CODES, started.epoch());
     }
 
     private PGSimpleDataSource owner() {
@@ -46,8 +48,8 @@ class ForgedRowTest {
 
     private void forge(int epoch, @Nullable String tx, String aggregate, long sequence, String type) {
         owner.update(
-                "insert into events.domain_event (epoch, tx, event_id, stream, aggregate_id, sequence, type, revision, recorded_at, payload, metadata)"
-                        + " select ?, ?::text::xid8, ?::uuid, 'Referral', ?, ?, ?, 1, now(), payload, metadata"
+                "insert into events.domain_event (epoch, tx, event_id, stream, aggregate_id, sequence, type, revision, recorded_at, payload, metadata, code)"
+                        + " select ?, ?::text::xid8, ?::uuid, 'Referral', ?, ?, ?, 1, now(), payload, metadata, code"
                         + " from events.domain_event limit 1",
                 epoch,
                 tx,
@@ -120,7 +122,7 @@ class ForgedRowTest {
         transaction.executeWithoutResult(status -> {
             engine.appendEvents(List.of(EngineFixture.message(id, 0)));
             var quick = EngineFixture.newId();
-            new PostgresEventStorageEngine(owner(), EngineFixture.CODEC, started.epoch())
+            new PostgresEventStorageEngine(owner(), EngineFixture.CODEC, EngineFixture.CODES, started.epoch())
                     .appendEvents(List.of(EngineFixture.message(quick, 0)));
             assertThat(log.after(EventPosition.START, 100).events()).isEmpty();
             assertThat(log.after(EventPosition.START, 100).heldBack()).isTrue();

@@ -39,7 +39,7 @@ class NothingIsSkippedTest {
             connection = source.getConnection();
             connection.setAutoCommit(false);
             engine = new PostgresEventStorageEngine(
-                    new SingleConnectionDataSource(connection, true), CODEC, STARTED.epoch());
+                    new SingleConnectionDataSource(connection, true), CODEC, CODES, STARTED.epoch());
         }
 
         void append(String id, long sequence) {

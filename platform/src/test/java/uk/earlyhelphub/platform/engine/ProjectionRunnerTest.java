@@ -355,7 +355,7 @@ class ProjectionRunnerTest {
                                 : t));
         var old = new ProjectionRunner(
                 new Counting(),
-                new EventLog(DATABASES.reader(), early, STARTED.epoch()),
+                new EventLog(DATABASES.reader(), early, CODES, STARTED.epoch()),
                 DATABASES.projector(),
                 tail,
                 new ProgressSignal(),

@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,22 +19,26 @@ import uk.earlyhelphub.platform.database.DatabaseSetup;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.CommitSignal;
 import uk.earlyhelphub.platform.engine.EventCodec;
+import uk.earlyhelphub.platform.engine.EventCodes;
 import uk.earlyhelphub.platform.engine.EventLog;
+import uk.earlyhelphub.platform.engine.EventPosition;
 import uk.earlyhelphub.platform.engine.Signal;
+import uk.earlyhelphub.platform.engine.StoredEvent;
 import uk.earlyhelphub.proof.LogKey;
 import uk.earlyhelphub.query.fixture.MigratedDatabases;
 
 /** A store on a real PostgreSQL, its owner, and a proof log in two folders. */
 final class ProofFixture implements AutoCloseable {
     static final LogKey KEY = LogKey.generate("hub.test/history");
-    static final String INSERT =
-            "insert into events.domain_event (epoch, event_id, stream, aggregate_id, sequence, type, revision, recorded_at, payload, metadata)"
-                    + " values (?, ?::uuid, 'Referral', ?, 0, 'Referral.X', 1, now(), '{\"a\": \"\u00e9\\n\"}', '{\"actorId\":\"amy\"}')";
+    static final EventCodes CODES = EventCodes.under(new byte[] {7});
+    private static final String INSERT =
+            "insert into events.domain_event (epoch, event_id, stream, aggregate_id, sequence, type, revision, recorded_at, payload, metadata, code)"
+                    + " values (?, ?::uuid, 'Referral', ?, 0, 'Referral.X', 1, ?, ?::json, ?::json, ?)";
 
     final ThrowAwayDatabase postgres = MigratedDatabases.next();
     final DatabaseSetup.Started started = MigratedDatabases.setup(postgres).start();
     final Databases databases = started.databases();
-    final EventLog log = new EventLog(databases.reader(), new EventCodec(List.of()), started.epoch());
+    final EventLog log = new EventLog(databases.reader(), new EventCodec(List.of()), CODES, started.epoch());
     final JdbcTemplate owner = new JdbcTemplate(ownerSource());
     final CommitSignal tail = new CommitSignal();
     final Path folder;
@@ -56,23 +63,88 @@ final class ProofFixture implements AutoCloseable {
 
     void record(int events) {
         for (var i = 0; i < events; i++) {
-            new JdbcTemplate(databases.writer())
-                    .update(
-                            INSERT,
-                            started.epoch(),
-                            UUID.randomUUID().toString(),
-                            UUID.randomUUID().toString());
+            append(
+                    new JdbcTemplate(databases.writer()),
+                    Instant.now(),
+                    UUID.randomUUID().toString());
         }
         tail.signal();
     }
 
-    /** A row as only the owner of the database can write one. */
+    /** A row as the Hub appends one, over any connection. */
+    void append(JdbcTemplate connection, Instant at, String aggregateId) {
+        insert(connection, INSERT, row(started.epoch(), at, aggregateId), CODES);
+    }
+
+    /** A row as only the owner of the database can write one, with the Hub's own code: as if a key had been stolen. */
     void forge(int epoch, String tx) {
-        owner.update(
+        insert(
+                owner,
                 INSERT.replace("(epoch,", "(tx, epoch,").replace("(?,", "('" + tx + "'::xid8, ?,"),
-                epoch,
+                row(epoch, Instant.now(), UUID.randomUUID().toString()),
+                CODES);
+    }
+
+    /** A row that the owner of the database adds by a true transaction, with a code of a key of their own. */
+    void forge() {
+        insert(
+                owner,
+                INSERT,
+                row(started.epoch(), Instant.now(), UUID.randomUUID().toString()),
+                EventCodes.under(new byte[] {8}));
+        tail.signal();
+    }
+
+    /** Writes history anew as only somebody could who has the key of the codes, too. */
+    void rewrite(long index, String payload) {
+        var row = log.storedAfter(EventPosition.START, 1000).stream()
+                .filter(r -> r.position().index() == index)
+                .findFirst()
+                .orElseThrow();
+        var other = new StoredEvent(
+                row.position(),
+                row.eventId(),
+                row.stream(),
+                row.aggregateId(),
+                row.sequence(),
+                row.type(),
+                row.revision(),
+                row.recordedAt(),
+                payload,
+                row.envelope(),
+                true);
+        owner.update(
+                "update events.domain_event set payload = ?::json, code = ? where global_index = ?",
+                payload,
+                CODES.code(other.said()),
+                index);
+    }
+
+    private static void insert(JdbcTemplate connection, String sql, StoredEvent row, EventCodes codes) {
+        connection.update(
+                sql,
+                row.position().epoch(),
+                row.eventId(),
+                row.aggregateId(),
+                row.recordedAt().atOffset(ZoneOffset.UTC),
+                row.payload(),
+                row.envelope(),
+                codes.code(row.said()));
+    }
+
+    private static StoredEvent row(int epoch, Instant at, String aggregateId) {
+        return new StoredEvent(
+                new EventPosition(epoch, 0, 0),
                 UUID.randomUUID().toString(),
-                UUID.randomUUID().toString());
+                "Referral",
+                aggregateId,
+                0,
+                "Referral.X",
+                1,
+                at.truncatedTo(ChronoUnit.MICROS),
+                "{\"a\": \"\u00e9\\n\"}",
+                "{\"actorId\":\"amy\"}",
+                true);
     }
 
     String txAhead() {

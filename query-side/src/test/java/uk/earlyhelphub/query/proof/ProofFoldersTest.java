@@ -162,7 +162,7 @@ class ProofFoldersTest {
         hub.start(30);
         hub.stop();
         Files.move(folder.resolve("there"), folder.resolve("kept"));
-        hub.owner.update("update events.domain_event set payload = '{}' where global_index = 3");
+        hub.rewrite(3, "{}");
         hub.folders = List.of(folder.resolve("there"), folder.resolve("more"));
         hub.begin = "a fork";
         hub.start(30);

@@ -6,11 +6,14 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import uk.earlyhelphub.proof.Finding;
 import uk.earlyhelphub.proof.LogKey;
 import uk.earlyhelphub.proof.SignedCheckpoint;
@@ -51,12 +54,9 @@ class ProofLogWriterTest {
 
     @Test
     void an_event_that_commits_late_keeps_its_place() throws Exception {
-        try (var late = hub.databases.writer().getConnection();
-                var insert = late.prepareStatement(
-                        "insert into events.domain_event (epoch, event_id, stream, aggregate_id, sequence, type, revision, recorded_at, payload, metadata)"
-                                + " values (1, gen_random_uuid(), 'Referral', 'late', 0, 'Referral.X', 1, now(), '{}', '{}')")) {
+        try (var late = hub.databases.writer().getConnection()) {
             late.setAutoCommit(false);
-            insert.executeUpdate();
+            hub.append(new JdbcTemplate(new SingleConnectionDataSource(late, true)), Instant.now(), "late");
             hub.record(3);
             var signed = hub.start(30);
             late.commit();
