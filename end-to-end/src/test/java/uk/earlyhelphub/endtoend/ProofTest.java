@@ -182,9 +182,9 @@ class ProofTest {
         var informed = "{\"method\":\"PHONE\",\"what\":\"We have it.\",\"informedOn\":\""
                 + LocalDate.now(ZoneId.of("Europe/London")) + "\"}";
         asOwner(
-                "insert into events.domain_event (epoch, tx, event_id, stream, aggregate_id, sequence, type, revision, recorded_at, payload, metadata)"
+                "insert into events.domain_event (epoch, tx, event_id, stream, aggregate_id, sequence, type, revision, recorded_at, payload, metadata, code)"
                         + " select epoch, (pg_snapshot_xmax(pg_current_snapshot())::text::bigint + 1000000)::text::xid8, gen_random_uuid(),"
-                        + " stream, aggregate_id, sequence + 1, type, revision, recorded_at, payload, metadata"
+                        + " stream, aggregate_id, sequence + 1, type, revision, recorded_at, payload, metadata, code"
                         + " from events.domain_event where aggregate_id = '"
                         + id + "' order by sequence desc limit 1");
         try {
@@ -203,6 +203,50 @@ class ProofTest {
         assertThat(post("amy", "/api/referrals/" + id + "/referrer-informed", informed)
                         .status())
                 .isEqualTo(202);
+        await().untilAsserted(() -> assertThat(
+                        get("aled", "/api/proof").json().get("found").asLong())
+                .isZero());
+    }
+
+    /** The owner of the database needs no trick to add a row: a plain one, as the Hub's own role would. */
+    @Test
+    void nothing_is_decided_or_answered_from_a_row_that_the_hub_did_not_append() throws Exception {
+        var id = received(UUID.randomUUID().toString());
+        await().until(() -> get("aled", "/api/proof/checkpoint").status() == 200);
+        asOwner(
+                "insert into events.domain_event (epoch, event_id, stream, aggregate_id, sequence, type, revision, recorded_at, payload, metadata, code)"
+                        + " select epoch, gen_random_uuid(), stream, aggregate_id, sequence + 1, type, revision, recorded_at, payload, metadata, code"
+                        + " from events.domain_event where aggregate_id = '"
+                        + id + "' order by sequence desc limit 1");
+        try {
+            assertThat(get("amy", "/api/referrals/" + id).status()).isEqualTo(503);
+            assertThat(get("amy", "/api/referrals/" + id + "/consent-check").status())
+                    .isEqualTo(503);
+            await().untilAsserted(
+                            () -> assertThat(found(get("aled", "/api/proof"))).contains(id));
+            assertThat(get("aled", "/api/proof")
+                            .json()
+                            .get("findings")
+                            .get(0)
+                            .get("kind")
+                            .asString())
+                    .isEqualTo("FORGED");
+            assertThat(get("omar", "/actuator/health").body()).contains("\"ALTERED\"");
+            var next = UUID.randomUUID().toString();
+            received(next);
+            await().until(() -> get("amy", "/api/proof/commands/" + next).status() == 200);
+            var verdict =
+                    verify(post("aled", "/api/proof/history-exports", EXPORT).body(), keptCheckpoint());
+            assertThat(verdict.findings()).singleElement().satisfies(finding -> {
+                assertThat(finding.kind()).isEqualTo(Finding.Kind.INSERTED);
+                assertThat(finding.where()).contains(id);
+            });
+        } finally {
+            asOwner("delete from events.domain_event where aggregate_id = '" + id
+                    + "' and sequence = (select max(sequence) from events.domain_event where aggregate_id = '" + id
+                    + "')");
+        }
+        assertThat(get("amy", "/api/referrals/" + id).status()).isEqualTo(200);
         await().untilAsserted(() -> assertThat(
                         get("aled", "/api/proof").json().get("found").asLong())
                 .isZero());

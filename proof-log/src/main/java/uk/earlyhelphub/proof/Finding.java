@@ -24,6 +24,8 @@ public record Finding(Kind kind, String where, String what) {
         DELETED,
         /** What is stored was never recorded in the log. */
         INSERTED,
+        /** What is stored lacks the code that only the Hub can give: somebody else wrote it. */
+        FORGED,
         /** Events do not stand in the order in which they were recorded. */
         MOVED,
         /** An event's number among those of its case is not the next one. */

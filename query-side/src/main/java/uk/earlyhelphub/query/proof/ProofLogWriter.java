@@ -20,6 +20,7 @@ import uk.earlyhelphub.platform.engine.CommitSignal;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.engine.EventPosition;
 import uk.earlyhelphub.platform.engine.Signal;
+import uk.earlyhelphub.platform.engine.StoredEvent;
 import uk.earlyhelphub.platform.engine.WorksInBackground;
 import uk.earlyhelphub.platform.start.StartRefused;
 import uk.earlyhelphub.proof.LogKey;
@@ -64,10 +65,13 @@ final class ProofLogWriter implements SmartLifecycle, WorksInBackground {
     private final StoreComparisonJob held;
     private final ProofWatch watch;
     private final Witnesses witnesses;
+    private final Forgeries forgeries = new Forgeries();
     private final Background writing;
     private final Background watching;
     private final Background comparing;
     private volatile @Nullable Instant signedAt;
+    private volatile EventPosition passed = EventPosition.START;
+    private EventPosition read;
     private boolean unsigned;
     private long lastSigned = System.nanoTime();
 
@@ -80,20 +84,29 @@ final class ProofLogWriter implements SmartLifecycle, WorksInBackground {
         this.signings = signings;
         this.clock = clock;
         this.log = open(settings, new LogBeginnings(databases.projector(), store, clock, settings.beginNew()));
-        this.held = new StoreComparisonJob(log, store, new StoreShape(databases.reader()), clock);
-        this.watch = new ProofWatch(log, store, databases.reader(), clock, settings.alarmAfter());
+        this.held = new StoreComparisonJob(log, store, new StoreShape(databases.reader()), forgeries, clock);
+        this.watch = new ProofWatch(log, store, databases.reader(), () -> passed, clock, settings.alarmAfter());
         this.witnesses = new Witnesses(settings.witnesses(), log);
         this.unsigned = log.size() > log.signed();
         this.writing = new Background("proof-log", tail, LONGEST_BACK_OFF, this::keep, ProofLogWriter::kind);
-        this.watching = new Background("proof-watch", shorter(WATCHED, settings.alarmAfter()), watch::look);
+        this.watching = new Background("proof-watch", shorter(WATCHED, settings.alarmAfter()), this::look);
         this.comparing = new Background("proof-comparison", Duration.ofSeconds(1), this::compareOn);
         try {
+            read = StoredHistory.position(log.last());
             held.requireNothingLost();
             watch.look();
         } catch (RuntimeException e) {
             close();
             throw e;
+        } catch (IOException e) {
+            close();
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private void look() {
+        watch.look();
+        forgeries.lookAgain(store);
     }
 
     private static ReplicatedLog open(Settings settings, LogBeginnings beginnings) {
@@ -144,8 +157,7 @@ final class ProofLogWriter implements SmartLifecycle, WorksInBackground {
     }
 
     private Duration keep() throws IOException {
-        var added = log.full() ? 0 : readOn();
-        unsigned |= added > 0;
+        var met = log.full() ? 0 : readOn();
         if (unsigned && !untilItIsTime().isPositive()) {
             log.sign();
             signedAt = clock.instant();
@@ -154,7 +166,10 @@ final class ProofLogWriter implements SmartLifecycle, WorksInBackground {
             signings.signal();
             witnesses.look();
         }
-        if (added == PAGE) {
+        if (!unsigned) {
+            passed = read;
+        }
+        if (met == PAGE) {
             return Duration.ZERO;
         }
         return unsigned ? untilItIsTime() : settings.every();
@@ -170,13 +185,19 @@ final class ProofLogWriter implements SmartLifecycle, WorksInBackground {
                 : e.getClass().getSimpleName();
     }
 
-    private int readOn() throws IOException {
-        var rows = store.storedAfter(StoredHistory.position(log.last()), PAGE);
+    /** Reads on, and takes in what the Hub wrote. Answers how many rows were met. */
+    private int readOn() {
+        var rows = store.storedAfter(read, PAGE);
+        rows.stream().filter(row -> !row.byTheHub()).forEach(forgeries::note);
+        var leaves = rows.stream()
+                .filter(StoredEvent::byTheHub)
+                .map(StoredHistory::leaf)
+                .map(leaf -> new LoggedLeaf(leaf.hash(), leaf.position()))
+                .toList();
+        log.add(leaves);
+        unsigned |= !leaves.isEmpty();
         if (!rows.isEmpty()) {
-            log.add(rows.stream()
-                    .map(StoredHistory::leaf)
-                    .map(leaf -> new LoggedLeaf(leaf.hash(), leaf.position()))
-                    .toList());
+            read = rows.getLast().position();
         }
         return rows.size();
     }
@@ -194,6 +215,7 @@ final class ProofLogWriter implements SmartLifecycle, WorksInBackground {
                 signedAt,
                 troubles,
                 watch.sight(),
+                forgeries.findings(),
                 held.compared(),
                 held.progress(),
                 witnesses.accusations());

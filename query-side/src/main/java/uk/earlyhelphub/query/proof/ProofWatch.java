@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +31,7 @@ final class ProofWatch {
     private final ReplicatedLog log;
     private final EventLog store;
     private final JdbcTemplate jdbc;
+    private final Supplier<EventPosition> passed;
     private final Clock clock;
     private final Duration alarmAfter;
     private long signedThen = -1;
@@ -37,8 +39,18 @@ final class ProofWatch {
     private String said = "";
     private volatile Sight sight = new Sight(Instant.MIN, 0, null, List.of(), List.of());
 
-    /** @param alarmAfter how long an event may wait before somebody should know who holds it back */
-    ProofWatch(ReplicatedLog log, EventLog store, DataSource reader, Clock clock, Duration alarmAfter) {
+    /**
+     * @param passed up to where nothing waits, though rows may stand there that the Hub did not write
+     * @param alarmAfter how long an event may wait before somebody should know who holds it back
+     */
+    ProofWatch(
+            ReplicatedLog log,
+            EventLog store,
+            DataSource reader,
+            Supplier<EventPosition> passed,
+            Clock clock,
+            Duration alarmAfter) {
+        this.passed = passed;
         this.log = log;
         this.store = store;
         this.jdbc = new JdbcTemplate(reader);
@@ -77,7 +89,7 @@ final class ProofWatch {
     synchronized void look() {
         var now = clock.instant();
         var signed = log.signed();
-        var waiting = store.waitingAfter(signedPosition(signed), COUNTED);
+        var waiting = store.waitingAfter(waitingFrom(signed), COUNTED);
         if (waiting.rows() == 0) {
             since = Instant.MAX;
         } else if (since.equals(Instant.MAX) || signed != signedThen) {
@@ -92,6 +104,12 @@ final class ProofWatch {
         var late = from != null && Duration.between(from, now).compareTo(alarmAfter) > 0;
         sight = new Sight(now, waiting.rows(), from, late ? heldBackBy() : List.of(), outOfReach);
         raise(late);
+    }
+
+    private EventPosition waitingFrom(long signed) {
+        var last = signedPosition(signed);
+        var behind = passed.get();
+        return behind.compareTo(last) > 0 ? behind : last;
     }
 
     private EventPosition signedPosition(long signed) {

@@ -13,6 +13,7 @@ import uk.earlyhelphub.proof.Finding;
  * @param size how many events the newest checkpoint covers
  * @param troubles what cannot be written or told just now, by place
  * @param waiting what is stored and not signed for
+ * @param forged rows that were met and that the Hub did not write
  * @param compared what the last comparison of everything came to, or the present one as far as it found something
  * @param progress how far the present comparison is
  * @param accused what witnesses can prove against this log
@@ -22,6 +23,7 @@ record Standing(
         @Nullable Instant signedAt,
         Map<String, String> troubles,
         ProofWatch.Sight waiting,
+        List<Finding> forged,
         StoreComparisonJob.@Nullable Comparison compared,
         StoreComparisonJob.@Nullable Progress progress,
         List<Finding> accused) {
@@ -31,6 +33,7 @@ record Standing(
         return Stream.of(
                         waiting.outOfReach(),
                         accused,
+                        forged,
                         compared == null
                                 ? List.<Finding>of()
                                 : compared.verdict().findings())
@@ -42,6 +45,7 @@ record Standing(
     long found() {
         return waiting.outOfReach().size()
                 + accused.size()
+                + forged.size()
                 + (compared == null ? 0 : compared.verdict().found());
     }
 }

@@ -1,15 +1,18 @@
 package uk.earlyhelphub.query.proof;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.engine.Signal;
+import uk.earlyhelphub.platform.engine.StoredEvent;
 import uk.earlyhelphub.platform.start.StartRefused;
 import uk.earlyhelphub.proof.LeafPosition;
 import uk.earlyhelphub.proof.StoreComparison;
@@ -27,6 +30,7 @@ final class StoreComparisonJob {
     private final ReplicatedLog log;
     private final EventLog store;
     private final StoreShape shape;
+    private final Forgeries forgeries;
     private final Clock clock;
     private final Signal stopping = new Signal();
     private volatile @Nullable Comparison compared;
@@ -39,10 +43,11 @@ final class StoreComparisonJob {
     /** How far the rolling comparison has come, of how many events. */
     record Progress(Instant begunAt, long done, long of) {}
 
-    StoreComparisonJob(ReplicatedLog log, EventLog store, StoreShape shape, Clock clock) {
+    StoreComparisonJob(ReplicatedLog log, EventLog store, StoreShape shape, Forgeries forgeries, Clock clock) {
         this.log = log;
         this.store = store;
         this.shape = shape;
+        this.forgeries = forgeries;
         this.clock = clock;
     }
 
@@ -55,6 +60,10 @@ final class StoreComparisonJob {
             var size = log.size();
             var last = log.last();
             var held = size == 0 ? 0 : store.countUpTo(StoredHistory.position(last));
+            // What somebody else put between hides nothing: it is a finding, and the history is whole without it.
+            if (held > size) {
+                held -= forged(last);
+            }
             if (held != size) {
                 throw new StartRefused(
                         "History was lost or altered: up to " + last + " the proof log was signed over " + size
@@ -73,6 +82,36 @@ final class StoreComparisonJob {
             }
         } catch (IOException e) {
             throw new StartRefused("The proof log cannot be read.", RUNBOOK, e);
+        }
+    }
+
+    private long forged(LeafPosition last) {
+        var forged = new AtomicLong();
+        var genuine = StoredHistory.rows(store, LeafPosition.START, last, row -> {
+            var wanted = wanted(row);
+            forged.addAndGet(wanted ? 0 : 1);
+            return wanted;
+        });
+        genuine.forEachRemaining(leaf -> {});
+        return forged.get();
+    }
+
+    /** Whether a row has to do with the log: the Hub wrote it, or the log knows its place, and will say what was edited. */
+    private boolean wanted(StoredEvent row) {
+        if (row.byTheHub()) {
+            return true;
+        }
+        try {
+            var index = log.index(StoredHistory.position(row.position()));
+            if (index.isEmpty()
+                    || StoredHistory.leaf(row)
+                            .hash()
+                            .equals(log.leaf(index.get()).hash())) {
+                forgeries.note(row);
+            }
+            return index.isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -99,7 +138,7 @@ final class StoreComparisonJob {
             var page = log.leaves(done);
             page = page.subList(0, (int) Math.min(page.size(), size - done));
             var to = page.getLast().position();
-            comparison.take(page.iterator(), StoredHistory.rows(store, from, to));
+            comparison.take(page.iterator(), StoredHistory.rows(store, from, to, this::wanted));
             from = to;
             if (rolling) {
                 progress = new Progress(begun, comparison.leaves(), size);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.engine.EventPosition;
 import uk.earlyhelphub.platform.engine.StoredEvent;
@@ -45,19 +46,32 @@ final class StoredHistory {
 
     /** The store's rows in reading order, after one position and up to another. */
     static Iterator<Leaf> rows(EventLog log, LeafPosition after, LeafPosition upTo) {
+        return rows(log, after, upTo, row -> true);
+    }
+
+    /** The same without those that are not wanted. */
+    static Iterator<Leaf> rows(EventLog log, LeafPosition after, LeafPosition upTo, Predicate<StoredEvent> wanted) {
         return new Pages<>() {
             private EventPosition last = position(after);
 
             @Override
             List<Leaf> page(long from) {
-                var rows = log.storedAfter(last, PAGE);
-                if (!rows.isEmpty()) {
-                    last = rows.getLast().position();
+                while (true) {
+                    var rows = log.storedAfter(last, PAGE);
+                    if (!rows.isEmpty()) {
+                        last = rows.getLast().position();
+                    }
+                    var within = rows.stream()
+                            .takeWhile(row -> position(row.position()).compareTo(upTo) <= 0)
+                            .toList();
+                    var leaves = within.stream()
+                            .filter(wanted)
+                            .map(StoredHistory::leaf)
+                            .toList();
+                    if (!leaves.isEmpty() || within.size() < PAGE) {
+                        return leaves;
+                    }
                 }
-                return rows.stream()
-                        .map(StoredHistory::leaf)
-                        .takeWhile(row -> row.position().compareTo(upTo) <= 0)
-                        .toList();
             }
         };
     }

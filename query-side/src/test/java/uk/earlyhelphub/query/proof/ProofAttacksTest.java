@@ -65,6 +65,66 @@ class ProofAttacksTest {
         await().until(() -> running.log().signed() == 32);
     }
 
+    @Test
+    void a_row_that_the_owner_appended_is_a_finding_and_is_never_signed_for() throws Exception {
+        var running = hub.start(30);
+        hub.forge();
+        await().untilAsserted(() -> assertThat(running.standing().findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.kind()).isEqualTo(Finding.Kind.FORGED);
+                    assertThat(finding.where()).startsWith("Referral.X ");
+                }));
+        hub.record(2);
+        await().until(() -> running.log().signed() == 32);
+        assertThat(running.held().compare().verdict().findings()).isEmpty();
+        assertThat(running.standing().found()).isEqualTo(1);
+        var health = new ProofHealth(new Only<>(running), Clock.systemUTC()).health();
+        assertThat(health.getDetails().get("ALTERED")).asString().startsWith("1 findings");
+        hub.stop();
+
+        var again = hub.start(32);
+        assertThat(again.standing().findings()).extracting(Finding::kind).containsExactly(Finding.Kind.FORGED);
+        hub.record(1);
+        await().until(() -> again.log().signed() == 33);
+        hub.owner.update("delete from events.domain_event where global_index = 31");
+        await().until(() -> again.standing().found() == 0);
+    }
+
+    @Test
+    void forged_rows_alone_do_not_look_as_if_signing_stood_still() {
+        var running = hub.start(30);
+        hub.forge();
+        await().until(() -> running.standing().found() == 1);
+        await().untilAsserted(
+                        () -> assertThat(running.standing().waiting().rows()).isZero());
+    }
+
+    @Test
+    void more_forged_rows_than_are_read_at_once_stop_nothing() {
+        var running = hub.start(30);
+        hub.owner.update(
+                "insert into events.domain_event (epoch, event_id, stream, aggregate_id, sequence, type, revision, recorded_at, payload, metadata, code)"
+                        + " select epoch, gen_random_uuid(), stream, gen_random_uuid()::text, 0, type, revision, recorded_at, payload, metadata, code"
+                        + " from (select * from events.domain_event limit 1) e, generate_series(1, 2500)");
+        hub.record(3);
+        await().until(() -> running.log().signed() == 33);
+        hub.stop();
+        hub.record(1);
+        hub.start(34);
+    }
+
+    @Test
+    void a_code_that_was_altered_after_signing_is_found() throws Exception {
+        var running = hub.start(30);
+        hub.owner.update(
+                "update events.domain_event set code = set_byte(code, 9, 1 + get_byte(code, 9) % 255) where global_index = 3");
+        assertThat(running.held().compare().verdict().findings()).isEmpty();
+        assertThat(running.standing().findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.kind()).isEqualTo(Finding.Kind.FORGED));
+    }
+
     /** What is committed and not yet signed can still be edited: that time is measured, and whoever prolongs it is named. */
     @Test
     void who_holds_signing_back_is_named_with_the_age_of_what_waits() throws Exception {
@@ -104,10 +164,9 @@ class ProofAttacksTest {
                 var statement = holder.createStatement()) {
             holder.setAutoCommit(false);
             statement.execute("select pg_current_xact_id()");
-            hub.owner.update(
-                    ProofFixture.INSERT.replace("now()", "now() + interval '1 day'"),
-                    hub.started.epoch(),
-                    UUID.randomUUID().toString(),
+            hub.append(
+                    hub.owner,
+                    Instant.now().plus(Duration.ofDays(1)),
                     UUID.randomUUID().toString());
             await().until(() -> running.watch().alarming(Instant.now()));
             holder.rollback();
