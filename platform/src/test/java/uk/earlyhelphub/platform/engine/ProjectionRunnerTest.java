@@ -305,7 +305,7 @@ class ProjectionRunnerTest {
                 name -> EventTypes.named(name).filter(t -> !t.javaType().equals(unknown)));
         return new ProjectionRunner(
                 new Counting(),
-                new EventLog(DATABASES.reader(), codec, STARTED.epoch()),
+                new EventLog(DATABASES.reader(), codec, CODES, STARTED.epoch()),
                 DATABASES.projector(),
                 tail,
                 new ProgressSignal(),
