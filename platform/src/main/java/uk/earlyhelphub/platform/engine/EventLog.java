@@ -234,7 +234,8 @@ public final class EventLog implements EventSource {
     public List<RecordedEvent> ofTypesSince(List<String> types, Instant since) {
         // Written into the statement, so that the planner sees which partial index serves it.
         var among = types.stream().map(EventLog::quoted).collect(Collectors.joining(", "));
-        return written("type in (" + among + ") and recorded_at >= ? order by recorded_at", since.atOffset(ZoneOffset.UTC));
+        return written(
+                "type in (" + among + ") and recorded_at >= ? order by recorded_at", since.atOffset(ZoneOffset.UTC));
     }
 
     /**
