@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -17,25 +17,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks an exported history with nothing but the log's public key and the checkpoints that the auditor kept. Whoever made the
- * file is not trusted. One pass over it, in little memory: a few dozen bytes for each case.
+ * file is not trusted. One pass over it, in memory that does not grow with it: which number each case has come to is kept in a
+ * temporary file when there are many.
  */
 public final class HistoryVerifier {
     private static final int LISTED = 1000;
 
     private final PublicLogKey key;
-    private final List<SignedCheckpoint> kept;
+    private final RootComparison roots;
     private final LongConsumer progress;
     private final List<Finding> findings = new ArrayList<>();
-    private final List<SignedCheckpoint> checkpoints = new ArrayList<>();
-    private final RootBuilder log = new RootBuilder();
-    private final SequenceTable numbers = new SequenceTable();
+    private RootBuilder log = new RootBuilder();
+    private SequenceTable numbers = new SequenceTable();
+    private long begun;
     private long found;
-    private int nextCheckpoint;
-    private int nextKept;
-    private boolean rootsAgree = true;
     private boolean ended;
     private boolean damaged;
-    private long covered;
     private @Nullable String lastRecordedAt;
     private LeafPosition last = LeafPosition.START;
 
@@ -45,9 +42,7 @@ public final class HistoryVerifier {
      */
     public HistoryVerifier(PublicLogKey key, List<SignedCheckpoint> kept, LongConsumer progress) {
         this.key = key;
-        this.kept = kept.stream()
-                .sorted(Comparator.comparingLong(c -> c.checkpoint().size()))
-                .toList();
+        this.roots = new RootComparison(kept, this::find);
         this.progress = progress;
     }
 
@@ -58,7 +53,13 @@ public final class HistoryVerifier {
      * @throws NotAHistory if it is something else
      */
     public Verdict verify(InputStream file) throws IOException, NotAHistory {
-        var lines = new Lines(file);
+        try (var table = new SequenceTable()) {
+            numbers = table;
+            return read(new Lines(file));
+        }
+    }
+
+    private Verdict read(Lines lines) throws IOException, NotAHistory {
         if (!lines.next()) {
             throw NotAHistory.empty();
         }
@@ -82,15 +83,16 @@ public final class HistoryVerifier {
 
     /** The newest checkpoint in the history that the key signed; it is worth keeping if the verdict is that all is intact. */
     public Optional<SignedCheckpoint> newest() {
-        return checkpoints.isEmpty() ? Optional.empty() : Optional.of(checkpoints.getLast());
+        return roots.newest();
     }
 
-    private void take(Lines line) {
+    private void take(Lines line) throws IOException, NotAHistory {
         try {
             if (!line.complete()) {
                 throw new IllegalArgumentException();
             }
             switch (line.tag()) {
+                case 's' -> begin(line.text(2));
                 case 'c' -> checkpoint(line.text(2));
                 case 'e' -> event(line);
                 case 'd' -> missing(line.text(2));
@@ -103,23 +105,35 @@ public final class HistoryVerifier {
         }
     }
 
+    /** The file leaves out what the kept checkpoint was signed over, and says what that comes to. */
+    private void begin(String rest) throws NotAHistory {
+        var parts = rest.split(" ");
+        var size = Long.parseLong(parts[0]);
+        if (log.size() > 0 || !roots.none()) {
+            throw new IllegalArgumentException();
+        }
+        log = RootBuilder.from(
+                size, Arrays.stream(parts).skip(1).map(Hash::fromBase64).toList());
+        begun = size;
+        if (!roots.beginAt(begun)) {
+            throw NotAHistory.onlyFrom(begun);
+        }
+    }
+
     private void checkpoint(String encoded) {
         var note = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
         try {
             var signed = SignedCheckpoint.verify(note, key);
-            if (log.size() > 0
-                    || !checkpoints.isEmpty()
-                            && signed.checkpoint().size()
-                                    < checkpoints.getLast().checkpoint().size()) {
+            if (log.size() > begun || signed.checkpoint().size() < begun) {
                 throw new IllegalArgumentException();
             }
-            checkpoints.add(signed);
+            roots.met(signed);
         } catch (SignedCheckpoint.Forged e) {
             find(Finding.Kind.FORGED_CHECKPOINT, "in the file", String.valueOf(e.getMessage()));
         }
     }
 
-    private void event(Lines line) {
+    private void event(Lines line) throws IOException {
         var hash = line.hash();
         @Nullable LeafScan leaf = scan(line);
         Supplier<String> where = () -> where(line);
@@ -131,7 +145,7 @@ public final class HistoryVerifier {
         if (leaf != null) {
             inOrder(leaf.position, where);
             var before = leaf.numberIn(numbers);
-            if (leaf.sequence != before + 1) {
+            if (leaf.sequence != before + 1 && (begun == 0 || before >= 0)) {
                 find(Finding.Kind.RENUMBERED, where, "the next event there would be number " + (before + 1));
             }
             lastRecordedAt = leaf.recordedAt();
@@ -185,45 +199,11 @@ public final class HistoryVerifier {
     }
 
     private void add(Hash hash) {
-        if (log.size() == 0) {
-            compareSoFar();
+        if (log.size() == begun) {
+            roots.soFar(log);
         }
         log.add(hash);
-        compareSoFar();
-    }
-
-    private void compareSoFar() {
-        while (nextCheckpoint < checkpoints.size()
-                && checkpoints.get(nextCheckpoint).checkpoint().size() <= log.size()) {
-            compare(checkpoints.get(nextCheckpoint++).checkpoint());
-        }
-        while (nextKept < kept.size() && kept.get(nextKept).checkpoint().size() <= log.size()) {
-            compareKept(kept.get(nextKept++).checkpoint());
-        }
-    }
-
-    private void compare(Checkpoint signed) {
-        if (rootsAgree && !signed.root().equals(log.root())) {
-            rootsAgree = false;
-            var from = nextCheckpoint < 2
-                    ? 0
-                    : checkpoints.get(nextCheckpoint - 2).checkpoint().size();
-            find(
-                    Finding.Kind.NOT_WHAT_WAS_SIGNED,
-                    "leaves " + from + " to " + (signed.size() - 1),
-                    "the hashes do not lead to the root that was signed over them");
-        }
-    }
-
-    private void compareKept(Checkpoint signed) {
-        if (signed.root().equals(log.root())) {
-            covered = signed.size();
-        } else {
-            find(
-                    Finding.Kind.FORKED,
-                    "leaves 0 to " + (signed.size() - 1),
-                    "this is not the history that the kept checkpoint of " + signed.size() + " leaves was made of");
-        }
+        roots.soFar(log);
     }
 
     private void end(String rest, Lines lines) {
@@ -236,36 +216,10 @@ public final class HistoryVerifier {
     }
 
     private void conclude() {
-        compareSoFar();
         if (!ended && !damaged) {
             damaged("end", "the file stops before its end: fetch it again, to its end");
         }
-        if (checkpoints.isEmpty()) {
-            find(
-                    Finding.Kind.FORGED_CHECKPOINT,
-                    "in the file",
-                    "no checkpoint that this key signed: is it the key of this log, and of today?");
-            return;
-        }
-        var signed = checkpoints.getLast().checkpoint();
-        if (signed.size() > log.size()) {
-            find(
-                    Finding.Kind.TRUNCATED,
-                    "after leaf " + (log.size() - 1),
-                    "the checkpoint was signed over " + signed.size() + " leaves, and " + log.size() + " are here");
-        } else if (signed.size() < log.size()) {
-            find(
-                    Finding.Kind.INSERTED,
-                    "after leaf " + (signed.size() - 1),
-                    "more leaves are here than the last checkpoint was signed over");
-        }
-        for (; nextKept < kept.size(); nextKept++) {
-            find(
-                    Finding.Kind.ROLLED_BACK,
-                    "after leaf " + (log.size() - 1),
-                    "the kept checkpoint says that there were "
-                            + kept.get(nextKept).checkpoint().size() + " leaves, and " + log.size() + " are here");
-        }
+        roots.conclude(log);
     }
 
     private void damaged(String where, String what) {
@@ -285,7 +239,7 @@ public final class HistoryVerifier {
 
     private Verdict verdict() {
         return new Verdict(
-                log.size(), findings, found, !damaged && !checkpoints.isEmpty(), covered, instant(lastRecordedAt));
+                log.size(), findings, found, !damaged && !roots.none(), roots.covered(), instant(lastRecordedAt));
     }
 
     private static @Nullable Instant instant(@Nullable String text) {

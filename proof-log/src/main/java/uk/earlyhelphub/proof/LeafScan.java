@@ -1,5 +1,6 @@
 package uk.earlyhelphub.proof;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -97,7 +98,7 @@ final class LeafScan {
     }
 
     /** Notes the event's number in its case; answers the number before, or -1. */
-    long numberIn(SequenceTable numbers) {
+    long numberIn(SequenceTable numbers) throws IOException {
         return numbers.put(bytes, aggregateFrom, aggregateTo, sequence);
     }
 

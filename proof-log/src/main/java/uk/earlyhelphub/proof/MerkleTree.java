@@ -104,6 +104,18 @@ public final class MerkleTree {
         }
     }
 
+    /** The roots of the complete subtrees that the first {@code size} leaves make, the largest first. */
+    public List<Hash> subtrees(long size) {
+        requireWithin(size);
+        var roots = new ArrayList<Hash>();
+        for (var from = 0L; from < size; ) {
+            var next = from + Long.highestOneBit(size - from);
+            roots.add(subtree(from, next));
+            from = next;
+        }
+        return roots;
+    }
+
     private void requireWithin(long size) {
         if (size < 0 || size > size()) {
             throw new IllegalArgumentException("The log has " + size() + " leaves, not " + size);

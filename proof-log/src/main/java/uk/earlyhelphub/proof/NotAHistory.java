@@ -10,6 +10,11 @@ public final class NotAHistory extends Exception {
         return new NotAHistory("the file is empty");
     }
 
+    static NotAHistory onlyFrom(long size) {
+        return new NotAHistory("the file holds only what came after the first " + size
+                + " events: give the checkpoint of " + size + " events that you kept, or fetch the whole history");
+    }
+
     /** @param start its first bytes */
     static NotAHistory beginningWith(byte[] start) {
         if (start.length > 1 && start[0] == 0x1f && start[1] == (byte) 0x8b) {

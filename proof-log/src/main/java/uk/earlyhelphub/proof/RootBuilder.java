@@ -23,6 +23,22 @@ public final class RootBuilder {
         this.completed = completed;
     }
 
+    /**
+     * Begins with a log that has leaves already.
+     *
+     * @param size how many
+     * @param subtrees the roots of the complete subtrees that they make, the largest first
+     */
+    public static RootBuilder from(long size, List<Hash> subtrees) {
+        if (size < 1 || subtrees.size() != Long.bitCount(size)) {
+            throw new IllegalArgumentException(size + " leaves do not make " + subtrees.size() + " subtrees");
+        }
+        var builder = new RootBuilder();
+        builder.subtrees.addAll(subtrees);
+        builder.size = size;
+        return builder;
+    }
+
     /** Adds the next leaf's hash. */
     public void add(Hash leaf) {
         var hash = leaf;

@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.Arrays;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -112,20 +113,25 @@ public final class EventCodes {
 
     /** What is signed: each text after its length, so that no two rows can say the same; nothing is not the same as empty. */
     static byte[] said(@Nullable String... texts) {
-        var bytes = Arrays.stream(texts)
-                .map(t -> t == null ? null : t.getBytes(StandardCharsets.UTF_8))
-                .toArray(byte[][]::new);
+        var bytes = new byte @Nullable [texts.length][];
         var length = 0;
-        for (byte @Nullable [] text : bytes) {
-            length += Integer.BYTES + (text == null ? 0 : text.length);
+        for (var i = 0; i < texts.length; i++) {
+            var text = texts[i];
+            bytes[i] = text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+            length += Integer.BYTES + (bytes[i] == null ? 0 : bytes[i].length);
         }
         var said = ByteBuffer.allocate(length);
-        for (byte @Nullable [] text : bytes) {
+        for (var text : bytes) {
             said.putInt(text == null ? -1 : text.length);
             if (text != null) {
                 said.put(text);
             }
         }
         return said.array();
+    }
+
+    /** A time as it is signed: microseconds since 1970, as PostgreSQL keeps it. */
+    static String said(Instant time) {
+        return Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, time));
     }
 }

@@ -33,7 +33,7 @@ public record StoredEvent(
                 Long.toString(sequence),
                 type,
                 Integer.toString(revision),
-                recordedAt.toString(),
+                EventCodes.said(recordedAt),
                 payload,
                 envelope);
     }

@@ -27,6 +27,6 @@ public record StoredReceipt(
                 versions,
                 refusal,
                 Boolean.toString(secretIds),
-                recordedAt.toString());
+                EventCodes.said(recordedAt));
     }
 }
