@@ -175,6 +175,36 @@ class ProofTest {
                 .isZero();
     }
 
+    @Test
+    void whoever_kept_a_checkpoint_fetches_and_verifies_only_what_is_new() throws Exception {
+        received(UUID.randomUUID().toString());
+        var kept = keptCheckpoint();
+        var command = UUID.randomUUID().toString();
+        received(command);
+        await().until(() -> get("amy", "/api/proof/commands/" + command).status() == 200);
+        var from = kept.checkpoint().size();
+        var news = post(
+                "aled",
+                "/api/proof/history-exports",
+                "{\"purpose\":\"AUDIT\",\"expiresInDays\":30,\"from\":" + from + "}");
+        assertThat(news.status()).isEqualTo(200);
+        assertThat(news.raw().headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("history-" + from + "-to-");
+        var verdict = verify(news.body(), kept);
+        assertThat(verdict.findings()).isEmpty();
+        assertThat(verdict.leaves()).isGreaterThan(from);
+        assertThat(verdict.covered()).isEqualTo(from);
+        assertThat(news.body().lines().filter(line -> line.startsWith("e "))).hasSize((int) (verdict.leaves() - from));
+        for (var size : List.of("0", "-1", "1000000000")) {
+            assertThat(post(
+                                    "aled",
+                                    "/api/proof/history-exports",
+                                    "{\"purpose\":\"AUDIT\",\"expiresInDays\":30,\"from\":" + size + "}")
+                            .text("code"))
+                    .isEqualTo("no-such-size");
+        }
+    }
+
     /** A row that no log can have used to turn a refusal into an effect. */
     @Test
     void nothing_is_decided_or_answered_from_a_row_that_nobody_wrote() throws Exception {

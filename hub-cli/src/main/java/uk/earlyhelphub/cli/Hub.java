@@ -2,6 +2,7 @@ package uk.earlyhelphub.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,10 +18,24 @@ import uk.earlyhelphub.proof.Printable;
 public final class Hub {
     static final int ALTERED = 1;
     static final int NOT_CHECKED = 2;
+    private static final String TOO_LITTLE =
+            "Not checked: there is not enough memory; give Java more, with -Xmx.";
+    private static final byte[] NO_MEMORY = (TOO_LITTLE + "\n").getBytes(StandardCharsets.US_ASCII);
 
     /** Runs a command and ends with its exit code. */
+    @SuppressWarnings("SystemOut") // whoever started it is at the terminal
     public static void main(String[] arguments) {
-        System.exit(run(commandLine(), arguments));
+        // Java's own exit code for whatever ends a program is 1, which would say that history was altered.
+        var exit = NOT_CHECKED;
+        try {
+            exit = run(commandLine(), arguments);
+        } catch (OutOfMemoryError _) {
+            // There was not even enough to say so in the usual way.
+            System.err.write(NO_MEMORY, 0, NO_MEMORY.length);
+            System.err.flush();
+        } finally {
+            System.exit(exit);
+        }
     }
 
     /** Runs a command within this process, and answers its exit code. */
@@ -32,7 +47,7 @@ public final class Hub {
         try {
             return command.execute(arguments);
         } catch (OutOfMemoryError _) {
-            command.getErr().println("Not checked: there is not enough memory; give Java more, with -Xmx.");
+            command.getErr().println(TOO_LITTLE);
             return NOT_CHECKED;
         }
     }

@@ -12,6 +12,11 @@ public final class Start {
         if (!JavaNeeded.isHere(System.err)) {
             System.exit(2);
         }
-        Hub.main(arguments);
+        try {
+            Hub.main(arguments);
+        } catch (OutOfMemoryError e) {
+            // Not even to end in the usual way. Java's own exit code would say that something was altered.
+            Runtime.getRuntime().halt(2);
+        }
     }
 }

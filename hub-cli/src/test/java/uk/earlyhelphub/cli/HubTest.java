@@ -118,6 +118,77 @@ class HubTest {
                 .hasContent(checkpoint(9).note());
     }
 
+    /** What was verified once is not fetched again. */
+    @Test
+    void what_is_new_since_the_remembered_checkpoint_is_enough() throws Exception {
+        String[] verify = {"verify", file("history"), "-k", file("key.pub"), "--remember", file("memory"), "--json"};
+        writeNew();
+        assertThat(hub("verify", file("history"), "-k", file("key.pub"))).isEqualTo(2);
+        assertThat(err.toString()).contains("the first 4 events").contains("that you kept");
+
+        write(List.of(checkpoint(4)), rows.subList(0, 4), rows.subList(0, 4));
+        assertThat(hub(verify)).isZero();
+        writeNew();
+        assertThat(hub(verify)).isZero();
+        assertThat(out.toString().lines().toList().getLast())
+                .contains("\"outcome\":\"INTACT\"", "\"events\":9", "\"covered\":4");
+        assertThat(folder.resolve("memory/hub.test%2Fhistory.checkpoint"))
+                .hasContent(checkpoint(9).note());
+        assertThat(hub(verify)).as("it is newer than the file by now").isEqualTo(2);
+    }
+
+    private void writeNew() throws Exception {
+        try (var file = Files.newOutputStream(folder.resolve("history"))) {
+            HistoryWriter.write(
+                    file,
+                    new HistoryWriter.Start(4, tree.subtrees(4)),
+                    List.of(checkpoint(4), checkpoint(9)),
+                    rows.stream()
+                            .skip(4)
+                            .map(r -> new LoggedLeaf(r.hash(), r.position()))
+                            .iterator(),
+                    rows.listIterator(4));
+        }
+    }
+
+    private static String place(Class<?> of) throws Exception {
+        return Path.of(of.getProtectionDomain().getCodeSource().getLocation().toURI())
+                .toString();
+    }
+
+    /** Java's own exit code would be 1, which says that something was altered. */
+    @Test
+    void too_little_memory_is_never_said_to_be_an_alteration() throws Exception {
+        var line = new byte[7 << 20];
+        java.util.Arrays.fill(line, (byte) 'x');
+        try (var file = Files.newOutputStream(folder.resolve("history"))) {
+            file.write("early-help-hub-history 1\ne ".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            file.write(line);
+        }
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx12m",
+                        "-cp",
+                        String.join(
+                                java.io.File.pathSeparator,
+                                place(Hub.class),
+                                place(LogKey.class),
+                                place(picocli.CommandLine.class),
+                                place(tools.jackson.databind.json.JsonMapper.class),
+                                place(tools.jackson.core.JacksonException.class),
+                                place(org.jspecify.annotations.Nullable.class)),
+                        Start.class.getName(),
+                        "verify",
+                        file("history"),
+                        "-k",
+                        file("key.pub"))
+                .redirectErrorStream(true)
+                .start();
+        var said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isEqualTo(2);
+        assertThat(said).contains("not enough memory").doesNotContain("ALTERED");
+    }
+
     @Test
     void a_key_is_never_made_over_another_one() throws Exception {
         var before = Files.readString(folder.resolve("key"));

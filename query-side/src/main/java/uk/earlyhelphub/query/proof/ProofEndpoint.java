@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -34,8 +35,6 @@ import uk.earlyhelphub.platform.engine.StoredEvent;
 import uk.earlyhelphub.platform.web.Caller;
 import uk.earlyhelphub.platform.web.Callers;
 import uk.earlyhelphub.proof.Hash;
-import uk.earlyhelphub.proof.HistoryWriter;
-import uk.earlyhelphub.proof.LeafPosition;
 import uk.earlyhelphub.proof.ProofFile;
 import uk.earlyhelphub.proof.SignedCheckpoint;
 import uk.earlyhelphub.query.access.CaseAccess;
@@ -125,12 +124,7 @@ class ProofEndpoint implements ProofApi {
         var here = here();
         var newest = newest(here);
         var size = newest.checkpoint().size();
-        if (from < 1 || from > size) {
-            throw Refused.by(
-                    ProofRule.NO_SUCH_SIZE,
-                    "from",
-                    "Name the size of a checkpoint that you kept: between 1 and " + size + ".");
-        }
+        requireSize(from, size);
         var proof = here.log().consistency(from, size);
         return fresh().body(new LogGrowth(
                 from, size, proof.path().stream().map(Hash::toBase64).toList(), newest.note()));
@@ -237,12 +231,22 @@ class ProofEndpoint implements ProofApi {
                 new ProofFile(path, newest.note()).text());
     }
 
-    /** Why a copy is taken, and how long it may be kept. */
+    private static void requireSize(long from, long size) {
+        if (from < 1 || from > size) {
+            throw Refused.by(
+                    ProofRule.NO_SUCH_SIZE,
+                    "from",
+                    "Name the size of a checkpoint that you kept: between 1 and " + size + ".");
+        }
+    }
+
+    /** Why a copy is taken, how long it may be kept, and after how many events it begins: all of them if nothing is said. */
     record HistoryExportForm(
             @NotNull Purpose purpose,
-            @NotNull @Min(1) @Max(3660) Integer expiresInDays) {}
+            @NotNull @Min(1) @Max(3660) Integer expiresInDays,
+            @Nullable Long from) {}
 
-    /** The whole history as one file that can be verified without us. Sealed texts stay sealed. */
+    /** The history as one file that can be verified without us, all or what is new. Sealed texts stay sealed. */
     // The first part of its address comes from the interface, as for every method of this class.
     @PostMapping(path = "/history-exports", consumes = "application/json")
     void exportHistory(Caller caller, @Valid @RequestBody HistoryExportForm form, HttpServletResponse response)
@@ -251,20 +255,19 @@ class ProofEndpoint implements ProofApi {
         var here = here();
         var newest = newest(here);
         var size = newest.checkpoint().size();
+        var from = form.from() == null ? 0 : form.from();
+        if (form.from() != null) {
+            requireSize(from, size);
+        }
         var asked = new Exports.Asked(
                 caller, form.purpose(), null, "history", "hub-history", List.of(), form.expiresInDays());
-        exports.hand(asked, "text/plain;charset=UTF-8", "history-" + size + ".hubhistory", response, (out, access) -> {
-            var log = here.log();
-            return HistoryWriter.write(
-                            out,
-                            log.checkpoints(newest),
-                            StoredHistory.log(log::leaves, size),
-                            StoredHistory.rows(
-                                    events,
-                                    LeafPosition.START,
-                                    log.leaf(size - 1).position()))
-                    .leaves();
-        });
+        var history = new HistoryExport(here.log(), events, from, newest);
+        exports.hand(
+                asked,
+                "text/plain;charset=UTF-8",
+                history.name(),
+                response,
+                (out, access) -> history.write(out));
     }
 
     /** Something that reads the log, and perhaps waits for it. */

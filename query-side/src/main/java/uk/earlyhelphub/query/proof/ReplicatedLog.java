@@ -209,6 +209,11 @@ final class ReplicatedLog implements AutoCloseable {
         return tree.consistency(earlier, size);
     }
 
+    /** What the first leaves come to. */
+    synchronized List<Hash> subtrees(long size) {
+        return tree.subtrees(size);
+    }
+
     /** Checkpoints spread over the whole of the history, up to one of them. */
     List<SignedCheckpoint> checkpoints(SignedCheckpoint last) throws IOException {
         var chosen = new ArrayList<>(copies.checkpointsBefore(last));

@@ -76,11 +76,12 @@ final class StoredHistory {
         };
     }
 
-    /** What the log remembers, the first {@code size} of it. */
-    static Iterator<LoggedLeaf> log(LongFunction<List<LoggedLeaf>> pages, long size) {
+    /** What the log remembers, from one of its leaves up to a size. */
+    static Iterator<LoggedLeaf> log(LongFunction<List<LoggedLeaf>> pages, long first, long size) {
         return new Pages<>() {
             @Override
-            List<LoggedLeaf> page(long from) {
+            List<LoggedLeaf> page(long read) {
+                var from = first + read;
                 var page = from < size ? pages.apply(from) : List.<LoggedLeaf>of();
                 return page.subList(0, (int) Math.min(page.size(), size - from));
             }
