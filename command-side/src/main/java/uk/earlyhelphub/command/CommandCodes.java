@@ -11,6 +11,7 @@ import uk.earlyhelphub.command.referral.ReferralRule;
 import uk.earlyhelphub.command.referral.allocate.AllocationRule;
 import uk.earlyhelphub.command.referral.clarify.ClarifyingRule;
 import uk.earlyhelphub.command.referral.consent.ConsentRule;
+import uk.earlyhelphub.command.referral.correct.CorrectionRule;
 import uk.earlyhelphub.command.referral.discuss.DiscussionRule;
 import uk.earlyhelphub.command.referral.link.LinkRule;
 import uk.earlyhelphub.command.referral.people.PeopleRule;
@@ -37,6 +38,7 @@ public class CommandCodes {
                 LinkRule.values(),
                 ClarifyingRule.values(),
                 ConsentRule.values(),
+                CorrectionRule.values(),
                 TriageRule.values(),
                 DiscussionRule.values(),
                 AllocationRule.values(),

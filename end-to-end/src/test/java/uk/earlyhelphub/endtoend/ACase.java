@@ -69,8 +69,8 @@ final class ACase {
                         .formatted(consent, child, mother, purpose, TODAY));
     }
 
-    /** The Hub meets and decides that a service shall help. */
-    ACase discussed() {
+    /** It is triaged and stands on a published agenda; answers the meeting's id. */
+    String onAgenda() {
         done(
                 "amy",
                 "/triage",
@@ -82,6 +82,12 @@ final class ACase {
         assertThat(post("carol", "/api/hub-meetings/" + meeting + "/agenda-publication", "")
                         .status())
                 .isEqualTo(202);
+        return meeting;
+    }
+
+    /** The Hub meets and decides that a service shall help. */
+    ACase discussed() {
+        var meeting = onAgenda();
         assertThat(post("carol", "/api/hub-meetings/" + meeting + "/attendance", "{\"present\":[\"carol\",\"maya\"]}")
                         .status())
                 .isEqualTo(202);

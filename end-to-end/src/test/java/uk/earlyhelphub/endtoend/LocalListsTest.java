@@ -41,4 +41,20 @@ class LocalListsTest {
                 "{\"personId\":\"%s\",\"noticeVersion\":\"n5\",\"method\":\"by-hand\",\"givenOn\":\"%s\"}"
                         .formatted(one.mother, ACase.TODAY));
     }
+
+    /** N7: it was free text, and nobody noticed until no service fitted. */
+    @Test
+    void an_area_that_this_hub_does_not_know_is_refused_when_the_referral_comes() {
+        var search =
+                post("amy", "/api/person-searches", "{\"name\":\"Area Lists\"}").text("searchId");
+        var refused = post("amy", "/api/referrals", """
+                {"channel":"PHONE","receivedOn":"%s","area":"Clewr","team":"windsor",
+                 "referrer":{"kind":"NEIGHBOUR","anonymousToFamily":true},"familyAware":"YES","immediateRisk":false,
+                 "child":"c","summary":"s","searchId":"%s",
+                 "people":[{"key":"c","part":"CHILD","name":"Area Lists","inHousehold":true}]}""".formatted(ACase.TODAY, search));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.code()).isEqualTo("area-not-known");
+        assertThat(refused.json().get("errors").get(0).get("field").asString()).isEqualTo("area");
+        assertThat(refused.text("detail")).endsWith("It knows: Clewer, Dedworth, Urgentia.");
+    }
 }

@@ -136,6 +136,8 @@ class RoutesTest {
             entry("/api/referrals/{id}/people", TEAM),
             entry("/api/referrals/{id}/information", TEAM),
             entry("/api/referrals/{id}/corrections", TEAM),
+            entry("/api/referrals/{id}/referral-corrections", TEAM),
+            entry("/api/referrals/{id}/household-corrections", TEAM),
             entry("/api/referrals/{id}/links", TEAM),
             entry("/api/referrals/{id}/unlinks", TEAM),
             entry("/api/referrals/{id}/privacy-notices", TEAM),

@@ -81,6 +81,7 @@ final class RunningHub {
                     "--hub.deadlines.every=100ms",
                     // Whoever runs the tests at night is to see the same as by day.
                     "--hub.projections.compare=false",
+                    "--hub.areas=Clewer,Dedworth,Urgentia",
                     "--hub.notice-versions="
                             + Path.of("src/test/resources/notice-versions.txt").toAbsolutePath(),
                     "--hub.data=" + folder.toAbsolutePath(),

@@ -149,7 +149,7 @@ class EventContractTest {
         var parts = List.of(ReferralEvent.class.getPermittedSubclasses());
         assertThat(parts).allMatch(Class::isSealed);
         assertThat(EventTypes.all().filter(t -> t.stream().equals("Referral")))
-                .hasSize(38)
+                .hasSize(40)
                 .allSatisfy(type -> assertThat(parts)
                         .as(type.name())
                         .filteredOn(part -> part.isAssignableFrom(type.javaType()))

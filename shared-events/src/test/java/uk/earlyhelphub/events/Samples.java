@@ -26,7 +26,7 @@ final class Samples {
             return LocalDate.of(2026, 11, 23);
         } else if (plain == LocalTime.class) {
             return LocalTime.of(9, 30);
-        } else if (plain == boolean.class) {
+        } else if (plain == boolean.class || plain == Boolean.class) {
             return true;
         } else if (plain == int.class || plain == Integer.class) {
             return 3;

@@ -35,6 +35,8 @@ import uk.earlyhelphub.command.referral.consent.RefuseConsent;
 import uk.earlyhelphub.command.referral.consent.RequestConsent;
 import uk.earlyhelphub.command.referral.consent.WithdrawConsent;
 import uk.earlyhelphub.command.referral.correct.CorrectDetails;
+import uk.earlyhelphub.command.referral.correct.CorrectHousehold;
+import uk.earlyhelphub.command.referral.correct.CorrectReferral;
 import uk.earlyhelphub.command.referral.deadline.KeepDeadlines;
 import uk.earlyhelphub.command.referral.discuss.DiscussAtHub;
 import uk.earlyhelphub.command.referral.discuss.PutReferralOnAgenda;
@@ -79,6 +81,8 @@ public final class Streams {
             AddPerson.class,
             RecordInformation.class,
             CorrectDetails.class,
+            CorrectReferral.class,
+            CorrectHousehold.class,
             LinkPerson.class,
             UnlinkPerson.class,
             GivePrivacyNotice.class,

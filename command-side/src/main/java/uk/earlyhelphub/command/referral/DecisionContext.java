@@ -112,6 +112,16 @@ public record DecisionContext(
                                 : " For that day one of these is accepted: " + String.join(", ", known) + "."));
     }
 
+    /** An area that this Hub knows: a misspelt one would only be noticed when no service fits. */
+    public void requireArea(String area) {
+        if (!local.areas().contains(area)) {
+            throw Refused.by(
+                    ReferralRule.AREA_NOT_KNOWN,
+                    "area",
+                    "This Hub knows no area of that name. It knows: " + String.join(", ", local.areas()) + ".");
+        }
+    }
+
     /** The referral as a decision would leave it. */
     public ReferralState stateAfter(Decision decision) {
         var after = state;

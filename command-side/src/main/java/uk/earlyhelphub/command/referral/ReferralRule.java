@@ -24,6 +24,9 @@ public enum ReferralRule implements Rule {
     NOTICE_VERSION_NOT_IN_FORCE(Terms.invalid(
                     "Whoever answers has been told what becomes of their information, in a version of the privacy notice that was in force by then. The answer names those that are accepted; whoever runs the Hub adds a new one to the list that hub.notice-versions names.")
             .from("UK GDPR Art 7(1), Art 13")),
+    AREA_NOT_KNOWN(Terms.invalid(
+            "An area is one of those that this Hub was told of, because services are offered by area. The "
+                    + "answer names them; whoever runs the Hub adds one to hub.areas.")),
     NOT_IN_THIS_STATUS(Terms.conflict(
             "Each step is possible only while a referral stands in certain statuses. The answer names " + "them."));
 

@@ -18,9 +18,9 @@ class CasesOnRecord {
     private static final int MOST = 10_000;
 
     private final EventLog log;
-    private final Map<ReferralId, PersonId> children = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<ReferralId, First> firsts = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<ReferralId, PersonId> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<ReferralId, First> eldest) {
             return size() > MOST;
         }
     };
@@ -29,19 +29,33 @@ class CasesOnRecord {
         this.log = log;
     }
 
+    /** Whom the first event of a case names. */
+    private record First(PersonId child, PersonId referrer) {}
+
     /** The child; nothing if there is no such case. */
     Optional<PersonId> child(ReferralId id) {
-        synchronized (children) {
-            var known = children.get(id);
+        return first(id).map(First::child);
+    }
+
+    /** Whoever referred the family; nothing if there is no such case. */
+    Optional<PersonId> referrer(ReferralId id) {
+        return first(id).map(First::referrer);
+    }
+
+    private Optional<First> first(ReferralId id) {
+        synchronized (firsts) {
+            var known = firsts.get(id);
             if (known != null) {
                 return Optional.of(known);
             }
         }
         var found = log.firstOf(id.value())
-                .map(event -> event.payload() instanceof ReferralReceived received ? received.child() : null);
-        found.ifPresent(child -> {
-            synchronized (children) {
-                children.put(id, child);
+                .map(event -> event.payload() instanceof ReferralReceived received
+                        ? new First(received.child(), received.referrer().personId())
+                        : null);
+        found.ifPresent(first -> {
+            synchronized (firsts) {
+                firsts.put(id, first);
             }
         });
         return found;

@@ -86,6 +86,11 @@ public class CommandSender {
         return beginning(referral, child, caller, purpose);
     }
 
+    /** Under which id the texts about whoever referred the family are sealed. */
+    public PersonId referrer(ReferralId referral) {
+        return cases.referrer(referral).orElseGet(() -> new PersonId(ids.next()));
+    }
+
     /** For a command that begins a referral about this child, from whoever calls now. */
     public Sending beginning(ReferralId referral, PersonId child, Purpose purpose) {
         return beginning(referral, child, callers.current(), purpose);

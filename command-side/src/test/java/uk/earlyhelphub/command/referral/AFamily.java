@@ -46,7 +46,9 @@ import uk.earlyhelphub.platform.commands.Refused;
 abstract class AFamily extends FamilyEvents {
     private static final Serializer WIRE = CommandSerializer.create();
     static final LocalLists LOCAL = new LocalLists(
-            NoticeVersions.of("n4 2020-01-01\nn5 %s\nn6 %s".formatted(TODAY.minusDays(30), TODAY.plusDays(30))));
+            NoticeVersions.of("n4 2020-01-01\nn5 %s\nn6 %s".formatted(TODAY.minusDays(30), TODAY.plusDays(30))),
+            List.of("Clewer", "Dedworth"),
+            List.of("windsor", "maidenhead"));
     static final PersonId DAD = new PersonId(id());
     static final OfferId OFFER = new OfferId(id());
     static final AllocationId ALLOCATION = new AllocationId(id());

@@ -104,6 +104,7 @@ class EveryCommandTest extends AFamily {
             Map.entry(LocalDate.class, TODAY),
             Map.entry(LocalTime.class, LocalTime.NOON),
             Map.entry(boolean.class, false),
+            Map.entry(Boolean.class, false),
             Map.entry(int.class, 1),
             Map.entry(List.class, List.of()),
             Map.entry(Map.class, Map.of()));

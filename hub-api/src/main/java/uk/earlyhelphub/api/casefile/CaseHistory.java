@@ -41,6 +41,10 @@ public record CaseHistory(
     public enum CorrectionKind {
         /** A detail of a person. */
         DetailsCorrected,
+        /** What was said of the referral when it came. */
+        ReferralCorrected,
+        /** Who lives in the household, and how one stands to another. */
+        HouseholdCorrected,
         /** A person was recognised as one whom the Hub knows. */
         PersonLinked,
         /** Two who were taken for one are two. */
@@ -50,6 +54,7 @@ public record CaseHistory(
     /**
      * What was put right.
      *
+     * @param personId about whom; the child whom the referral is chiefly about, if it is about the referral itself
      * @param field which detail, with what it {@code was} and is {@code now}
      * @param samePersonAs as whom a person was recognised
      * @param notTheSameAs whom a person was wrongly taken for

@@ -41,6 +41,7 @@ public interface ReceivingApi {
     @Answers(201)
     @GivesProblems(
             invalid = {
+                "area-not-known",
                 "child-required",
                 "date-ahead",
                 "key-twice",

@@ -8,6 +8,7 @@ import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.referral.Answer;
 import uk.earlyhelphub.events.referral.DetailsCorrected;
+import uk.earlyhelphub.events.referral.HouseholdCorrected;
 import uk.earlyhelphub.events.referral.HouseholdEvent;
 import uk.earlyhelphub.events.referral.InformationRecorded;
 import uk.earlyhelphub.events.referral.PartInFamily;
@@ -16,16 +17,39 @@ import uk.earlyhelphub.events.referral.PersonDetail;
 import uk.earlyhelphub.events.referral.PersonLinked;
 import uk.earlyhelphub.events.referral.PersonUnlinked;
 import uk.earlyhelphub.events.referral.PrivacyNoticeGiven;
+import uk.earlyhelphub.events.referral.Relationship;
 
 /** The people of a referral and what is recorded about them. */
 public record Household(List<Person> people, List<InformationRecorded> information) {
 
-    /** One person: as first recorded, every correction since, whom they were recognised as, and the notices given. */
+    /**
+     * One person: as first recorded, every correction of a detail since, whom they were recognised as, and the notices given.
+     *
+     * @param inHousehold whether they live in the household, as it stands
+     * @param relationships how they stand to others, as it stands
+     */
     public record Person(
             PersonAdded added,
             List<DetailsCorrected> corrections,
             List<PersonId> sameAs,
-            List<PrivacyNoticeGiven> notices) {
+            List<PrivacyNoticeGiven> notices,
+            boolean inHousehold,
+            List<Relationship> relationships) {
+        public Person {
+            relationships = List.copyOf(relationships);
+        }
+
+        private Person corrected(HouseholdCorrected e) {
+            var ties = new ArrayList<>(relationships);
+            var right = e.relationship();
+            if (right != null) {
+                ties.removeIf(r -> r.to().equals(right.to()));
+                ties.add(right);
+            }
+            return new Person(
+                    added, corrections, sameAs, notices, e.inHousehold() == null ? inHousehold : e.inHousehold(), ties);
+        }
+
         public PersonId personId() {
             return added.personId();
         }
@@ -66,22 +90,50 @@ public record Household(List<Person> people, List<InformationRecorded> informati
     Household after(HouseholdEvent event) {
         return switch (event) {
             case PersonAdded e ->
-                new Household(Intake.plus(people, new Person(e, List.of(), List.of(), List.of())), information);
+                new Household(
+                        Intake.plus(
+                                people,
+                                new Person(e, List.of(), List.of(), List.of(), e.inHousehold(), e.relationships())),
+                        information);
             case InformationRecorded e -> new Household(people, Intake.plus(information, e));
             case DetailsCorrected e ->
-                with(e.personId(), p -> new Person(p.added, Intake.plus(p.corrections, e), p.sameAs, p.notices));
+                with(
+                        e.personId(),
+                        p -> new Person(
+                                p.added,
+                                Intake.plus(p.corrections, e),
+                                p.sameAs,
+                                p.notices,
+                                p.inHousehold,
+                                p.relationships));
+            case HouseholdCorrected e -> with(e.personId(), p -> p.corrected(e));
             case PersonLinked e ->
                 with(
                         e.personId(),
-                        p -> new Person(p.added, p.corrections, Intake.plus(p.sameAs, e.samePersonAs()), p.notices));
+                        p -> new Person(
+                                p.added,
+                                p.corrections,
+                                Intake.plus(p.sameAs, e.samePersonAs()),
+                                p.notices,
+                                p.inHousehold,
+                                p.relationships));
             case PersonUnlinked e ->
                 with(e.personId(), p -> {
                     var rest = new ArrayList<>(p.sameAs);
                     rest.remove(e.notTheSameAs());
-                    return new Person(p.added, p.corrections, List.copyOf(rest), p.notices);
+                    return new Person(
+                            p.added, p.corrections, List.copyOf(rest), p.notices, p.inHousehold, p.relationships);
                 });
             case PrivacyNoticeGiven e ->
-                with(e.personId(), p -> new Person(p.added, p.corrections, p.sameAs, Intake.plus(p.notices, e)));
+                with(
+                        e.personId(),
+                        p -> new Person(
+                                p.added,
+                                p.corrections,
+                                p.sameAs,
+                                Intake.plus(p.notices, e),
+                                p.inHousehold,
+                                p.relationships));
         };
     }
 
@@ -106,7 +158,7 @@ public record Household(List<Person> people, List<InformationRecorded> informati
         // Earlier releases took relationships to oneself.
         return person(adult).stream()
                 .filter(p -> !adult.equals(child))
-                .flatMap(p -> p.added().relationships().stream())
+                .flatMap(p -> p.relationships().stream())
                 .anyMatch(r -> r.to().equals(child) && r.parentalResponsibility() == Answer.YES);
     }
 

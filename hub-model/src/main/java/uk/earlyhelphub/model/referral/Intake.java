@@ -9,6 +9,7 @@ import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.referral.InformationSupplied;
 import uk.earlyhelphub.events.referral.IntakeEvent;
 import uk.earlyhelphub.events.referral.LevelOfNeed;
+import uk.earlyhelphub.events.referral.ReferralCorrected;
 import uk.earlyhelphub.events.referral.ReferralReceived;
 import uk.earlyhelphub.events.referral.ReferralReturnedForInformation;
 import uk.earlyhelphub.events.referral.ReferralTriaged;
@@ -45,12 +46,39 @@ public record Intake(
     Intake after(IntakeEvent event) {
         return switch (event) {
             case ReferralReceived e -> new Intake(e, clarifications, triages, referrerInformed);
+            case ReferralCorrected e -> new Intake(corrected(e), clarifications, triages, referrerInformed);
             case ReferralReturnedForInformation e ->
                 new Intake(received, plus(clarifications, new Clarification(e, List.of())), triages, referrerInformed);
             case InformationSupplied e -> new Intake(received, answered(e), triages, referrerInformed);
             case ReferralTriaged e -> new Intake(received, clarifications, plus(triages, e), referrerInformed);
             case ReferrerInformed e -> new Intake(received, clarifications, triages, plus(referrerInformed, e));
         };
+    }
+
+    private ReferralReceived corrected(ReferralCorrected e) {
+        var was = arrival();
+        return new ReferralReceived(
+                was.referralId(),
+                was.reference(),
+                was.channel(),
+                was.receivedOn(),
+                e.area() == null ? was.area() : e.area(),
+                e.team() == null ? was.team() : e.team(),
+                e.referrer() == null ? was.referrer() : e.referrer(),
+                was.familyAware(),
+                was.familyNotAwareReason(),
+                was.immediateRisk(),
+                was.child(),
+                was.summary(),
+                was.needs(),
+                was.strengths(),
+                was.worries(),
+                was.childsViews(),
+                was.parentsViews(),
+                was.mustNotSee(),
+                e.excludedAgencies() == null ? was.excludedAgencies() : e.excludedAgencies(),
+                was.searchId(),
+                was.previousReferral());
     }
 
     private List<Clarification> answered(InformationSupplied e) {
@@ -60,7 +88,7 @@ public record Intake(
         return List.copyOf(all);
     }
 
-    /** What happened first of all. Throws {@link IllegalStateException} before the referral was received. */
+    /** What happened first of all, with what was put right about it since. Throws {@link IllegalStateException} before the referral was received. */
     public ReferralReceived arrival() {
         if (received == null) {
             throw new IllegalStateException("No referral was received yet");

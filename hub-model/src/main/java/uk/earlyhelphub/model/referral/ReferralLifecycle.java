@@ -27,6 +27,8 @@ public final class ReferralLifecycle {
         TABLE.put(PersonUnlinked.class, ANY);
         TABLE.put(InformationRecorded.class, OPEN);
         TABLE.put(DetailsCorrected.class, ANY);
+        TABLE.put(ReferralCorrected.class, ANY);
+        TABLE.put(HouseholdCorrected.class, ANY);
         TABLE.put(PrivacyNoticeGiven.class, OPEN);
         TABLE.put(ReferralReturnedForInformation.class, BEFORE_HUB);
         TABLE.put(InformationSupplied.class, EnumSet.of(RETURNED_FOR_INFORMATION));

@@ -15,6 +15,7 @@ import uk.earlyhelphub.events.referral.ConsentReviewReached;
 import uk.earlyhelphub.events.referral.ConsentWithdrawn;
 import uk.earlyhelphub.events.referral.DataShared;
 import uk.earlyhelphub.events.referral.DetailsCorrected;
+import uk.earlyhelphub.events.referral.HouseholdCorrected;
 import uk.earlyhelphub.events.referral.InformationRecorded;
 import uk.earlyhelphub.events.referral.PersonAdded;
 import uk.earlyhelphub.events.referral.PrivacyNoticeGiven;
@@ -126,6 +127,7 @@ final class OwnEntries {
         return switch (event) {
             case PersonAdded e -> e.personId().equals(person);
             case DetailsCorrected e -> e.personId().equals(person);
+            case HouseholdCorrected e -> e.personId().equals(person) && e.relationship() == null;
             case InformationRecorded e -> e.personId().equals(person);
             case PrivacyNoticeGiven e -> own(e.personId(), e);
             case ConsentRequested e -> own(e.personId(), e);

@@ -2,7 +2,9 @@ package uk.earlyhelphub.query.audittrail;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.stream.Collectors;
+import uk.earlyhelphub.events.referral.Agency;
 import uk.earlyhelphub.events.referral.AllocationEvent;
 import uk.earlyhelphub.events.referral.Answer;
 import uk.earlyhelphub.events.referral.ConsentEvent;
@@ -10,6 +12,7 @@ import uk.earlyhelphub.events.referral.DetailsCorrected;
 import uk.earlyhelphub.events.referral.DiscussedAtHub;
 import uk.earlyhelphub.events.referral.EndingEvent;
 import uk.earlyhelphub.events.referral.HandoverAcknowledged;
+import uk.earlyhelphub.events.referral.HouseholdCorrected;
 import uk.earlyhelphub.events.referral.HouseholdEvent;
 import uk.earlyhelphub.events.referral.HubJourneyEvent;
 import uk.earlyhelphub.events.referral.InformMethod;
@@ -22,6 +25,7 @@ import uk.earlyhelphub.events.referral.PersonUnlinked;
 import uk.earlyhelphub.events.referral.PrivacyNoticeGiven;
 import uk.earlyhelphub.events.referral.PutOnAgenda;
 import uk.earlyhelphub.events.referral.ReferralClosed;
+import uk.earlyhelphub.events.referral.ReferralCorrected;
 import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.events.referral.ReferralReceived;
 import uk.earlyhelphub.events.referral.ReferralReopened;
@@ -64,6 +68,13 @@ final class ReferralNarrator {
                                 : " The family does not want it shared with "
                                         + Words.all(e.excludedAgencies(), Words::of) + ".")
                         + (e.previousReferral() == null ? "" : " It follows an earlier referral.");
+            case ReferralCorrected e ->
+                "What was said of the referral when it came was put right:"
+                        + (e.area() == null ? "" : " the area is " + e.area() + ",")
+                        + (e.team() == null ? "" : " the case is the team " + e.team() + "'s,")
+                        + (e.referrer() == null ? "" : " it came from " + referrer(e.referrer()) + ",")
+                        + (e.excludedAgencies() == null ? "" : exclusions(e.excludedAgencies()))
+                        + " because: " + t.said(e.reason());
             case ReferralReturnedForInformation e ->
                 "The referral went back to the referrer " + t.on(e.returnedOn()) + ", for: "
                         + Spoken.fields(e.missing()) + "; the answer is needed by " + Words.day(e.neededBy()) + "."
@@ -121,6 +132,19 @@ final class ReferralNarrator {
                         + (e.notKnown().isEmpty()
                                 ? ""
                                 : " What is not known about them: " + Spoken.fields(e.notKnown()) + ".");
+            case HouseholdCorrected e ->
+                "About the household it was put right:"
+                        + (e.inHousehold() == null
+                                ? ""
+                                : " " + t.person(e.personId())
+                                        + (e.inHousehold() ? " lives in it," : " does not live in it,"))
+                        + (e.relationship() == null
+                                ? ""
+                                : " " + t.person(e.personId()) + " is recorded as "
+                                        + Spoken.apart(e.relationship().kind())
+                                        + " of " + t.person(e.relationship().to()) + ", "
+                                        + responsibility(e.relationship().parentalResponsibility()) + ",")
+                        + " because: " + t.said(e.reason());
             case PersonLinked e ->
                 t.person(e.personId()) + " was recognised as somebody already known: " + t.said(e.reason());
             case PersonUnlinked e ->
@@ -140,6 +164,20 @@ final class ReferralNarrator {
             case PrivacyNoticeGiven e ->
                 t.person(e.personId()) + " was given the privacy notice, version " + e.noticeVersion() + " ("
                         + Spoken.apart(e.method()) + "), " + t.on(e.givenOn()) + ".";
+        };
+    }
+
+    private static String exclusions(List<Agency> agencies) {
+        return agencies.isEmpty()
+                ? " no agency is kept from it any more,"
+                : " it must not be shared with " + Words.all(agencies, Words::of) + ",";
+    }
+
+    private static String responsibility(Answer answer) {
+        return switch (answer) {
+            case YES -> "with parental responsibility";
+            case NO -> "without parental responsibility";
+            case NOT_KNOWN -> "and whether with parental responsibility is not known";
         };
     }
 

@@ -68,6 +68,8 @@ final class Spoken {
             Map.entry("Command", "change something"),
             Map.entry("ConfirmConnectionsRemoval", "have somebody's connections forgotten"),
             Map.entry("CorrectDetails", "correct details of a person"),
+            Map.entry("CorrectReferral", "correct what was said of the referral"),
+            Map.entry("CorrectHousehold", "correct who lives in the household"),
             Map.entry("DeclareConnection", "declare to whom they are close"),
             Map.entry("DeclareInterest", "declare an interest in a case"),
             Map.entry("DeclineAllocation", "decline the allocation of a service"),

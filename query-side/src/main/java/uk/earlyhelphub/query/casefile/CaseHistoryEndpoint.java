@@ -10,21 +10,13 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 import uk.earlyhelphub.api.casefile.CaseHistory;
-import uk.earlyhelphub.api.casefile.CaseHistory.CaseCorrection;
-import uk.earlyhelphub.api.casefile.CaseHistory.CorrectedFact;
-import uk.earlyhelphub.api.casefile.CaseHistory.CorrectionKind;
 import uk.earlyhelphub.api.casefile.CaseHistoryApi;
 import uk.earlyhelphub.api.casefile.ConsentCheckView;
-import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.privacy.ProtectedText;
-import uk.earlyhelphub.events.referral.DetailsCorrected;
-import uk.earlyhelphub.events.referral.PersonLinked;
-import uk.earlyhelphub.events.referral.PersonUnlinked;
 import uk.earlyhelphub.model.access.AccessRight;
 import uk.earlyhelphub.personaldata.Vault;
 import uk.earlyhelphub.platform.commands.Refused;
-import uk.earlyhelphub.platform.engine.RecordedEvent;
 import uk.earlyhelphub.platform.web.Callers;
 import uk.earlyhelphub.query.access.CaseAccess;
 import uk.earlyhelphub.query.access.ReadingRule;
@@ -79,54 +71,8 @@ class CaseHistoryEndpoint implements CaseHistoryApi {
                                 .map(d -> d.shown(show))
                                 .toList(),
                         view.then(id, then, day, null),
-                        corrections.stream().map(c -> correction(c, show)).toList(),
+                        new Corrections(then.intake().child(), show).of(corrections),
                         view.then(id, PastCases.asCorrectedSince(then, corrections), day, null)));
-    }
-
-    private static CaseCorrection correction(RecordedEvent event, Function<ProtectedText, String> show) {
-        var by = Actor.from(event.envelope()).name();
-        return switch (event.payload()) {
-            case DetailsCorrected e ->
-                new CaseCorrection(
-                        event.recordedAt(),
-                        by,
-                        CorrectionKind.DetailsCorrected,
-                        new CorrectedFact(
-                                e.personId().value(),
-                                e.field(),
-                                e.was() == null ? null : show.apply(e.was()),
-                                show.apply(e.now()),
-                                null,
-                                null,
-                                show.apply(e.reason())));
-            case PersonLinked e ->
-                new CaseCorrection(
-                        event.recordedAt(),
-                        by,
-                        CorrectionKind.PersonLinked,
-                        new CorrectedFact(
-                                e.personId().value(),
-                                null,
-                                null,
-                                null,
-                                e.samePersonAs().value(),
-                                null,
-                                show.apply(e.reason())));
-            case PersonUnlinked e ->
-                new CaseCorrection(
-                        event.recordedAt(),
-                        by,
-                        CorrectionKind.PersonUnlinked,
-                        new CorrectedFact(
-                                e.personId().value(),
-                                null,
-                                null,
-                                null,
-                                null,
-                                e.notTheSameAs().value(),
-                                show.apply(e.reason())));
-            default -> throw new IllegalStateException("Nothing was put right by this");
-        };
     }
 
     @Override

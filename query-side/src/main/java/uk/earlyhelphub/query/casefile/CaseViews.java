@@ -104,7 +104,7 @@ final class CaseViews {
                 shown(person, PersonDetail.SCHOOL),
                 shown(person, PersonDetail.LANGUAGE),
                 person.added().interpreterNeeded(),
-                person.added().inHousehold(),
+                person.inHousehold(),
                 ties(person));
     }
 
@@ -195,7 +195,7 @@ final class CaseViews {
                 shown(person, PersonDetail.DATE_OF_BIRTH),
                 shown(person, PersonDetail.DUE_ON),
                 shown(person, PersonDetail.SCHOOL),
-                person.added().inHousehold(),
+                person.inHousehold(),
                 ties(person));
     }
 
@@ -216,8 +216,7 @@ final class CaseViews {
 
     /** No tie to people whom the scope does not show. */
     private List<CaseRelationship> ties(Household.Person person) {
-        return CaseLayout.relationships(person.added().relationships().stream()
-                .filter(r -> scope.shows(r.to()))
-                .toList());
+        return CaseLayout.relationships(
+                person.relationships().stream().filter(r -> scope.shows(r.to())).toList());
     }
 }

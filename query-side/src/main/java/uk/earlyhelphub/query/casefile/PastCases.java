@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import uk.earlyhelphub.events.referral.DetailsCorrected;
+import uk.earlyhelphub.events.referral.HouseholdCorrected;
 import uk.earlyhelphub.events.referral.PersonLinked;
 import uk.earlyhelphub.events.referral.PersonUnlinked;
+import uk.earlyhelphub.events.referral.ReferralCorrected;
 import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.model.rules.CommonRule;
@@ -53,6 +55,8 @@ public class PastCases {
         return history.stream()
                 .filter(e -> e.recordedAt().isAfter(instant))
                 .filter(e -> e.payload() instanceof DetailsCorrected
+                        || e.payload() instanceof ReferralCorrected
+                        || e.payload() instanceof HouseholdCorrected
                         || e.payload() instanceof PersonLinked
                         || e.payload() instanceof PersonUnlinked)
                 .toList();

@@ -12,6 +12,7 @@ import uk.earlyhelphub.events.referral.PersonAdded;
 import uk.earlyhelphub.events.referral.PersonLinked;
 import uk.earlyhelphub.events.referral.PersonUnlinked;
 import uk.earlyhelphub.events.referral.ReferralClosed;
+import uk.earlyhelphub.events.referral.ReferralCorrected;
 import uk.earlyhelphub.events.referral.ReferralReceived;
 import uk.earlyhelphub.events.referral.ReferralReopened;
 import uk.earlyhelphub.platform.engine.Projection;
@@ -48,6 +49,7 @@ class PersonReferralProjection implements Projection {
                             e.team(),
                             Date.valueOf(e.receivedOn()),
                             previous(e));
+                case ReferralCorrected e -> movedTo(e.team(), e.referralId(), tables);
                 case ReferralClosed e -> closed(e.referralId(), e.closedOn(), tables);
                 case ReferralReopened e -> closed(e.referralId(), null, tables);
                 case PersonAdded e -> add(e.personId(), e.referralId(), true, tables);
@@ -65,6 +67,14 @@ class PersonReferralProjection implements Projection {
     private static @Nullable String previous(ReferralReceived received) {
         var previous = received.previousReferral();
         return previous == null ? null : previous.value();
+    }
+
+    private static void movedTo(@Nullable String team, ReferralId referral, JdbcTemplate tables) {
+        if (team != null) {
+            for (var table : List.of("person_case", "person_referral")) {
+                tables.update("update " + table + " set team = ? where referral_id = ?::uuid", team, referral.value());
+            }
+        }
     }
 
     private static void closed(ReferralId referral, @Nullable LocalDate on, JdbcTemplate tables) {

@@ -2,12 +2,14 @@ package uk.earlyhelphub.query.sharingregister;
 
 import java.sql.Date;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import uk.earlyhelphub.events.referral.DataShared;
 import uk.earlyhelphub.events.referral.PartnerAccessEnded;
 import uk.earlyhelphub.events.referral.RecallAcknowledged;
+import uk.earlyhelphub.events.referral.ReferralCorrected;
 import uk.earlyhelphub.events.referral.ReferralReceived;
 import uk.earlyhelphub.events.referral.SharingRecalled;
 import uk.earlyhelphub.platform.engine.EventCodec;
@@ -43,6 +45,7 @@ class SharingRegisterProjection implements Projection {
                             "insert into sharing_team (referral_id, team) values (?::uuid, ?)",
                             e.referralId().value(),
                             e.team());
+                case ReferralCorrected e -> movedTo(e.team(), e.referralId().value(), tables);
                 case DataShared e -> shared(e, tables);
                 case PartnerAccessEnded e -> {
                     tables.update(
@@ -55,6 +58,13 @@ class SharingRegisterProjection implements Projection {
                 case RecallAcknowledged e -> note("acknowledged", e.sharingId().value(), e, tables);
                 default -> {}
             }
+        }
+    }
+
+    private static void movedTo(@Nullable String team, String referral, JdbcTemplate tables) {
+        if (team != null) {
+            tables.update("update sharing_team set team = ? where referral_id = ?::uuid", team, referral);
+            tables.update("update sharing set team = ? where referral_id = ?::uuid", team, referral);
         }
     }
 

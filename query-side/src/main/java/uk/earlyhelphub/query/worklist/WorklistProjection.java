@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.referral.ReferralClosed;
+import uk.earlyhelphub.events.referral.ReferralCorrected;
 import uk.earlyhelphub.events.referral.ReferralReceived;
 import uk.earlyhelphub.events.referral.ReferralReopened;
 import uk.earlyhelphub.platform.engine.Projection;
@@ -40,6 +41,12 @@ class WorklistProjection implements Projection {
                             e.team(),
                             e.area(),
                             Date.valueOf(e.receivedOn()));
+                case ReferralCorrected e ->
+                    tables.update(
+                            "update worklist set team = coalesce(?, team), area = coalesce(?, area) where referral_id = ?::uuid",
+                            e.team(),
+                            e.area(),
+                            e.referralId().value());
                 case ReferralClosed e -> closed(e.referralId(), true, tables);
                 case ReferralReopened e -> closed(e.referralId(), false, tables);
                 default -> {}

@@ -2,4 +2,10 @@ package uk.earlyhelphub.events.referral;
 
 /** The people of a referral, and what is recorded about them. */
 public sealed interface HouseholdEvent extends ReferralEvent
-        permits DetailsCorrected, InformationRecorded, PersonAdded, PersonLinked, PersonUnlinked, PrivacyNoticeGiven {}
+        permits DetailsCorrected,
+                HouseholdCorrected,
+                InformationRecorded,
+                PersonAdded,
+                PersonLinked,
+                PersonUnlinked,
+                PrivacyNoticeGiven {}

@@ -10,13 +10,19 @@ import org.springframework.web.bind.annotation.RestController;
 import uk.earlyhelphub.api.CommandHeaders;
 import uk.earlyhelphub.api.Reply;
 import uk.earlyhelphub.api.referral.CorrectionApi;
+import uk.earlyhelphub.api.referral.ReceivingApi.ReferrerForm;
 import uk.earlyhelphub.command.referral.people.SealedPerson;
 import uk.earlyhelphub.command.sending.CommandSender;
+import uk.earlyhelphub.command.sending.Sending;
 import uk.earlyhelphub.events.ids.Identifiers;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.referral.DetailsCorrected;
+import uk.earlyhelphub.events.referral.HouseholdCorrected;
 import uk.earlyhelphub.events.referral.PersonDetail;
+import uk.earlyhelphub.events.referral.ReferralCorrected;
+import uk.earlyhelphub.events.referral.Referrer;
+import uk.earlyhelphub.events.referral.Relationship;
 import uk.earlyhelphub.personaldata.Birthdays;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.web.EdgeRule;
@@ -50,6 +56,49 @@ class CorrectionEndpoint implements CorrectionApi {
                 form.field() == PersonDetail.DATE_OF_BIRTH
                         ? Birthdays.bandOn(today(), LocalDate.parse(form.now()))
                         : null));
+    }
+
+    @Override
+    public ResponseEntity<Reply> correctReferral(String path, CommandHeaders headers, ReferralCorrectionForm form) {
+        var id = CommandSender.referral(path);
+        var sending = sender.on(id, Purpose.CLARIFY_REFERRAL);
+        var type = ReferralCorrected.class;
+        return sending.done(new CorrectReferral(
+                id,
+                form.area(),
+                form.team(),
+                form.referrer() == null ? null : referrer(sender.referrer(id), form.referrer(), sending),
+                form.excludedAgencies(),
+                sending.about(type, "reason", form.reason())));
+    }
+
+    /** Under the id that they have: whatever was said of who referred the family stays one person's, and is hidden as such. */
+    private static Referrer referrer(PersonId id, ReferrerForm form, Sending sending) {
+        var type = ReferralCorrected.class;
+        return new Referrer(
+                id,
+                form.kind(),
+                sending.ofIfAny(type, "name", id, form.name()),
+                sending.ofIfAny(type, "contact", id, form.contact()),
+                sending.ofIfAny(type, "organisation", id, form.organisation()),
+                null,
+                form.anonymousToFamily());
+    }
+
+    @Override
+    public ResponseEntity<Reply> correctHousehold(String path, CommandHeaders headers, HouseholdCorrectionForm form) {
+        var id = CommandSender.referral(path);
+        var sending = sender.on(id, Purpose.CLARIFY_REFERRAL);
+        var tie = form.relationship();
+        return sending.done(new CorrectHousehold(
+                id,
+                new PersonId(CommandSender.id(form.personId())),
+                form.inHousehold(),
+                tie == null
+                        ? null
+                        : new Relationship(
+                                new PersonId(CommandSender.id(tie.to())), tie.kind(), tie.parentalResponsibility()),
+                sending.about(HouseholdCorrected.class, "reason", form.reason())));
     }
 
     private LocalDate today() {

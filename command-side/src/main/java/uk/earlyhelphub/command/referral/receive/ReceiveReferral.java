@@ -54,6 +54,7 @@ public record ReceiveReferral(
     public Decision decide(DecisionContext now) {
         now.requireSearch(arrival.searchId());
         now.requireNotAhead(arrival.receivedOn(), "receivedOn");
+        now.requireArea(arrival.area());
         requireOneFamily();
         var events = new ArrayList<HubEvent>();
         events.add(arrival.as(referralId, Identifiers.reference(referralId.value())));
