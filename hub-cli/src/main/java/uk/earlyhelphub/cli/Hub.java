@@ -18,8 +18,7 @@ import uk.earlyhelphub.proof.Printable;
 public final class Hub {
     static final int ALTERED = 1;
     static final int NOT_CHECKED = 2;
-    private static final String TOO_LITTLE =
-            "Not checked: there is not enough memory; give Java more, with -Xmx.";
+    private static final String TOO_LITTLE = "Not checked: there is not enough memory; give Java more, with -Xmx.";
     private static final byte[] NO_MEMORY = (TOO_LITTLE + "\n").getBytes(StandardCharsets.US_ASCII);
 
     /** Runs a command and ends with its exit code. */

@@ -42,7 +42,8 @@ public final class HistoryWriter implements HistoryMerge {
         }
 
         String line() {
-            return "s " + size + subtrees.stream().map(hash -> " " + hash.toBase64()).collect(Collectors.joining());
+            return "s " + size
+                    + subtrees.stream().map(hash -> " " + hash.toBase64()).collect(Collectors.joining());
         }
     }
 

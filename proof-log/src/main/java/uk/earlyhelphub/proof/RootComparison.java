@@ -89,8 +89,7 @@ final class RootComparison {
             findings.find(
                     Finding.Kind.FORKED,
                     "leaves 0 to " + (checkpoint.size() - 1),
-                    "this is not the history that the kept checkpoint of " + checkpoint.size()
-                            + " leaves was made of");
+                    "this is not the history that the kept checkpoint of " + checkpoint.size() + " leaves was made of");
         }
     }
 

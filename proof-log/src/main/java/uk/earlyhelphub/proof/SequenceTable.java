@@ -28,7 +28,10 @@ final class SequenceTable implements Closeable {
     private long keyLow;
 
     /** Where slots lie. A slot without a number is empty: what is kept is the number and one. */
-    private record Slots(MemorySegment memory, @Nullable Arena mapped, @Nullable Path file) implements Closeable {
+    private record Slots(
+            MemorySegment memory,
+            @Nullable Arena mapped,
+            @Nullable Path file) implements Closeable {
         long get(long slot, int field) {
             return memory.get(ValueLayout.JAVA_LONG, slot * SLOT + (long) field * Long.BYTES);
         }

@@ -44,7 +44,8 @@ class LittleMemoryTest {
         private Verifying() {}
 
         public static void main(String[] arguments) throws IOException, NotAHistory {
-            var verdict = new HistoryVerifier(PublicLogKey.parse(arguments[0]), List.of(), bytes -> {}).verify(System.in);
+            var verdict =
+                    new HistoryVerifier(PublicLogKey.parse(arguments[0]), List.of(), bytes -> {}).verify(System.in);
             System.out.println(verdict.outcome() + " " + verdict.leaves());
         }
     }

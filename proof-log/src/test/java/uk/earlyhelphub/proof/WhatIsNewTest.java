@@ -131,7 +131,8 @@ class WhatIsNewTest {
         var text = new String(since(history, 31), java.nio.charset.StandardCharsets.UTF_8);
         var start = text.lines().skip(1).findFirst().orElseThrow();
         var hashes = start.split(" ");
-        var swapped = start.replace(hashes[2], "x").replace(hashes[3], hashes[2]).replace("x", hashes[3]);
+        var swapped =
+                start.replace(hashes[2], "x").replace(hashes[3], hashes[2]).replace("x", hashes[3]);
         for (var other : List.of(
                 swapped,
                 start.replace("s 31 ", "s 30 "),

@@ -29,7 +29,8 @@ record HistoryExport(ReplicatedLog log, EventLog events, long from, SignedCheckp
                                 start,
                                 log.checkpoints(upTo),
                                 StoredHistory.log(log::leaves, from, size),
-                                StoredHistory.rows(events, after, log.leaf(size - 1).position()))
+                                StoredHistory.rows(
+                                        events, after, log.leaf(size - 1).position()))
                         .leaves()
                 - from;
     }

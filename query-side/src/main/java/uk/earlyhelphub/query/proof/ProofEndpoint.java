@@ -262,12 +262,7 @@ class ProofEndpoint implements ProofApi {
         var asked = new Exports.Asked(
                 caller, form.purpose(), null, "history", "hub-history", List.of(), form.expiresInDays());
         var history = new HistoryExport(here.log(), events, from, newest);
-        exports.hand(
-                asked,
-                "text/plain;charset=UTF-8",
-                history.name(),
-                response,
-                (out, access) -> history.write(out));
+        exports.hand(asked, "text/plain;charset=UTF-8", history.name(), response, (out, access) -> history.write(out));
     }
 
     /** Something that reads the log, and perhaps waits for it. */
