@@ -150,6 +150,20 @@ class DocumentsTest {
     }
 
     @Test
+    void no_walk_through_the_code_crosses_more_than_twelve_files() throws IOException {
+        var walks = read(ROOT.resolve("docs/architecture.md"))
+                .split("## Two walks")[1]
+                .split("\n## ")[0]
+                .split("\n\\*\\*");
+        assertThat(walks).hasSize(3);
+        Stream.of(walks)
+                .skip(1)
+                .forEach(walk -> assertThat(walk.lines().filter(line -> line.matches("\\| \\d+ \\|.*")))
+                        .as(walk)
+                        .hasSizeBetween(8, 12));
+    }
+
+    @Test
     void every_module_says_what_it_is() throws IOException {
         var modules = Pattern.compile("<module>([^<]+)</module>")
                 .matcher(read(ROOT.resolve("pom.xml")))

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.MetaData;
@@ -191,7 +192,16 @@ class EveryCommandTest extends AFamily {
         return constructor.newInstance(values.toArray());
     }
 
-    private final InMemoryEventStorageEngine events = new InMemoryEventStorageEngine();
+    /** Which stream was read how often since it was last asked. */
+    private final Map<String, Integer> reads = new HashMap<>();
+
+    private final InMemoryEventStorageEngine events = new InMemoryEventStorageEngine() {
+        @Override
+        public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
+            reads.merge(aggregateIdentifier, 1, Integer::sum);
+            return super.readEvents(aggregateIdentifier, firstSequenceNumber);
+        }
+    };
     private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
 
     private void handledBy(Streams streams) {
@@ -311,6 +321,23 @@ class EveryCommandTest extends AFamily {
                         .extracting(Refused::code)
                         .isEqualTo(theirs(stream, command, actor, state) ? "too-close" : "not-found");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void reads_no_stream_more_than_once(StreamDefinition<?, ?, ?> stream, Class<?> type)
+            throws ReflectiveOperationException {
+        handledBy(streams(StreamDefinition.Guard.none()));
+        everythingIsThere(stream);
+        var command = (StreamCommand<?, ?>) sample(type);
+        for (var actor : EVERYBODY) {
+            reads.clear();
+            refusalOf(command, actor, null);
+            assertThat(reads.values())
+                    .as("%s by %s: %s", type, actor.role(), reads)
+                    .isNotEmpty()
+                    .allMatch(times -> times == 1);
         }
     }
 
