@@ -197,7 +197,9 @@ class NotTheirsToKnowTest {
     @Test
     void a_date_of_birth_that_makes_the_child_an_adult_shuts_the_table_at_once() {
         var path = "/api/referrals/" + referral;
-        assertThat(get("colin", path).body()).contains("The rationale.").doesNotContain("The father is dangerous.");
+        assertThat(get("colin", path).body())
+                .contains("HUB_MEMBER")
+                .doesNotContain("The rationale.", "The father is dangerous.");
         on("amy", "/corrections", """
                 {"personId":"%s","field":"dateOfBirth","now":"2000-01-01","reason":"typo"}""".formatted(child));
         assertThat(get("colin", path).status()).isEqualTo(404);

@@ -31,8 +31,9 @@ public record HubMemberCaseView(
     /**
      * What was said about the family.
      *
-     * @param summary left out, with strengths, worries and the child's views, unless the child is covered
-     * @param parentsViews left out unless every parent is covered
+     * @param summary left out, with strengths, worries and everybody's views, unless everybody in the case is covered: free text
+     *     tells of those, too, who refused or were not asked
+     * @param parentsViews left out unless everybody in the case is covered
      */
     public record TableReferral(
             String reference,

@@ -10,7 +10,8 @@ import uk.earlyhelphub.events.referral.ReferralStatus;
 /**
  * A case as a provider sees it: the people whom it works with, and its own allocations.
  *
- * @param summary why the family was referred, if it works with the child whom that is about
+ * @param summary why the family was referred, if it works with the child whom that is about and everybody in the case lets services
+ *     help: it tells of them all
  */
 public record ProviderCaseView(
         String id,

@@ -240,7 +240,13 @@ public final class AccessPolicy {
                 .toList();
         return people.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Granted(AccessRight.PROVIDER, DisclosureScope.forVisiting(people)));
+                : Optional.of(new Granted(
+                        AccessRight.PROVIDER,
+                        DisclosureScope.forVisiting(
+                                people,
+                                everybody(state).stream()
+                                        .allMatch(p -> facts.coverage()
+                                                .mayGoOn(p, ConsentPurpose.ALLOCATE_SERVICE, facts.day())))));
     }
 
     /**
@@ -267,7 +273,12 @@ public final class AccessPolicy {
         if (!covered.contains(state.intake().child())) {
             return new Denied(AccessDenial.NO_TIE);
         }
-        return new Granted(AccessRight.HUB_MEMBER, DisclosureScope.forTheTable(covered));
+        return new Granted(
+                AccessRight.HUB_MEMBER, DisclosureScope.forTheTable(covered, covered.containsAll(everybody(state))));
+    }
+
+    private static List<PersonId> everybody(ReferralState state) {
+        return state.household().people().stream().map(p -> p.personId()).toList();
     }
 
     private static Optional<Granted> recipient(Actor actor, CaseFacts facts) {

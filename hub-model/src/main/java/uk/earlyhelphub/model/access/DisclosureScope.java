@@ -18,9 +18,15 @@ import uk.earlyhelphub.model.referral.Sharings.Sharing;
  * @param categories of which kinds
  * @param details which details of these people, by the names that {@link PersonAdded} gives them; all of them if it is the whole
  *     case
+ * @param ofTheFamily whether also what was said of the family as a whole: free text tells of a father or a sister, too, and nobody
+ *     can take it apart, so that it is for another organisation only if everybody in the case is covered (R9)
  */
 public record DisclosureScope(
-        Extent extent, List<PersonId> people, List<InformationCategory> categories, Set<String> details) {
+        Extent extent,
+        List<PersonId> people,
+        List<InformationCategory> categories,
+        Set<String> details,
+        boolean ofTheFamily) {
 
     /** What a Hub meeting needs to know of a person. */
     private static final Set<String> FOR_THE_TABLE =
@@ -79,29 +85,33 @@ public record DisclosureScope(
     private static DisclosureScope about(Extent extent, ReferralState state) {
         var everybody =
                 state.household().people().stream().map(p -> p.personId()).toList();
-        return new DisclosureScope(extent, everybody, List.of(InformationCategory.values()), Set.of());
+        return new DisclosureScope(extent, everybody, List.of(InformationCategory.values()), Set.of(), true);
     }
 
     /** What happened, without texts. */
     static DisclosureScope withoutTexts() {
-        return new DisclosureScope(Extent.WITHOUT_TEXTS, List.of(), List.of(), Set.of());
+        return new DisclosureScope(Extent.WITHOUT_TEXTS, List.of(), List.of(), Set.of(), false);
     }
 
-    /** What a meeting needs to know of those whom it may discuss. */
-    static DisclosureScope forTheTable(List<PersonId> covered) {
+    /** What a meeting needs to know of those whom it may discuss; {@code everybody} if these are all who are in the case. */
+    static DisclosureScope forTheTable(List<PersonId> covered, boolean everybody) {
         return new DisclosureScope(
-                Extent.COVERED_BY_CONSENT, covered, List.of(InformationCategory.values()), FOR_THE_TABLE);
+                Extent.COVERED_BY_CONSENT, covered, List.of(InformationCategory.values()), FOR_THE_TABLE, everybody);
     }
 
-    /** What a service needs to know of those whom it visits. */
-    static DisclosureScope forVisiting(List<PersonId> people) {
+    /** What a service needs to know of those whom it visits; {@code everybody} if all in the case let services help. */
+    static DisclosureScope forVisiting(List<PersonId> people, boolean everybody) {
         return new DisclosureScope(
-                Extent.OWN_ALLOCATIONS, people, List.of(InformationCategory.IDENTIFIERS_AND_CONTACTS), FOR_A_VISIT);
+                Extent.OWN_ALLOCATIONS,
+                people,
+                List.of(InformationCategory.IDENTIFIERS_AND_CONTACTS),
+                FOR_A_VISIT,
+                everybody);
     }
 
     /** What an organisation itself was offered and answered, and nobody of the family. */
     static DisclosureScope ofOwnAnswers() {
-        return new DisclosureScope(Extent.OWN_ALLOCATIONS, List.of(), List.of(), Set.of());
+        return new DisclosureScope(Extent.OWN_ALLOCATIONS, List.of(), List.of(), Set.of(), false);
     }
 
     /** What these sharings carried. */
@@ -116,7 +126,8 @@ public record DisclosureScope(
                         .flatMap(s -> s.data().categories().stream())
                         .distinct()
                         .toList(),
-                sharings.stream().flatMap(s -> s.data().fields().stream()).collect(Collectors.toUnmodifiableSet()));
+                sharings.stream().flatMap(s -> s.data().fields().stream()).collect(Collectors.toUnmodifiableSet()),
+                false);
     }
 
     /** Whether a detail of those people may be shown. */

@@ -185,6 +185,31 @@ class AccessPolicyTest {
         assertThat(scope.extent()).isEqualTo(Extent.COVERED_BY_CONSENT);
     }
 
+    /** N17: free text tells of those, too, who refused or were not asked. */
+    @Test
+    void what_was_said_of_the_family_is_for_another_organisation_only_if_everybody_in_it_is_covered() {
+        var partly =
+                consented().onAgenda("colin").allocated("family-matters", CHILD).published();
+        for (var reader : List.of(COLIN, ROSA)) {
+            assertThat(decide(reader, partly).granted().orElseThrow().scope().ofTheFamily())
+                    .isFalse();
+        }
+        var all = consented()
+                .consentFor(new ConsentId(AFamily.id()), TWIN, Capacity.PARENTAL_RESPONSIBILITY, TODAY.plusYears(1))
+                .consentFor(new ConsentId(AFamily.id()), MOTHER, Capacity.ADULT_FOR_SELF, TODAY.plusYears(1))
+                .onAgenda("colin")
+                .allocated("family-matters", CHILD)
+                .published();
+        for (var reader : List.of(COLIN, ROSA)) {
+            assertThat(decide(reader, all).granted().orElseThrow().scope().ofTheFamily())
+                    .isTrue();
+        }
+        assertThat(decide(AMY, partly).granted().orElseThrow().scope().ofTheFamily())
+                .isTrue();
+        assertThat(decide(COLIN, sharing()).granted().orElseThrow().scope().ofTheFamily())
+                .isFalse();
+    }
+
     @Test
     void a_member_is_shut_out_when_the_item_leaves_the_agenda_or_the_meeting_is_over() {
         var removed = consented()

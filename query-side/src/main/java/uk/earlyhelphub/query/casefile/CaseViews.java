@@ -70,7 +70,10 @@ final class CaseViews {
         };
     }
 
-    /** A provider sees the people it works with, its own allocations, and why the family was referred if it works with that child. */
+    /**
+     * A provider sees the people it works with, its own allocations, and why the family was referred if it works with that child
+     * and nobody in the case is left uncovered: a summary tells of them all.
+     */
     private ProviderCaseView forProvider(CaseHead head) {
         var state = head.state();
         return new ProviderCaseView(
@@ -83,9 +86,7 @@ final class CaseViews {
                         .filter(p -> scope.shows(p.personId()))
                         .map(this::visited)
                         .toList(),
-                scope.shows(state.intake().child())
-                        ? reveal.apply(state.intake().arrival().summary())
-                        : null,
+                ofTheChild(state) ? reveal.apply(state.intake().arrival().summary()) : null,
                 new HelpLayout<>(reveal).allocations(state.allocations().liveOf(organisation)));
     }
 
@@ -116,7 +117,7 @@ final class CaseViews {
     private HubMemberCaseView forHubMember(CaseHead head) {
         var state = head.state();
         var layout = new CaseLayout<>(reveal, text -> Reveal.SEALED);
-        var ofTheChild = scope.shows(state.intake().child());
+        var ofTheChild = ofTheChild(state);
         return new HubMemberCaseView(
                 head.id().value(),
                 head.reference(),
@@ -166,7 +167,7 @@ final class CaseViews {
 
     private TableReferral forTheTable(ReferralState state) {
         var came = state.intake().arrival();
-        var ofTheChild = scope.shows(came.child());
+        var ofTheChild = ofTheChild(state);
         return new TableReferral(
                 came.reference(),
                 came.receivedOn(),
@@ -197,6 +198,11 @@ final class CaseViews {
                 shown(person, PersonDetail.SCHOOL),
                 person.inHousehold(),
                 ties(person));
+    }
+
+    /** Whether what was said about the child, and with it about the family, may be shown: nobody can take it apart by person. */
+    private boolean ofTheChild(ReferralState state) {
+        return scope.ofTheFamily() && scope.shows(state.intake().child());
     }
 
     private boolean allParentsShown(ReferralState state) {

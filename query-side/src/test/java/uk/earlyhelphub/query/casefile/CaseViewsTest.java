@@ -37,7 +37,12 @@ class CaseViewsTest {
     private final ReferralState state = filled.of(ReferralState.class);
 
     private static DisclosureScope scope(List<PersonId> people, Set<String> details) {
-        return new DisclosureScope(Extent.COVERED_BY_CONSENT, people, List.of(InformationCategory.values()), details);
+        return scope(people, details, true);
+    }
+
+    private static DisclosureScope scope(List<PersonId> people, Set<String> details, boolean ofTheFamily) {
+        return new DisclosureScope(
+                Extent.COVERED_BY_CONSENT, people, List.of(InformationCategory.values()), details, ofTheFamily);
     }
 
     private CaseView seen(AccessRight right, DisclosureScope scope) {
@@ -85,6 +90,23 @@ class CaseViewsTest {
         assertThat(view.referral().summary()).isNull();
         assertThat(view.triages()).isEmpty();
         assertThat(JSON.writeValueAsString(view)).doesNotContain("sealed-");
+    }
+
+    /** N17: a summary told another organisation of the father who had refused and the sister whom nobody had asked. */
+    @Test
+    void what_was_said_of_the_family_is_for_another_organisation_only_if_everybody_in_it_is_covered() {
+        var child = List.of(state.intake().child());
+        var told = state.intake().arrival();
+        for (var everybody : List.of(true, false)) {
+            var table = (HubMemberCaseView) seen(AccessRight.HUB_MEMBER, scope(child, Set.of(), everybody));
+            assertThat(table.referral().summary() != null).isEqualTo(everybody);
+            assertThat(table.referral().worries() != null).isEqualTo(everybody);
+            assertThat(table.triages().isEmpty()).isNotEqualTo(everybody);
+            assertThat(table.hub().discussions().isEmpty()).isNotEqualTo(everybody);
+            var visit = (ProviderCaseView) seen(AccessRight.PROVIDER, scope(child, Set.of(), everybody));
+            assertThat(visit.summary() != null).isEqualTo(everybody);
+        }
+        assertThat(told.summary()).isNotNull();
     }
 
     /** The types for the table and for a visit hold what the policy lets their readers have, and of that nothing is lost. */
