@@ -12,8 +12,9 @@ import org.springframework.web.service.annotation.HttpExchange;
 import uk.earlyhelphub.api.described.ForWhom;
 import uk.earlyhelphub.api.described.GivesProblems;
 import uk.earlyhelphub.events.metadata.Purpose;
+import uk.earlyhelphub.events.metadata.Role;
 
-/** The account: one line of plain English for everything that happened, oldest first, of one case or of all. */
+/** The account: one line of plain English for everything that happened, oldest first unless asked otherwise, of one case or of all. */
 @Tag(name = "Trail", description = "What happened, by whom and why, in plain English; and who looked.")
 @HttpExchange("/api")
 public interface TrailApi {
@@ -47,6 +48,9 @@ public interface TrailApi {
      * @param from the first instant
      * @param to the first instant after
      * @param correlation the id of the request that it was part of
+     * @param name how who acted was called then, whole; capitals do not matter
+     * @param role in which they acted
+     * @param order the oldest first, or the newest; {@code next} goes on in the same order
      * @param after the value of {@code next} from the page before
      * @param limit 1 to 200
      */
@@ -74,6 +78,15 @@ public interface TrailApi {
             @RequestParam(name = "from", required = false) @Nullable Instant from,
             @RequestParam(name = "to", required = false) @Nullable Instant to,
             @RequestParam(name = "correlation", required = false) @Nullable String correlation,
+            @RequestParam(name = "name", required = false) @Nullable String name,
+            @RequestParam(name = "role", required = false) @Nullable Role role,
+            @RequestParam(name = "order", defaultValue = "OLDEST_FIRST") TrailOrder order,
             @RequestParam(name = "after", required = false) @Nullable String after,
             @RequestParam(name = "limit", defaultValue = "100") int limit);
+
+    /** In which order the account is read. */
+    enum TrailOrder {
+        OLDEST_FIRST,
+        NEWEST_FIRST
+    }
 }

@@ -21,7 +21,7 @@ import uk.earlyhelphub.query.access.Reading;
 import uk.earlyhelphub.query.access.Reveal;
 import uk.earlyhelphub.query.access.RoleGuard;
 
-/** The account: one line of plain English for everything that happened, oldest first, of one case or of all. */
+/** The account: one line of plain English for everything that happened, oldest first unless asked otherwise, of one case or of all. */
 @RestController
 class AuditTrailEndpoint implements TrailApi {
     private final TrailLines lines;
@@ -49,7 +49,7 @@ class AuditTrailEndpoint implements TrailApi {
         var look = new CaseAccess.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "audittrail");
         var id = door.referral(look, path);
         var opened = door.open(look, id, AccessRight::seesTheWhole);
-        var page = lines.page(new TrailFilter(id.value(), null, null, null, null, null, null, null, null), from, limit);
+        var page = lines.page(TrailFilter.ofCase(id.value()), from, limit);
         Function<ProtectedText, String> show =
                 text -> opened.right().seesContent() ? reveal.text(opened.access(), text) : "[sealed]";
         return answer(page, limit, Narrator.ofCase(opened.state(), lines.colleagues(), show));
@@ -66,19 +66,27 @@ class AuditTrailEndpoint implements TrailApi {
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable String correlation,
+            @Nullable String name,
+            @Nullable Role role,
+            TrailOrder order,
             @Nullable String after,
             int asked) {
         var caller = callers.current();
         gate.admitToAddress(caller, Purpose.AUDIT, "trail", Role.AUDITOR, Role.DATA_PROTECTION_OFFICER);
         var limit = Reading.limit(asked);
         var begin = TrailLines.cursor(after);
-        var filter =
-                new TrailFilter(referral, person, actor, organisation, type, purpose, from, to, correlation).checked();
+        var newestFirst = order == TrailOrder.NEWEST_FIRST;
+        var filter = new TrailFilter(
+                        referral, person, actor, organisation, type, purpose, from, to, correlation, name, role)
+                .checked();
         ledger.searched(
                 Reading.reader(caller, Purpose.AUDIT),
                 filter.onRecord(),
                 filter.person() == null ? List.of() : List.of(new PersonId(filter.person())));
-        return answer(lines.page(filter, begin, limit), limit, Narrator.ofSkeletons(lines.colleagues()));
+        var page = newestFirst
+                ? lines.newest(filter, after == null ? null : begin, limit)
+                : lines.page(filter, begin, limit);
+        return answer(page, limit, Narrator.ofSkeletons(lines.colleagues()));
     }
 
     private ResponseEntity<TrailPage> answer(List<TrailLines.Line> page, int limit, Narrator narrator) {

@@ -77,6 +77,11 @@ final class RecordAccessNarrator {
                     + (e.matches() == 0 ? "nobody was" : Words.count(e.matches(), "person was", "people were"))
                     + " found.";
         }
+        if (!by.isEmpty() && by.getFirst().startsWith("case-search.reason=")) {
+            return "A case was searched for, narrowed down to " + Spoken.selection(by) + "; "
+                    + (e.matches() == 0 ? "none was" : Words.count(e.matches(), "person was", "people were"))
+                    + " found.";
+        }
         if (by.isEmpty()) {
             return "Somebody read the account of everything, without narrowing it down.";
         }

@@ -34,6 +34,7 @@ final class Spoken {
             Map.entry("sharing-register", "the register of sharings"),
             Map.entry("shared-with-me", "the list of what was shared"),
             Map.entry("allocated-to-me", "the list of what their organisation was offered"),
+            Map.entry("case-search", "the search for cases"),
             Map.entry("shared", "what was shared"),
             Map.entry("worklist", "the list of cases to work on"),
             Map.entry("who-looked", "who looked at the record"),

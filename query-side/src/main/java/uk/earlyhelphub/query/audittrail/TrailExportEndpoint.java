@@ -52,9 +52,8 @@ class TrailExportEndpoint {
     void export(Caller caller, @Valid @RequestBody TrailExportForm form, HttpServletResponse response)
             throws IOException {
         gate.admitToAddress(caller, Purpose.AUDIT, "trail-export", Role.AUDITOR, Role.DATA_PROTECTION_OFFICER);
-        var filter = form.filter() == null
-                ? new TrailFilter(null, null, null, null, null, null, null, null, null)
-                : form.filter().checked();
+        var filter =
+                form.filter() == null ? TrailFilter.everything() : form.filter().checked();
         var asked = new Exports.Asked(
                 caller,
                 form.purpose(),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.events.EventTypes;
 import uk.earlyhelphub.events.ids.RecordId;
 import uk.earlyhelphub.events.metadata.Purpose;
+import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.query.access.ReadingRule;
 
@@ -25,6 +26,8 @@ import uk.earlyhelphub.query.access.ReadingRule;
  * @param from the first instant
  * @param to the first instant after
  * @param correlation the id of the request that it was part of
+ * @param name how who acted was called then, whole, in capitals or not
+ * @param role in which they acted
  */
 record TrailFilter(
         @Nullable String referral,
@@ -41,13 +44,25 @@ record TrailFilter(
         @Nullable Purpose purpose,
         @Nullable Instant from,
         @Nullable Instant to,
-        @Nullable @Size(max = 200) String correlation) {
+        @Nullable @Size(max = 200) String correlation,
+        @Nullable @Size(max = 200) String name,
+        @Nullable Role role) {
     private static final int LONGEST = 200;
     private static final java.util.regex.Pattern TYPE =
             java.util.regex.Pattern.compile("[A-Za-z]{1,40}\\.([A-Za-z]{1,60}|\\*)");
 
     /** No store keeps a NUL, and nobody's sign-in has any other control character. */
     private static final java.util.regex.Pattern WITHOUT_CONTROLS = java.util.regex.Pattern.compile("\\P{Cntrl}*");
+
+    /** What happened in one case. */
+    static TrailFilter ofCase(String referral) {
+        return new TrailFilter(referral, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** Everything that happened. */
+    static TrailFilter everything() {
+        return new TrailFilter(null, null, null, null, null, null, null, null, null, null, null);
+    }
 
     /** Throws a broken rule that names the field if one of them cannot be. */
     TrailFilter checked() {
@@ -56,6 +71,7 @@ record TrailFilter(
         requireShort("actor", actor);
         requireShort("organisation", organisation);
         requireShort("correlation", correlation);
+        requireShort("name", name);
         if (type != null && !TYPE.matcher(type).matches()) {
             throw Refused.by(
                     TrailRule.NO_SUCH_TYPE, "type", "Send a type such as Referral.ConsentGiven, or Referral.*");
@@ -101,6 +117,8 @@ record TrailFilter(
         add(conditions, "recorded_at >= ?::timestamptz", from == null ? null : from.toString());
         add(conditions, "recorded_at < ?::timestamptz", to == null ? null : to.toString());
         add(conditions, "correlation_id = ?", correlation);
+        add(conditions, "lower(envelope ->> 'actorName') = lower(?)", name);
+        add(conditions, "envelope ->> 'actorRole' = ?", role == null ? null : role.name());
         return conditions;
     }
 
@@ -122,6 +140,8 @@ record TrailFilter(
         name(fields, "from", from);
         name(fields, "to", to);
         name(fields, "correlation", correlation);
+        name(fields, "name", name);
+        name(fields, "role", role);
         return fields;
     }
 

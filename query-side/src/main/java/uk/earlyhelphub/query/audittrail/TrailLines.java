@@ -16,9 +16,12 @@ import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.engine.EventPosition;
 import uk.earlyhelphub.query.access.ReadingRule;
 
-/** The lines of the trail, a page at a time, always in the order in which they were recorded. */
+/** The lines of the trail, a page at a time, in the order in which they were recorded, or the newest first. */
 @Component
 class TrailLines implements TrailExport.Source {
+    /** After everything that there can be. */
+    private static final EventPosition END = new EventPosition(Integer.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
+
     private final JdbcTemplate jdbc;
     private final EventCodec codec;
 
@@ -40,18 +43,28 @@ class TrailLines implements TrailExport.Source {
 
     @Override
     public List<Line> page(TrailFilter filter, EventPosition after, int limit) {
+        return page(filter, after, limit, ">", "");
+    }
+
+    /** The newest first. {@code before} is the position of the last line of the page before; none for the first page. */
+    List<Line> newest(TrailFilter filter, @Nullable EventPosition before, int limit) {
+        return page(filter, before == null ? END : before, limit, "<", " desc");
+    }
+
+    private List<Line> page(TrailFilter filter, EventPosition from, int limit, String side, String direction) {
         var conditions = filter.conditions();
         var values = new ArrayList<Object>(conditions.values());
-        values.add(after.epoch());
-        values.add(after.tx());
-        values.add(after.index());
+        values.add(from.epoch());
+        values.add(from.tx());
+        values.add(from.index());
         values.add(limit);
         var where = String.join(
                 "", conditions.keySet().stream().map(c -> c + " and ").toList());
         return jdbc.query(
                 "select epoch, tx, global_index, event_id::text, type, recorded_at, referral_id::text, revision, payload, envelope"
-                        + " from projections.audit_line where " + where
-                        + "(epoch, tx, global_index) > (?, ?, ?) order by epoch, tx, global_index limit ?",
+                        + " from projections.audit_line where " + where + "(epoch, tx, global_index) " + side
+                        + " (?, ?, ?) order by epoch" + direction + ", tx" + direction + ", global_index" + direction
+                        + " limit ?",
                 (row, n) -> new Line(
                         new EventPosition(row.getInt(1), row.getLong(2), row.getLong(3)),
                         row.getString(4),

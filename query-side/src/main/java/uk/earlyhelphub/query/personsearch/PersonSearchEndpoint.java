@@ -32,8 +32,6 @@ import uk.earlyhelphub.model.referral.Household;
 import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.personaldata.LoggedAccess;
 import uk.earlyhelphub.personaldata.PersonSearch;
-import uk.earlyhelphub.personaldata.PersonSearch.Details;
-import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.web.Caller;
 import uk.earlyhelphub.platform.web.Callers;
@@ -88,19 +86,8 @@ class PersonSearchEndpoint implements PersonSearchApi {
     public ResponseEntity<SearchResult> search(SearchForm form) {
         var caller = callers.current();
         gate.admitToAddress(caller, Purpose.CLARIFY_REFERRAL, "person-search", Role.CASEWORKER, Role.MANAGER);
-        var name = form.name();
-        var born = form.dateOfBirth();
-        var details = new Details(
-                name == null || name.isBlank() ? List.of() : List.of(name),
-                born == null ? null : born.toString(),
-                form.postcode(),
-                form.nhsNumber(),
-                form.upn());
-        var used = used(form);
-        if (used.isEmpty()) {
-            throw Refused.by(SearchRule.SEARCH_FOR_SOMETHING, "name", "Give at least one detail to search for.");
-        }
-        var matches = search.find(details, MOST_MATCHES);
+        var used = SearchedFor.used(form);
+        var matches = search.find(SearchedFor.details(form), MOST_MATCHES);
         var known = known(
                 caller.actor(),
                 matches.stream().map(PersonSearch.Candidate::personId).toList());
@@ -183,26 +170,6 @@ class PersonSearchEndpoint implements PersonSearchApi {
                         caller.envelope(Purpose.CLARIFY_REFERRAL), new AccessId(caller.derived("search")), used, found)
                 : new AccessLedger.Search(
                         ledger.searched(Reading.reader(caller, Purpose.CLARIFY_REFERRAL), used, found), found, false);
-    }
-
-    private static List<String> used(SearchForm form) {
-        var used = new ArrayList<String>();
-        if (form.name() != null && !form.name().isBlank()) {
-            used.add("name");
-        }
-        if (form.dateOfBirth() != null) {
-            used.add("dateOfBirth");
-        }
-        if (form.postcode() != null) {
-            used.add("postcode");
-        }
-        if (form.nhsNumber() != null) {
-            used.add("nhsNumber");
-        }
-        if (form.upn() != null) {
-            used.add("upn");
-        }
-        return used;
     }
 
     /**

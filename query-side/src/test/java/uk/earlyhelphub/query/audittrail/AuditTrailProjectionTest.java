@@ -38,7 +38,7 @@ class AuditTrailProjectionTest {
 
     private static TrailFilter filter(
             @Nullable String referral, @Nullable String person, @Nullable String actor, @Nullable String type) {
-        return new TrailFilter(referral, person, actor, null, type, null, null, null, null);
+        return new TrailFilter(referral, person, actor, null, type, null, null, null, null, null, null);
     }
 
     private ReferralState state() {

@@ -84,7 +84,7 @@ class TrailExportTest {
     @EnumSource(TrailExport.Format.class)
     void a_long_trail_leaves_in_the_memory_of_a_short_one(TrailExport.Format format) throws IOException {
         var trail = new LongTrail();
-        var none = new TrailFilter(null, null, null, null, null, null, null, null, null);
+        var none = TrailFilter.everything();
         var lines = new TrailExport(trail, none, format, "c").writeTo(OutputStream.nullOutputStream());
         assertThat(lines).isEqualTo(LINES);
         assertThat(trail.most).isEqualTo(500);

@@ -59,4 +59,13 @@ class PersonReferralProjectionTest extends ProjectionTest<PersonReferralProjecti
         fixture.project(projection);
         assertThat(one("select closed_on::text from person_case", String.class)).isEqualTo("2026-11-20");
     }
+
+    @Test
+    void it_follows_a_case_to_another_team() {
+        new AFamily(fixture).arrives().belongsTo("maidenhead", "Dedworth");
+        fixture.project(projection);
+        assertThat(one("select string_agg(distinct team, ' ') from person_referral", String.class))
+                .isEqualTo("maidenhead");
+        assertThat(one("select team from person_case", String.class)).isEqualTo("maidenhead");
+    }
 }

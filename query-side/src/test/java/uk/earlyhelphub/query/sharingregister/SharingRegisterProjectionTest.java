@@ -58,4 +58,12 @@ class SharingRegisterProjectionTest extends ProjectionTest<SharingRegisterProjec
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("of a case that never came");
     }
+
+    @Test
+    void it_follows_a_case_to_another_team() {
+        new AFamily(fixture).arrives().consents().isSharedAbout().belongsTo("maidenhead", "Dedworth");
+        fixture.project(projection);
+        assertThat(one("select team from sharing", String.class)).isEqualTo("maidenhead");
+        assertThat(one("select team from sharing_team", String.class)).isEqualTo("maidenhead");
+    }
 }

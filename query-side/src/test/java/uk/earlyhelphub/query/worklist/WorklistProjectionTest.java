@@ -47,4 +47,12 @@ class WorklistProjectionTest extends ProjectionTest<WorklistProjection> {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("never came into the queue");
     }
+
+    @Test
+    void it_follows_a_case_to_another_team_and_area() {
+        new AFamily(fixture).arrives().belongsTo("maidenhead", "Dedworth");
+        fixture.project(projection);
+        assertThat(one("select team || ' ' || area from worklist", String.class))
+                .isEqualTo("maidenhead Dedworth");
+    }
 }
