@@ -16,5 +16,7 @@ COPY --from=build /layers/snapshot-dependencies/ ./
 COPY --from=build /layers/application/ ./
 # A service that keeps children's data tells nobody outside that it is running.
 ENV AXONIQ_UPDATE_CHECKER_DISABLED=true
+# In a container the loopback address would be the container's own; what of it is published, docker-compose.yml says.
+ENV SERVER_ADDRESS=0.0.0.0
 ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 ENTRYPOINT ["java", "-jar", "side.jar"]

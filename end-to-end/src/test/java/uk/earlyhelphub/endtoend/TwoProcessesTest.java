@@ -87,6 +87,14 @@ class TwoProcessesTest {
         return send(body.isEmpty() ? request : request.POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** N19: nothing that anybody starts to try it out is open to the network in plain HTTP. */
+    @Test
+    void both_sides_listen_on_this_machine_only_unless_they_are_told_otherwise() {
+        for (var side : List.of(commands, queries)) {
+            assertThat(side.getEnvironment().getProperty("server.address")).isEqualTo("127.0.0.1");
+        }
+    }
+
     @Test
     void what_is_done_on_one_side_is_read_on_the_other() {
         var search = ask(queries, "/api/person-searches", "{\"name\":\"Two Processes\"}");
