@@ -32,6 +32,8 @@ public final class Hub {
             // There was not even enough to say so in the usual way.
             System.err.write(NO_MEMORY, 0, NO_MEMORY.length);
             System.err.flush();
+        } catch (Error e) {
+            System.err.println("Not checked: " + e);
         } finally {
             System.exit(exit);
         }

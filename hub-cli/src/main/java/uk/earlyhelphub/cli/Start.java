@@ -14,7 +14,7 @@ public final class Start {
         }
         try {
             Hub.main(arguments);
-        } catch (OutOfMemoryError e) {
+        } catch (Error e) {
             // Not even to end in the usual way. Java's own exit code would say that something was altered.
             Runtime.getRuntime().halt(2);
         }

@@ -176,6 +176,7 @@ class HubTest {
                                 place(picocli.CommandLine.class),
                                 place(tools.jackson.databind.json.JsonMapper.class),
                                 place(tools.jackson.core.JacksonException.class),
+                                place(com.fasterxml.jackson.annotation.JsonProperty.class),
                                 place(org.jspecify.annotations.Nullable.class)),
                         Start.class.getName(),
                         "verify",
