@@ -254,13 +254,7 @@ class ProofTest {
                     .isEqualTo(503);
             await().untilAsserted(
                             () -> assertThat(found(get("aled", "/api/proof"))).contains(id));
-            assertThat(get("aled", "/api/proof")
-                            .json()
-                            .get("findings")
-                            .get(0)
-                            .get("kind")
-                            .asString())
-                    .isEqualTo("FORGED");
+            assertThat(get("aled", "/api/proof").body()).contains("\"FORGED\"");
             assertThat(get("omar", "/actuator/health").body()).contains("\"ALTERED\"");
             var next = UUID.randomUUID().toString();
             received(next);

@@ -151,45 +151,6 @@ class HubTest {
         }
     }
 
-    private static String place(Class<?> of) throws Exception {
-        return Path.of(of.getProtectionDomain().getCodeSource().getLocation().toURI())
-                .toString();
-    }
-
-    /** Java's own exit code would be 1, which says that something was altered. */
-    @Test
-    void too_little_memory_is_never_said_to_be_an_alteration() throws Exception {
-        var line = new byte[7 << 20];
-        java.util.Arrays.fill(line, (byte) 'x');
-        try (var file = Files.newOutputStream(folder.resolve("history"))) {
-            file.write("early-help-hub-history 1\ne ".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            file.write(line);
-        }
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx12m",
-                        "-cp",
-                        String.join(
-                                java.io.File.pathSeparator,
-                                place(Hub.class),
-                                place(LogKey.class),
-                                place(picocli.CommandLine.class),
-                                place(tools.jackson.databind.json.JsonMapper.class),
-                                place(tools.jackson.core.JacksonException.class),
-                                place(com.fasterxml.jackson.annotation.JsonProperty.class),
-                                place(org.jspecify.annotations.Nullable.class)),
-                        Start.class.getName(),
-                        "verify",
-                        file("history"),
-                        "-k",
-                        file("key.pub"))
-                .redirectErrorStream(true)
-                .start();
-        var said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isEqualTo(2);
-        assertThat(said).contains("not enough memory").doesNotContain("ALTERED");
-    }
-
     @Test
     void a_key_is_never_made_over_another_one() throws Exception {
         var before = Files.readString(folder.resolve("key"));

@@ -78,7 +78,7 @@ class CodeKeysTest {
                         id,
                         0,
                         new ReferrerInformed(new ReferralId(id), InformMethod.EMAIL, null, LocalDate.of(2026, 11, 23)),
-                        MetaData.<Object>from(java.util.Map.of(
+                        MetaData.from(java.util.Map.of(
                                 "actorId",
                                 "amy",
                                 "actorName",

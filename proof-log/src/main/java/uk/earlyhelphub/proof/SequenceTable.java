@@ -94,6 +94,7 @@ final class SequenceTable implements Closeable {
     }
 
     /** The file is written through first: a full disk is to say so now, and not when a slot is set. */
+    @SuppressWarnings("MustBeClosedChecker") // the arena is closed with the slots
     private static Slots onFile(long size) throws IOException {
         var file = Files.createTempFile("hub-verify", ".numbers");
         try (var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
