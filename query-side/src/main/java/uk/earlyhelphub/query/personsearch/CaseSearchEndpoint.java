@@ -23,6 +23,7 @@ import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.referral.PersonDetail;
+import uk.earlyhelphub.model.access.AccessDecision.Granted;
 import uk.earlyhelphub.model.access.AccessRight;
 import uk.earlyhelphub.model.referral.Household;
 import uk.earlyhelphub.personaldata.AccessLedger;
@@ -119,14 +120,8 @@ class CaseSearchEndpoint implements CaseSearchApi {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new CaseSearchResult(hits.stream()
-                        .map(hit -> shown(
-                                hit,
-                                openable.containsKey(hit.found().id())
-                                                && openable.get(hit.found().id())
-                                                        .scope()
-                                                        .shows(hit.person().personId())
-                                        ? person(hit.person(), access)
-                                        : null))
+                        .map(hit ->
+                                shown(hit, person(hit, openable.get(hit.found().id()), access)))
                         .toList()));
     }
 
@@ -188,7 +183,11 @@ class CaseSearchEndpoint implements CaseSearchApi {
                 person);
     }
 
-    private MatchedPerson person(Household.Person person, LoggedAccess access) {
+    private @Nullable MatchedPerson person(Hit hit, @Nullable Granted granted, LoggedAccess access) {
+        var person = hit.person();
+        if (granted == null || !granted.scope().shows(person.personId())) {
+            return null;
+        }
         return new MatchedPerson(
                 person.added().part(),
                 text(person, PersonDetail.NAME, access),
