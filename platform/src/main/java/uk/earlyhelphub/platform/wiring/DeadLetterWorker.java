@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -54,6 +55,7 @@ public final class DeadLetterWorker implements SmartLifecycle {
     private final DirectRecord events;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate alone;
+    private final TransactionTemplate outside;
     private final ProjectionsOnRecord onRecord;
     private final Ids ids;
     private final Clock clock;
@@ -74,6 +76,8 @@ public final class DeadLetterWorker implements SmartLifecycle {
         this.jdbc = new JdbcTemplate(databases.projector());
         this.alone = new TransactionTemplate(new DataSourceTransactionManager(databases.projector()));
         this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.outside = new TransactionTemplate(new DataSourceTransactionManager(databases.projector()));
+        this.outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
         this.onRecord = onRecord;
         this.ids = ids;
         this.clock = clock;
@@ -102,7 +106,9 @@ public final class DeadLetterWorker implements SmartLifecycle {
             jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> {}, decided.aggregateId());
             var next = next(decided);
             if (next != null) {
-                record(decided, next, asked, applied(runner, asked));
+                // Committed before it is told: whoever reads that it was tried must find that nothing is held any more.
+                var applied = Objects.requireNonNull(outside.execute(itself -> applied(runner, asked)));
+                record(decided, next, asked, applied);
             }
         });
     }
