@@ -21,6 +21,7 @@ import uk.earlyhelphub.events.ids.ObjectionId;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.privacy.AgeBand;
 import uk.earlyhelphub.events.referral.*;
+import uk.earlyhelphub.model.consent.ConsentCoverage;
 import uk.earlyhelphub.model.referral.Consents;
 import uk.earlyhelphub.model.referral.NeededBeforeHub;
 import uk.earlyhelphub.platform.commands.Refused;
@@ -271,6 +272,13 @@ class ConsentTest extends AFamily {
         var review = AsAsked.asked(reached);
         ready().refused("not-an-adult", review);
         adult(LEO).refused("parents-consent-ended", new PutReferralOnAgenda(REFERRAL, MEETING));
+        var grown = new ConsentCoverage(state(), (person, on) -> AgeBand.ADULT);
+        assertThat(grown.status(TODAY))
+                .as("before any clock has run")
+                .isNotIn(ReferralStatus.IN_TRIAGE, ReferralStatus.READY_FOR_HUB);
+        assertThat(grown.neededBeforeHub(TODAY)).contains("Consent to discuss the child at the Hub");
+        assertThat(new ConsentCoverage(state(), (person, on) -> AgeBand.UNKNOWN).status(TODAY))
+                .isEqualTo(ReferralStatus.READY_FOR_HUB);
         assertThat(when(review)).hasSize(1);
         given(reached);
         assertThat(state().clearedForHub(TODAY)).isFalse();
@@ -415,7 +423,8 @@ class ConsentTest extends AFamily {
         larger().given(yes(MUM, Capacity.PARENTAL_RESPONSIBILITY), triaged());
         then(refusal(Capacity.PARENTAL_RESPONSIBILITY, FATHER));
         refused("consent-disputed", new PutReferralOnAgenda(REFERRAL, MEETING));
-        assertThat(NeededBeforeHub.of(state(), TODAY)).anyMatch(need -> need.contains("parents do not agree"));
+        assertThat(NeededBeforeHub.of(state(), state().clearedForHub(TODAY)))
+                .anyMatch(need -> need.contains("parents do not agree"));
         // A second yes of the same parent does not outvote the other one.
         given(yes(MUM, Capacity.PARENTAL_RESPONSIBILITY));
         assertThat(mayBeDiscussed()).isFalse();
@@ -531,9 +540,11 @@ class ConsentTest extends AFamily {
                 TODAY,
                 null));
         assertThat(mayBeDiscussed()).isTrue();
-        assertThat(NeededBeforeHub.of(state(), TODAY)).anyMatch(need -> need.contains("objects"));
+        assertThat(NeededBeforeHub.of(state(), state().clearedForHub(TODAY)))
+                .anyMatch(need -> need.contains("objects"));
         then(new AnswerObjection(REFERRAL, objection, ObjectionOutcome.NOTHING_CHANGES, sealed()));
-        assertThat(NeededBeforeHub.of(state(), TODAY)).noneMatch(need -> need.contains("objects"));
+        assertThat(NeededBeforeHub.of(state(), state().clearedForHub(TODAY)))
+                .noneMatch(need -> need.contains("objects"));
         refused(
                 "no-open-objection",
                 new AnswerObjection(REFERRAL, objection, ObjectionOutcome.NOTHING_CHANGES, sealed()));

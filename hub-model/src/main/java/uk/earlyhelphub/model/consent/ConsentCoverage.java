@@ -12,8 +12,10 @@ import uk.earlyhelphub.events.referral.ConsentOverridden;
 import uk.earlyhelphub.events.referral.ConsentPurpose;
 import uk.earlyhelphub.events.referral.DataShared;
 import uk.earlyhelphub.events.referral.LawfulBasis;
+import uk.earlyhelphub.events.referral.ReferralStatus;
 import uk.earlyhelphub.model.referral.Consents.Consent;
 import uk.earlyhelphub.model.referral.Consents.Standing;
+import uk.earlyhelphub.model.referral.NeededBeforeHub;
 import uk.earlyhelphub.model.referral.ReferralState;
 
 /**
@@ -29,6 +31,23 @@ public final class ConsentCoverage {
     public ConsentCoverage(ReferralState state, Ages ages) {
         this.state = state;
         this.ages = ages;
+    }
+
+    /** Whether consent, or a recorded gateway, lets the Hub discuss the child on a day (R9). */
+    public boolean clearedForHub(LocalDate day) {
+        return state.intake().received() != null
+                && covers(state.intake().child(), ConsentPurpose.DISCUSS_AT_HUB, day)
+                        .isPresent();
+    }
+
+    /** Where the referral stands on a day: what a parent agreed to clears nobody from the 18th birthday on (R12). */
+    public ReferralStatus status(LocalDate day) {
+        return state.status(clearedForHub(day));
+    }
+
+    /** What the case still needs on a day before the Hub can discuss it. */
+    public List<String> neededBeforeHub(LocalDate day) {
+        return NeededBeforeHub.of(state, clearedForHub(day));
     }
 
     /** By what a person and a purpose are covered. */

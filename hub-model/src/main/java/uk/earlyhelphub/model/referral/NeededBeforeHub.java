@@ -1,6 +1,5 @@
 package uk.earlyhelphub.model.referral;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,10 +10,14 @@ import uk.earlyhelphub.events.referral.ReferralStatus;
 public final class NeededBeforeHub {
     private NeededBeforeHub() {}
 
-    /** The list; empty when nothing is in the way. */
-    public static List<String> of(ReferralState state, LocalDate today) {
+    /**
+     * The list; empty when nothing is in the way.
+     *
+     * @param clearedForHub whether consent, or a recorded gateway, lets the Hub discuss the child (R9)
+     */
+    public static List<String> of(ReferralState state, boolean clearedForHub) {
         var needs = new ArrayList<String>();
-        var status = state.status(today);
+        var status = state.status(clearedForHub);
         if (!state.consents().unanswered().isEmpty()) {
             needs.add("A look, today, at what somebody in the family objects to");
         }
@@ -23,7 +26,7 @@ public final class NeededBeforeHub {
             return needs;
         }
         state.intake().missing().forEach(item -> needs.add("Answer from the referrer: " + item));
-        if (!state.clearedForHub(today)) {
+        if (!clearedForHub) {
             needs.add(
                     state.consents().outcome(state.intake().child(), ConsentPurpose.DISCUSS_AT_HUB)
                                     == Answers.Outcome.DISPUTED

@@ -72,8 +72,20 @@ public record ReferralState(
         };
     }
 
-    /** Where the referral stands on a day; the day matters because consent ends on its review date. */
+    /**
+     * Where the referral stands on a day, as far as its own events tell; the day matters because consent ends on its review date. What
+     * people are shown is {@code ConsentCoverage.status}, which knows of 18th birthdays, too.
+     */
     public ReferralStatus status(LocalDate day) {
+        return status(clearedForHub(day));
+    }
+
+    /**
+     * Where the referral stands.
+     *
+     * @param clearedForHub whether consent, or a recorded gateway, lets the Hub discuss the child (R9)
+     */
+    public ReferralStatus status(boolean clearedForHub) {
         if (ending.closed() != null) {
             return ReferralStatus.CLOSED;
         }
@@ -98,11 +110,11 @@ public record ReferralState(
         if (hub.decided()) {
             return allocations.any(Allocations.Standing.ENDED) ? ReferralStatus.SERVICE_ENDED : ReferralStatus.DECIDED;
         }
-        return beforeTheHub(day);
+        return beforeTheHub(clearedForHub);
     }
 
-    private ReferralStatus beforeTheHub(LocalDate day) {
-        if (!clearedForHub(day)) {
+    private ReferralStatus beforeTheHub(boolean clearedForHub) {
+        if (!clearedForHub) {
             return consents.asked().isEmpty() ? ReferralStatus.RECEIVED : ReferralStatus.AWAITING_CONSENT;
         }
         return intake.triages().isEmpty() ? ReferralStatus.IN_TRIAGE : ReferralStatus.READY_FOR_HUB;

@@ -78,6 +78,7 @@ class CaseFileEndpoint implements CaseFileApi {
                 opened.right(),
                 opened.scope(),
                 opened.reader().organisation(),
+                opened.facts().ages(),
                 text -> reveal.text(opened.access(), text));
     }
 

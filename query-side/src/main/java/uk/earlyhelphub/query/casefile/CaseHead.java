@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 import uk.earlyhelphub.api.casefile.EarlierReferral;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.referral.ReferralStatus;
-import uk.earlyhelphub.model.referral.NeededBeforeHub;
+import uk.earlyhelphub.model.consent.Ages;
+import uk.earlyhelphub.model.consent.ConsentCoverage;
 import uk.earlyhelphub.model.referral.ReferralState;
 
 /** What all views begin with, and what those of the whole add. */
 record CaseHead(
         ReferralId id,
         ReferralState state,
+        Ages ages,
         LocalDate day,
         @Nullable Instant asAt,
         @Nullable List<EarlierReferral> earlier) {
@@ -22,10 +24,10 @@ record CaseHead(
     }
 
     ReferralStatus status() {
-        return state.status(day);
+        return new ConsentCoverage(state, ages).status(day);
     }
 
     List<String> needs() {
-        return NeededBeforeHub.of(state, day);
+        return new ConsentCoverage(state, ages).neededBeforeHub(day);
     }
 }

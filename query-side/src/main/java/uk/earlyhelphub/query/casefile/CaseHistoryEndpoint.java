@@ -59,7 +59,12 @@ class CaseHistoryEndpoint implements CaseHistoryApi {
         var corrections = PastCases.correctionsSince(events, until);
         Function<ProtectedText, String> show =
                 text -> opened.right().seesContent() ? reveal.text(opened.access(), text) : Reveal.SEALED;
-        var view = new CaseViews(opened.right(), opened.scope(), opened.reader().organisation(), show);
+        var view = new CaseViews(
+                opened.right(),
+                opened.scope(),
+                opened.reader().organisation(),
+                opened.facts().ages(),
+                show);
         var day = LocalDate.ofInstant(until, LONDON);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())

@@ -22,6 +22,7 @@ import uk.earlyhelphub.events.referral.PartInFamily;
 import uk.earlyhelphub.events.referral.PersonDetail;
 import uk.earlyhelphub.model.access.AccessRight;
 import uk.earlyhelphub.model.access.DisclosureScope;
+import uk.earlyhelphub.model.consent.Ages;
 import uk.earlyhelphub.model.referral.Household;
 import uk.earlyhelphub.model.referral.HubJourney;
 import uk.earlyhelphub.model.referral.ReferralState;
@@ -32,28 +33,36 @@ final class CaseViews {
     private final AccessRight right;
     private final DisclosureScope scope;
     private final String organisation;
+    private final Ages ages;
     private final Function<ProtectedText, String> reveal;
 
     /**
      * @param right by which the reader was let in
      * @param organisation for which they work
+     * @param ages whose parents can no longer consent for them
      * @param reveal shows a text to a reader who may see it
      */
-    CaseViews(AccessRight right, DisclosureScope scope, String organisation, Function<ProtectedText, String> reveal) {
+    CaseViews(
+            AccessRight right,
+            DisclosureScope scope,
+            String organisation,
+            Ages ages,
+            Function<ProtectedText, String> reveal) {
         this.right = right;
         this.scope = scope;
         this.organisation = organisation;
+        this.ages = ages;
         this.reveal = reveal;
     }
 
     /** The case on a day, as it is now. */
     CaseView now(ReferralId id, ReferralState state, LocalDate day, @Nullable List<EarlierReferral> earlier) {
-        return of(new CaseHead(id, state, day, null, earlier));
+        return of(new CaseHead(id, state, ages, day, null, earlier));
     }
 
     /** The case on a day, as it was at an instant. */
     CaseView then(ReferralId id, ReferralState state, LocalDate day, @Nullable Instant asAt) {
-        return of(new CaseHead(id, state, day, asAt, null));
+        return of(new CaseHead(id, state, ages, day, asAt, null));
     }
 
     private CaseView of(CaseHead head) {

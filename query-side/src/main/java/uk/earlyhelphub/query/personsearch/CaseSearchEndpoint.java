@@ -1,5 +1,7 @@
 package uk.earlyhelphub.query.personsearch;
 
+import uk.earlyhelphub.personaldata.Vault;
+import uk.earlyhelphub.model.consent.ConsentCoverage;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -54,6 +56,7 @@ class CaseSearchEndpoint implements CaseSearchApi {
     private final JdbcTemplate jdbc;
     private final RoleGuard gate;
     private final Reveal reveal;
+    private final Vault vault;
     private final Clock clock;
     private final Callers callers;
 
@@ -65,6 +68,7 @@ class CaseSearchEndpoint implements CaseSearchApi {
             Databases databases,
             RoleGuard gate,
             Reveal reveal,
+            Vault vault,
             Clock clock,
             Callers callers) {
         this.search = search;
@@ -74,6 +78,7 @@ class CaseSearchEndpoint implements CaseSearchApi {
         this.jdbc = new JdbcTemplate(databases.projector());
         this.gate = gate;
         this.reveal = reveal;
+        this.vault = vault;
         this.clock = clock;
         this.callers = callers;
     }
@@ -175,7 +180,8 @@ class CaseSearchEndpoint implements CaseSearchApi {
                 hit.found().id().value(),
                 arrival.reference(),
                 arrival.receivedOn(),
-                state.status(LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"))),
+                new ConsentCoverage(state, vault::ageOn)
+                        .status(LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"))),
                 arrival.team(),
                 hit.candidate().score(),
                 hit.candidate().agreesOn(),

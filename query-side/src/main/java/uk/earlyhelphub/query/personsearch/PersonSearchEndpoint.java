@@ -28,10 +28,12 @@ import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.referral.PersonDetail;
 import uk.earlyhelphub.model.access.AccessDecision.Granted;
 import uk.earlyhelphub.model.access.AccessRight;
+import uk.earlyhelphub.model.consent.ConsentCoverage;
 import uk.earlyhelphub.model.referral.Household;
 import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.personaldata.LoggedAccess;
 import uk.earlyhelphub.personaldata.PersonSearch;
+import uk.earlyhelphub.personaldata.Vault;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.web.Caller;
 import uk.earlyhelphub.platform.web.Callers;
@@ -58,6 +60,7 @@ class PersonSearchEndpoint implements PersonSearchApi {
     private final JdbcTemplate jdbc;
     private final RoleGuard gate;
     private final Reveal reveal;
+    private final Vault vault;
     private final Clock clock;
     private final Callers callers;
 
@@ -69,9 +72,11 @@ class PersonSearchEndpoint implements PersonSearchApi {
             Databases databases,
             RoleGuard gate,
             Reveal reveal,
+            Vault vault,
             Clock clock,
             Callers callers) {
         this.reveal = reveal;
+        this.vault = vault;
         this.clock = clock;
         this.callers = callers;
         this.door = door;
@@ -147,7 +152,7 @@ class PersonSearchEndpoint implements PersonSearchApi {
                 in.found().id().value(),
                 state.intake().arrival().reference(),
                 state.intake().arrival().receivedOn(),
-                state.status(today),
+                new ConsentCoverage(state, vault::ageOn).status(today),
                 granted != null && granted.scope().shows(in.person().personId())
                         ? new MatchedPerson(
                                 in.person().added().part(),

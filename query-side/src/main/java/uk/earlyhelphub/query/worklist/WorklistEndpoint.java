@@ -25,8 +25,9 @@ import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.referral.LevelOfNeed;
 import uk.earlyhelphub.events.referral.ReferralStatus;
 import uk.earlyhelphub.model.access.AccessRight;
-import uk.earlyhelphub.model.referral.NeededBeforeHub;
+import uk.earlyhelphub.model.consent.ConsentCoverage;
 import uk.earlyhelphub.model.referral.ReferralState;
+import uk.earlyhelphub.personaldata.Vault;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.web.Caller;
@@ -45,6 +46,7 @@ class WorklistEndpoint implements WorklistApi {
 
     private final JdbcTemplate jdbc;
     private final CaseAccess door;
+    private final Vault vault;
     private final Clock clock;
     private final EarlierReferrals earlier;
     private final RoleGuard gate;
@@ -53,6 +55,7 @@ class WorklistEndpoint implements WorklistApi {
     WorklistEndpoint(
             Databases databases,
             CaseAccess door,
+            Vault vault,
             Clock clock,
             EarlierReferrals earlier,
             RoleGuard gate,
@@ -61,6 +64,7 @@ class WorklistEndpoint implements WorklistApi {
         this.earlier = earlier;
         this.door = door;
         this.jdbc = new JdbcTemplate(databases.projector());
+        this.vault = vault;
         this.clock = clock;
         this.gate = gate;
     }
@@ -163,13 +167,14 @@ class WorklistEndpoint implements WorklistApi {
     /** A stretch of the queue: what may be shown of it, where it ended, and whether the queue did, too. */
     private record Rows(List<WorklistEntry> entries, Cursor last, boolean end) {}
 
-    private static WorklistEntry entry(String id, ReferralState state, boolean reReferral, LocalDate today) {
+    private WorklistEntry entry(String id, ReferralState state, boolean reReferral, LocalDate today) {
         var arrival = state.intake().arrival();
+        var coverage = new ConsentCoverage(state, vault::ageOn);
         var withReferrer = state.intake().daysWithReferrer(today);
         return new WorklistEntry(
                 id,
                 arrival.reference(),
-                state.status(today),
+                coverage.status(today),
                 arrival.area(),
                 state.intake().level(),
                 arrival.immediateRisk(),
@@ -177,6 +182,6 @@ class WorklistEndpoint implements WorklistApi {
                 arrival.receivedOn(),
                 ChronoUnit.DAYS.between(arrival.receivedOn(), today) - withReferrer,
                 withReferrer,
-                NeededBeforeHub.of(state, today));
+                coverage.neededBeforeHub(today));
     }
 }

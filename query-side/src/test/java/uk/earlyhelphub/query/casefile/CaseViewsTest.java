@@ -17,6 +17,7 @@ import uk.earlyhelphub.api.casefile.HubMemberCaseView.TablePerson;
 import uk.earlyhelphub.api.casefile.ProviderCaseView;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.ids.ReferralId;
+import uk.earlyhelphub.events.privacy.AgeBand;
 import uk.earlyhelphub.events.privacy.InformationCategory;
 import uk.earlyhelphub.model.access.AccessRight;
 import uk.earlyhelphub.model.access.DisclosureScope;
@@ -46,7 +47,8 @@ class CaseViewsTest {
     }
 
     private CaseView seen(AccessRight right, DisclosureScope scope) {
-        return new CaseViews(right, scope, "any", ProjectionFixture::words).now(ID, state, DAY, List.of());
+        return new CaseViews(right, scope, "any", (person, day) -> AgeBand.UNKNOWN, ProjectionFixture::words)
+                .now(ID, state, DAY, List.of());
     }
 
     private List<String> sealed() {
