@@ -61,8 +61,23 @@ public abstract class FamilyEvents {
 
     /** About Leo, to the windsor team; agencies that the family does not want to learn of it. */
     public static ReferralReceived received(LocalDate on, Channel channel, ReferrerKind referrer, Agency... excluded) {
+        return received(REFERRAL, null, on, channel, referrer, excluded);
+    }
+
+    /** A referral that names the family's one before. */
+    public static ReferralReceived following(ReferralId id, ReferralId before) {
+        return received(id, before, TODAY, Channel.PROFESSIONAL, ReferrerKind.PROFESSIONAL);
+    }
+
+    private static ReferralReceived received(
+            ReferralId id,
+            @Nullable ReferralId previous,
+            LocalDate on,
+            Channel channel,
+            ReferrerKind referrer,
+            Agency... excluded) {
         return new ReferralReceived(
-                REFERRAL,
+                id,
                 "EH-1",
                 channel,
                 on,
@@ -82,13 +97,18 @@ public abstract class FamilyEvents {
                 null,
                 List.of(excluded),
                 id(),
-                null);
+                previous);
     }
 
     /** Somebody of whom little more than the name is known. */
     public static PersonAdded person(PersonId id, PartInFamily part, Relationship... relationships) {
+        return personOf(REFERRAL, id, part, relationships);
+    }
+
+    public static PersonAdded personOf(
+            ReferralId referral, PersonId id, PartInFamily part, Relationship... relationships) {
         return new PersonAdded(
-                REFERRAL,
+                referral,
                 id,
                 part,
                 sealed(id),

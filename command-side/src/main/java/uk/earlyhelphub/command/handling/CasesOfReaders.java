@@ -42,13 +42,14 @@ final class CasesOfReaders {
                         .glance(HubMeetings.STREAM, meeting.value())
                         .ifPresent(held -> meetings.put(meeting, held)));
         var actor = context.actor();
+        var facts = new CaseFacts(state, meetings, readers.ties(state), context.at(), ages);
         var acts = readers.acts(actor, context.at());
         var reader = new ReaderFacts(
                 actor,
                 false,
-                readers.closeTo(actor, AccessPolicy.everybodyConcerned(state)),
+                readers.closeTo(actor, AccessPolicy.everybodyConcerned(facts)),
                 acts.reasonsAt(context.at()).contains(id),
                 acts.emergencies().openAt(context.at()).contains(id));
-        return new ReaderAtCase(reader, new CaseFacts(state, meetings, context.at(), ages));
+        return new ReaderAtCase(reader, facts);
     }
 }

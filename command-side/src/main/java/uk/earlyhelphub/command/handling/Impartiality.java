@@ -45,11 +45,13 @@ class Impartiality implements Guard<ReferralState, DecisionContext> {
     private static final List<String> REASONS = List.of("RecordAccess.ConflictReasonGiven");
 
     private final Colleagues colleagues;
+    private final Readers readers;
     private final EventLog log;
     private final Ages ages;
 
-    Impartiality(Colleagues colleagues, EventLog log, Vault vault) {
+    Impartiality(Colleagues colleagues, Readers readers, EventLog log, Vault vault) {
         this.colleagues = colleagues;
+        this.readers = readers;
         this.log = log;
         this.ages = vault::ageOn;
     }
@@ -62,7 +64,8 @@ class Impartiality implements Guard<ReferralState, DecisionContext> {
                 || !(command instanceof ReferralCommand about)) {
             return Sight.FULL;
         }
-        return switch (about.sees(sender(context), facts(context))) {
+        var facts = facts(context);
+        return switch (about.sees(sender(context, facts), facts)) {
             case Granted granted -> granted.right().opensTheCase() ? Sight.FULL : Sight.NONE;
             case Denied denied -> withoutReading(command, denied);
         };
@@ -92,9 +95,9 @@ class Impartiality implements Guard<ReferralState, DecisionContext> {
         };
     }
 
-    private ReaderFacts sender(CommandContext<ReferralState> context) {
+    private ReaderFacts sender(CommandContext<ReferralState> context, CaseFacts facts) {
         var actor = context.actor();
-        var close = colleagues.closeTo(actor.id(), AccessPolicy.everybodyConcerned(context.state()));
+        var close = colleagues.closeTo(actor.id(), AccessPolicy.everybodyConcerned(facts));
         return new ReaderFacts(actor, false, close, !close.isEmpty() && reasonGiven(context), false);
     }
 
@@ -114,6 +117,6 @@ class Impartiality implements Guard<ReferralState, DecisionContext> {
                 .forEach(id -> context.others()
                         .glance(HubMeetings.STREAM, id.value())
                         .ifPresent(meeting -> meetings.put(id, meeting)));
-        return new CaseFacts(context.state(), meetings, context.at(), ages);
+        return new CaseFacts(context.state(), meetings, readers.ties(context.state()), context.at(), ages);
     }
 }

@@ -8,14 +8,20 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import uk.earlyhelphub.command.emergency.EmergencyStreams;
+import uk.earlyhelphub.events.EventTypes;
 import uk.earlyhelphub.events.ids.PersonId;
+import uk.earlyhelphub.events.kernel.HubEvent;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.recordaccess.ConflictKind;
 import uk.earlyhelphub.events.recordaccess.RecordAccessEvent;
+import uk.earlyhelphub.model.access.FamilyTies;
 import uk.earlyhelphub.model.access.ReaderActs;
+import uk.earlyhelphub.model.access.TiesAcrossCases;
 import uk.earlyhelphub.model.emergency.Emergencies;
+import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.personaldata.Colleagues;
 import uk.earlyhelphub.platform.engine.EventLog;
+import uk.earlyhelphub.platform.engine.RecordedEvent;
 
 /** What is known of readers from the history itself and, as to whom they are close, from the vault. */
 @Component
@@ -43,6 +49,21 @@ class ReadersOnRecord implements Readers {
             acts = acts.after((RecordAccessEvent) act.payload(), actor.id(), act.recordedAt());
         }
         return acts;
+    }
+
+    @Override
+    public FamilyTies ties(ReferralState state) {
+        return TiesAcrossCases.of(state, this::mentioning);
+    }
+
+    private List<HubEvent> mentioning(List<TiesAcrossCases.Mention> mentions) {
+        return log
+                .mentioning(mentions.stream()
+                        .map(m -> new EventLog.Mention(EventTypes.of(m.type()).name(), m.field(), m.values()))
+                        .toList())
+                .stream()
+                .map(RecordedEvent::payload)
+                .toList();
     }
 
     @Override

@@ -54,9 +54,11 @@ import uk.earlyhelphub.events.recordaccess.ConflictKind;
 import uk.earlyhelphub.events.recordaccess.ConflictNoticed;
 import uk.earlyhelphub.events.referral.*;
 import uk.earlyhelphub.events.staffaccess.StaffAccessRestored;
+import uk.earlyhelphub.model.access.FamilyTies;
 import uk.earlyhelphub.model.access.ReaderActs;
 import uk.earlyhelphub.model.calendar.WorkingDays;
 import uk.earlyhelphub.model.emergency.Emergencies;
+import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.personaldata.VaultRule;
 import uk.earlyhelphub.platform.commands.Act;
 import uk.earlyhelphub.platform.commands.CommandEnvelope;
@@ -128,6 +130,11 @@ class EveryCommandTest extends AFamily {
         @Override
         public ReaderActs acts(Actor actor, Instant at) {
             return ReaderActs.NONE;
+        }
+
+        @Override
+        public FamilyTies ties(ReferralState state) {
+            return FamilyTies.NONE;
         }
 
         @Override

@@ -94,14 +94,21 @@ public final class AccessPolicy {
     }
 
     /**
-     * Everybody in a case, and whom they were recognised as in other records: of all of these it is asked whether a reader is close to
-     * them.
+     * Everybody in a case, and whom they were recognised as, here or in other records: of all of these it is asked whether a reader is
+     * close to them.
      */
-    public static List<PersonId> everybodyConcerned(ReferralState state) {
-        return state.household().people().stream()
-                .flatMap(p -> Stream.concat(Stream.of(p.personId()), p.sameAs().stream()))
+    public static List<PersonId> everybodyConcerned(CaseFacts facts) {
+        return Stream.concat(
+                        inItsRecord(facts.state()),
+                        facts.ties().sameAs().values().stream().flatMap(Set::stream))
                 .distinct()
                 .toList();
+    }
+
+    /** The people of a case and whom its own record recognised them as; what other records know is not asked. */
+    static Stream<PersonId> inItsRecord(ReferralState state) {
+        return state.household().people().stream()
+                .flatMap(p -> Stream.concat(Stream.of(p.personId()), p.sameAs().stream()));
     }
 
     /**
@@ -149,9 +156,23 @@ public final class AccessPolicy {
                 && facts.coverage().stillCovers(sharing.data(), day);
     }
 
-    /** Whether a reader declared an interest in a case at any meeting on whose agenda it stands or stood. */
+    /**
+     * Whether an interest of a reader is declared in a case, at any meeting on whose agenda it stands or stood, or in another case of
+     * the same family: what somebody has to do with a family does not end where one of its referrals does.
+     */
     public static boolean hasInterest(Actor actor, CaseFacts facts) {
-        return facts.meetings().values().stream().anyMatch(m -> m.hasInterest(actor.id(), facts.id()));
+        return facts.ties().hasInterest(actor)
+                || facts.meetings().values().stream().anyMatch(m -> m.hasInterest(actor.id(), facts.id()));
+    }
+
+    /**
+     * Whether a case is shut to a reader for good, whatever their office: an interest of theirs is declared, or it is their own record
+     * or their family's. For registers, of which everybody else's entries are shown to them.
+     */
+    public static boolean isShut(ReaderFacts reader, CaseFacts facts) {
+        return hasInterest(reader.actor(), facts)
+                || !reader.bars(facts.state().household().people(), facts.ties())
+                        .isEmpty();
     }
 
     /** Every meeting on whose agenda a case stands or stood. */
@@ -185,7 +206,7 @@ public final class AccessPolicy {
     private static AccessDecision unlessTooClose(
             ReaderFacts reader, CaseFacts facts, Granted granted, List<PersonId> shown) {
         var household = facts.state().household().people();
-        var bars = reader.bars(household);
+        var bars = reader.bars(household, facts.ties());
         if (!bars.isEmpty()) {
             // Their own record nobody opens to themselves. A child of their family may need them tonight.
             if (reader.emergencyOpen() && granted.right().seesContent() && !bars.contains(ConflictKind.OWN_RECORD)) {
@@ -194,7 +215,8 @@ public final class AccessPolicy {
             var known =
                     household.stream().filter(p -> shown.contains(p.personId())).toList();
             return new Denied(
-                    reader.bars(known).isEmpty() ? AccessDenial.TOO_CLOSE_UNSEEN : AccessDenial.TOO_CLOSE, bars);
+                    reader.bars(known, facts.ties()).isEmpty() ? AccessDenial.TOO_CLOSE_UNSEEN : AccessDenial.TOO_CLOSE,
+                    bars);
         }
         var warnings = reader.warnings(household, granted.scope());
         if (warnings.isEmpty() || reader.emergencyOpen() || reader.reasonGiven()) {

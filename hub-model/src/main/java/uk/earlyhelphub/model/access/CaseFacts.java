@@ -14,8 +14,11 @@ import uk.earlyhelphub.model.referral.ReferralState;
 /**
  * A case at an instant, from its own events and those of the meetings on whose agenda it stands or stood: never from a read
  * model, which can lag.
+ *
+ * @param ties what other records say of its people
  */
-public record CaseFacts(ReferralState state, Map<MeetingId, HubMeetingState> meetings, Instant at, Ages ages) {
+public record CaseFacts(
+        ReferralState state, Map<MeetingId, HubMeetingState> meetings, FamilyTies ties, Instant at, Ages ages) {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     public CaseFacts {

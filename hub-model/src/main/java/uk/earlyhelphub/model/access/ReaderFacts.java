@@ -33,9 +33,17 @@ public record ReaderFacts(
         return new ReaderFacts(actor, accessEnded, closeTo, reasonGiven, true);
     }
 
-    /** In which ways they are so close to any of these people that no reason is good enough. */
-    List<ConflictKind> bars(Collection<Person> people) {
-        return kinds(people).stream().filter(ConflictKind::barsForGood).toList();
+    /**
+     * In which ways they are so close to any of these people that no reason is good enough, also where only another record knows that
+     * somebody is the same person.
+     */
+    List<ConflictKind> bars(Collection<Person> people, FamilyTies ties) {
+        var kinds = EnumSet.noneOf(ConflictKind.class);
+        kinds.addAll(kinds(people));
+        for (var person : people) {
+            ties.sameAs(person.personId()).forEach(same -> kinds.addAll(closeTo.getOrDefault(same, Set.of())));
+        }
+        return kinds.stream().filter(ConflictKind::barsForGood).toList();
     }
 
     /**

@@ -73,7 +73,11 @@ class AccessPolicyTest {
 
     private static CaseFacts facts(AFamily family, Ages ages) {
         return new CaseFacts(
-                family.state(), family.meetings(), TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ages);
+                family.state(),
+                family.meetings(),
+                FamilyTies.NONE,
+                TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC),
+                ages);
     }
 
     private static AccessDecision decide(Actor actor, AFamily family) {
@@ -321,7 +325,8 @@ class AccessPolicyTest {
     void a_bar_follows_whom_a_person_was_recognised_as_in_another_record() {
         var elsewhere = new PersonId(AFamily.id());
         var family = AFamily.referred().then(new PersonLinked(REFERRAL, CHILD, elsewhere, AFamily.sealed(CHILD)));
-        assertThat(AccessPolicy.everybodyConcerned(family.state())).containsExactly(CHILD, elsewhere, TWIN, MOTHER);
+        assertThat(AccessPolicy.everybodyConcerned(facts(family, NOBODY_GROWN_UP)))
+                .containsExactly(CHILD, elsewhere, TWIN, MOTHER);
         denied(
                 AccessPolicy.decide(
                         close(AMY, false, false, Map.of(elsewhere, ConflictKind.OWN_FAMILY)),

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -158,6 +159,46 @@ public final class EventLog implements EventSource {
 
     private static String quoted(String text) {
         return "'" + text.replace("'", "''") + "'";
+    }
+
+    /**
+     * What is to be found by a value of its payload: events of a type with any of some values in a field; for types with an index
+     * by that field.
+     */
+    public record Mention(String type, String field, Collection<String> values) {
+        public Mention {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * Every event that is one of what is mentioned, in one read; those of an aggregate in order, each once.
+     *
+     * @throws HistoryInDoubt if a row among them was not written by any transaction of this cluster
+     */
+    public List<RecordedEvent> mentioning(List<Mention> mentions) {
+        if (mentions.isEmpty()) {
+            return List.of();
+        }
+        // Types and fields are written into the statement, so that the planner sees which partial index serves each.
+        var found = reader.query(
+                mentions.stream()
+                        .map(m -> written + "type = " + quoted(m.type()) + " and payload ->> " + quoted(m.field())
+                                + " = any (?)")
+                        .collect(Collectors.joining(" union all ")),
+                (row, n) -> rows.written(row),
+                mentions.stream().map(m -> m.values().toArray(String[]::new)).toArray());
+        var inOrder = new TreeMap<Place, RecordedEvent>();
+        found.forEach(event -> inOrder.put(new Place(event.aggregateId(), event.sequence()), event));
+        return List.copyOf(inOrder.values());
+    }
+
+    private record Place(String aggregate, long sequence) implements Comparable<Place> {
+        @Override
+        public int compareTo(Place other) {
+            var first = aggregate.compareTo(other.aggregate);
+            return first == 0 ? Long.compare(sequence, other.sequence) : first;
+        }
     }
 
     /** How many rows there are after a position, counted up to a limit. */

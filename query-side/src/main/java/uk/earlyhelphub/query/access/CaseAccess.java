@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +98,7 @@ public class CaseAccess {
             throw refused(asked, id, RefusedBecause.NO_SUCH_RECORD);
         }
         var facts = streams.facts(found.get());
-        var decision = decide(asked.caller().actor(), found.get(), facts);
+        var decision = decide(asked.caller().actor(), id, facts);
         return opened(asked, found.get(), facts, decision, may);
     }
 
@@ -107,18 +109,19 @@ public class CaseAccess {
             throw refused(asked, id, RefusedBecause.NO_SUCH_RECORD);
         }
         var facts = streams.facts(found.get());
-        var reader = readers.now(asked.caller().actor(), people(found.get()));
+        var reader = readers.now(asked.caller().actor(), AccessPolicy.everybodyConcerned(facts));
         var decision = AccessPolicy.decideShared(reader.on(id), facts, sharing);
         return opened(asked, found.get(), facts, decision, right -> true);
     }
 
     /** What an actor may see of a case now, emergencies, interests and closeness considered; nothing is put on record. */
     public AccessDecision decide(Actor actor, Case found) {
-        return decide(actor, found, streams.facts(found));
+        return decide(actor, found.id(), streams.facts(found));
     }
 
-    private AccessDecision decide(Actor actor, Case found, CaseFacts facts) {
-        return AccessPolicy.decide(readers.now(actor, people(found)).on(found.id()), facts);
+    private AccessDecision decide(Actor actor, ReferralId id, CaseFacts facts) {
+        return AccessPolicy.decide(
+                readers.now(actor, AccessPolicy.everybodyConcerned(facts)).on(id), facts);
     }
 
     /**
@@ -129,8 +132,7 @@ public class CaseAccess {
     public List<Case> visible(Actor actor, Collection<ReferralId> candidates, Predicate<AccessRight> may) {
         var found = streams.find(candidates);
         var facts = streams.facts(found.values());
-        var reader = readers.now(
-                actor, found.values().stream().flatMap(c -> people(c).stream()).collect(Collectors.toSet()));
+        var reader = readers.now(actor, people(facts.values()));
         var visible = new ArrayList<Case>();
         found.forEach((id, one) -> {
             var decision = AccessPolicy.decideInList(reader.on(id), Objects.requireNonNull(facts.get(id)));
@@ -146,15 +148,47 @@ public class CaseAccess {
      * so that what is shown of them is no more than what opening them would show.
      */
     public Map<ReferralId, Granted> openable(Actor actor, Collection<Case> cases) {
-        var people = cases.stream().flatMap(c -> people(c).stream()).distinct().toList();
-        var reader = readers.now(actor, people);
+        var all = streams.facts(cases);
+        var reader = readers.now(actor, people(all.values()));
         var openable = new HashMap<ReferralId, Granted>();
-        streams.facts(cases)
-                .forEach((id, facts) -> AccessPolicy.decide(reader.on(id), facts)
-                        .granted()
-                        .filter(g -> g.right().seesContent())
-                        .ifPresent(g -> openable.put(id, g)));
+        all.forEach((id, facts) -> AccessPolicy.decide(reader.on(id), facts)
+                .granted()
+                .filter(g -> g.right().seesContent())
+                .ifPresent(g -> openable.put(id, g)));
         return openable;
+    }
+
+    /**
+     * Of the cases of which a register has entries those that are shut to a reader for good, in a few reads for all of them: what is
+     * known of their own family an office tells nobody, and somebody else has to look into it.
+     */
+    public Set<ReferralId> shut(Actor actor, Collection<ReferralId> cases) {
+        if (cases.isEmpty()) {
+            return Set.of();
+        }
+        var all = streams.facts(streams.find(cases).values());
+        var reader = readers.now(actor, people(all.values()));
+        return all.entrySet().stream()
+                .filter(one -> AccessPolicy.isShut(reader.on(one.getKey()), one.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The entries of a page of a register that are not about a case which is shut to a reader, in their order. */
+    public <T> List<T> withoutShut(Actor actor, List<T> entries, Function<T, @Nullable String> about) {
+        var cases = entries.stream()
+                .map(about)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(ReferralId::new)
+                .toList();
+        var shut = shut(actor, cases);
+        return entries.stream()
+                .filter(entry -> {
+                    var id = about.apply(entry);
+                    return id == null || !shut.contains(new ReferralId(id));
+                })
+                .toList();
     }
 
     /**
@@ -219,7 +253,9 @@ public class CaseAccess {
         return Refused.unknown();
     }
 
-    static List<PersonId> people(Case found) {
-        return AccessPolicy.everybodyConcerned(found.state());
+    private static Set<PersonId> people(Collection<CaseFacts> all) {
+        return all.stream()
+                .flatMap(facts -> AccessPolicy.everybodyConcerned(facts).stream())
+                .collect(Collectors.toSet());
     }
 }

@@ -1,22 +1,29 @@
 package uk.earlyhelphub.query.access;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import uk.earlyhelphub.events.EventTypes;
 import uk.earlyhelphub.events.hubmeeting.HubMeetingEvent;
 import uk.earlyhelphub.events.ids.Identifiers;
 import uk.earlyhelphub.events.ids.MeetingId;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.ids.SharingId;
+import uk.earlyhelphub.events.kernel.HubEvent;
 import uk.earlyhelphub.events.referral.ReferralEvent;
 import uk.earlyhelphub.model.access.AccessPolicy;
 import uk.earlyhelphub.model.access.CaseFacts;
+import uk.earlyhelphub.model.access.FamilyTies;
+import uk.earlyhelphub.model.access.TiesAcrossCases;
 import uk.earlyhelphub.model.hubmeeting.HubMeetingState;
 import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.personaldata.SealBinding;
@@ -87,19 +94,48 @@ public class CaseStreams {
         return found;
     }
 
-    /** What the policy must know of cases to decide about them now, in one read for all their meetings. */
+    /** What the policy must know of cases to decide about them now, in one read for all their meetings and one for what
+     * other records say of their people. */
     public Map<ReferralId, CaseFacts> facts(Collection<Case> cases) {
         var meetings = meetings(cases.stream()
                 .flatMap(c -> AccessPolicy.meetingsOf(c.state()).stream())
                 .collect(Collectors.toSet()));
+        var ties = TiesAcrossCases.of(
+                cases.stream().map(Case::state).toList(), mentions -> mentioning(log, mentions, e -> true));
         var facts = new LinkedHashMap<ReferralId, CaseFacts>();
         for (var one : cases) {
             var own = AccessPolicy.meetingsOf(one.state()).stream()
                     .filter(meetings::containsKey)
                     .collect(Collectors.toMap(m -> m, meetings::get));
-            facts.put(one.id(), new CaseFacts(one.state(), own, clock.instant(), vault::ageOn));
+            facts.put(
+                    one.id(),
+                    new CaseFacts(
+                            one.state(),
+                            own,
+                            Objects.requireNonNull(ties.get(one.id())),
+                            clock.instant(),
+                            vault::ageOn));
         }
         return facts;
+    }
+
+    /** What other records said of the people of a case at an instant. */
+    public static FamilyTies tiesThen(EventLog log, ReferralState state, Instant at) {
+        return TiesAcrossCases.of(
+                state,
+                mentions -> mentioning(log, mentions, e -> !e.recordedAt().isAfter(at)));
+    }
+
+    private static List<HubEvent> mentioning(
+            EventLog log, List<TiesAcrossCases.Mention> mentions, Predicate<RecordedEvent> of) {
+        return log
+                .mentioning(mentions.stream()
+                        .map(m -> new EventLog.Mention(EventTypes.of(m.type()).name(), m.field(), m.values()))
+                        .toList())
+                .stream()
+                .filter(of)
+                .map(RecordedEvent::payload)
+                .toList();
     }
 
     /** What the policy must know of one case to decide about it now. */

@@ -56,6 +56,18 @@ public final class Reading {
         return linked(entries.size() == limit, limit, path, last).body(entries);
     }
 
+    /** How many entries of a page are left out because their case is shut to the reader: somebody else has to look into them. */
+    public static final String WITHHELD = "Withheld-Entries";
+
+    /** As {@link #page}, where some entries of the page may be left out. */
+    public static <T> ResponseEntity<List<T>> page(List<T> shown, int read, int limit, String path, String last) {
+        var answer = linked(read == limit, limit, path, last);
+        if (shown.size() < read) {
+            answer.header(WITHHELD, Integer.toString(read - shown.size()));
+        }
+        return answer.body(shown);
+    }
+
     /** An answer that may lead to a next page. */
     public static ResponseEntity.BodyBuilder linked(boolean full, int limit, String path, String last) {
         var answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());

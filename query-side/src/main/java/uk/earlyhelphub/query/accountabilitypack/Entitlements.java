@@ -69,8 +69,8 @@ class Entitlements {
         var state = ReferralState.of(until(history, at).stream()
                 .map(e -> (ReferralEvent) e.payload())
                 .toList());
-        var facts = new CaseFacts(state, meetings(state, at), at, vault::ageOn);
-        var people = AccessPolicy.everybodyConcerned(state);
+        var facts = new CaseFacts(state, meetings(state, at), CaseStreams.tiesThen(log, state, at), at, vault::ageOn);
+        var people = AccessPolicy.everybodyConcerned(facts);
         var reader = readers.then(actor, hadEnded(actorId, at), id, people, at);
         return switch (AccessPolicy.decide(reader, facts)) {
             case Granted granted ->

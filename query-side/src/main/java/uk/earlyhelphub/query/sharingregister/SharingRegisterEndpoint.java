@@ -140,7 +140,11 @@ class SharingRegisterEndpoint implements SharingRegisterApi {
                 from == null ? null : from.id(),
                 limit);
         var facts = facts(rows);
-        var people = rows.stream().flatMap(r -> r.shared().people().stream()).collect(Collectors.toSet());
+        // Of the whole household: a bar counts over everybody of the case, whoever of them it was that something was
+        // shared about.
+        var people = facts.values().stream()
+                .flatMap(one -> AccessPolicy.everybodyConcerned(one).stream())
+                .collect(Collectors.toSet());
         var reader = readers.now(caller.actor(), people);
         var mine = rows.stream()
                 .map(r -> r.entry(isMine(reader, r.shared(), facts)))
