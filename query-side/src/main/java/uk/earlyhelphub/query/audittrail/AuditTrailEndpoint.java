@@ -21,7 +21,11 @@ import uk.earlyhelphub.query.access.Reading;
 import uk.earlyhelphub.query.access.Reveal;
 import uk.earlyhelphub.query.access.RoleGuard;
 
-/** The account: one line of plain English for everything that happened, oldest first unless asked otherwise, of one case or of all. */
+/**
+ * The account: one line of plain English for everything that happened, oldest first unless asked
+ * otherwise, of one case or of all. What is about a case that
+ * is shut to an officer for good is not among it; how much of a page that is stands in {@code Withheld-Entries}.
+ */
 @RestController
 class AuditTrailEndpoint implements TrailApi {
     private final TrailLines lines;
@@ -52,7 +56,7 @@ class AuditTrailEndpoint implements TrailApi {
         var page = lines.page(TrailFilter.ofCase(id.value()), from, limit);
         Function<ProtectedText, String> show =
                 text -> opened.right().seesContent() ? reveal.text(opened.access(), text) : "[sealed]";
-        return answer(page, limit, Narrator.ofCase(opened.state(), lines.colleagues(), show));
+        return answer(page, page, limit, Narrator.ofCase(opened.state(), lines.colleagues(), show));
     }
 
     @Override
@@ -86,12 +90,18 @@ class AuditTrailEndpoint implements TrailApi {
         var page = newestFirst
                 ? lines.newest(filter, after == null ? null : begin, limit)
                 : lines.page(filter, begin, limit);
-        return answer(page, limit, Narrator.ofSkeletons(lines.colleagues()));
+        var shown = door.withoutShut(caller.actor(), page, TrailLines.Line::referralId);
+        return answer(page, shown, limit, Narrator.ofSkeletons(lines.colleagues()));
     }
 
-    private ResponseEntity<TrailPage> answer(List<TrailLines.Line> page, int limit, Narrator narrator) {
-        var entries = page.stream().map(line -> lines.entry(line, narrator)).toList();
+    private ResponseEntity<TrailPage> answer(
+            List<TrailLines.Line> page, List<TrailLines.Line> shown, int limit, Narrator narrator) {
+        var entries = shown.stream().map(line -> lines.entry(line, narrator)).toList();
         var next = page.size() < limit ? null : page.getLast().position().toString();
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new TrailPage(entries, next));
+        var answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
+        if (shown.size() < page.size()) {
+            answer.header(Reading.WITHHELD, Integer.toString(page.size() - shown.size()));
+        }
+        return answer.body(new TrailPage(entries, next));
     }
 }

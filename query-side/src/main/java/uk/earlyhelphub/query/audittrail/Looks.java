@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import uk.earlyhelphub.api.trail.LookLine;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.query.access.ReadingRule;
 
@@ -52,6 +53,16 @@ final class Looks {
 
     private static String cursor(Instant last, String line) {
         return "%d.%06d_%s".formatted(last.getEpochSecond(), last.getNano() / 1000, line);
+    }
+
+    /** The cases in which a person is. */
+    List<ReferralId> casesOf(String person) {
+        return jdbc.query(
+                "select distinct referral_id::text from projections.audit_line where type = 'Referral.PersonAdded'"
+                        + " and payload ->> 'personId' = ? and mentions @> array[?::uuid]",
+                (row, n) -> new ReferralId(row.getString(1)),
+                person,
+                person);
     }
 
     List<Kept> of(Page page, String condition, String... values) {

@@ -55,11 +55,19 @@ final class TrailExport {
     }
 
     private final Source lines;
+    private final UnaryOperator<List<TrailLines.Line>> shown;
     private final TrailFilter filter;
     private final Format format;
     private final @Nullable String checkpoint;
 
-    TrailExport(Source lines, TrailFilter filter, Format format, @Nullable String checkpoint) {
+    /** @param shown those lines of a page that whoever takes the copy may have */
+    TrailExport(
+            Source lines,
+            UnaryOperator<List<TrailLines.Line>> shown,
+            TrailFilter filter,
+            Format format,
+            @Nullable String checkpoint) {
+        this.shown = shown;
         this.lines = lines;
         this.filter = filter;
         this.format = format;
@@ -135,15 +143,17 @@ final class TrailExport {
         List<TrailLines.Line> page;
         do {
             page = lines.page(filter, after, PAGE);
-            for (var line : page) {
+            for (var line : shown.apply(page)) {
                 var entry = lines.entry(line, narrator);
                 switch (format) {
                     case CSV -> csv.printRecord(cells(entry));
                     case JSON_LINES -> writer.write(JSON.writeValueAsString(entry) + "\n");
                     case CLOUD_EVENTS -> writer.write(JSON.writeValueAsString(cloudEvent(entry)) + "\n");
                 }
-                after = line.position();
                 count++;
+            }
+            if (!page.isEmpty()) {
+                after = page.getLast().position();
             }
         } while (page.size() == PAGE);
         writer.flush();

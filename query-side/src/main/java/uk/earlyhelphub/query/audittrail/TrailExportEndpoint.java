@@ -14,6 +14,7 @@ import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.query.access.CaseAccess;
 import uk.earlyhelphub.query.access.Exports;
 import uk.earlyhelphub.query.access.RoleGuard;
 import uk.earlyhelphub.query.audittrail.TrailExport.Format;
@@ -26,12 +27,15 @@ import uk.earlyhelphub.query.proof.NewestCheckpoint;
 @RestController
 class TrailExportEndpoint {
     private final TrailLines lines;
+    private final CaseAccess door;
     private final Exports exports;
     private final NewestCheckpoint checkpoint;
     private final RoleGuard gate;
 
-    TrailExportEndpoint(TrailLines lines, Exports exports, NewestCheckpoint checkpoint, RoleGuard gate) {
+    TrailExportEndpoint(
+            TrailLines lines, CaseAccess door, Exports exports, NewestCheckpoint checkpoint, RoleGuard gate) {
         this.lines = lines;
+        this.door = door;
         this.exports = exports;
         this.checkpoint = checkpoint;
         this.gate = gate;
@@ -62,8 +66,12 @@ class TrailExportEndpoint {
                 form.format().name(),
                 filter.onRecord(),
                 form.expiresInDays());
-        var export =
-                new TrailExport(lines, filter, form.format(), checkpoint.note().orElse(null));
+        var export = new TrailExport(
+                lines,
+                page -> door.withoutShut(caller.actor(), page, TrailLines.Line::referralId),
+                filter,
+                form.format(),
+                checkpoint.note().orElse(null));
         exports.hand(asked, "application/zip", "trail.zip", response, (out, access) -> export.writeTo(out));
     }
 }

@@ -10,6 +10,7 @@ import uk.earlyhelphub.api.trail.WhoLookedApi;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.events.recordaccess.RefusedBecause;
 import uk.earlyhelphub.model.access.AccessRight;
 import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.platform.commands.Refused;
@@ -53,6 +54,10 @@ class WhoLookedEndpoint implements WhoLookedApi {
         var caller = callers.current();
         gate.admit(caller, Purpose.EXERCISE_RIGHTS, "who-looked", Role.DATA_PROTECTION_OFFICER, Role.AUDITOR);
         var id = Reading.id(path);
+        if (!door.shut(caller.actor(), looks.casesOf(id)).isEmpty()) {
+            var look = new CaseAccess.Asked(caller, Purpose.EXERCISE_RIGHTS, "who-looked");
+            throw door.refused(look, null, RefusedBecause.NO_TIE);
+        }
         ledger.searched(
                 Reading.reader(caller, Purpose.EXERCISE_RIGHTS), List.of("who-looked"), List.of(new PersonId(id)));
         return answer(

@@ -21,11 +21,13 @@ import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.recordaccess.BreakGlassUsed;
+import uk.earlyhelphub.events.recordaccess.RefusedBecause;
 import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.query.access.CaseAccess;
 import uk.earlyhelphub.query.access.InstantCursor;
 import uk.earlyhelphub.query.access.Reading;
 import uk.earlyhelphub.query.access.Reveal;
@@ -42,8 +44,11 @@ class BreakGlassEndpoint {
     private final JdbcTemplate jdbc;
     private final Clock clock;
     private final RoleGuard gate;
+    private final CaseAccess door;
 
-    BreakGlassEndpoint(AccessLedger ledger, Reveal reveal, Databases databases, Clock clock, RoleGuard gate) {
+    BreakGlassEndpoint(
+            AccessLedger ledger, Reveal reveal, Databases databases, Clock clock, RoleGuard gate, CaseAccess door) {
+        this.door = door;
         this.ledger = ledger;
         this.reveal = reveal;
         this.jdbc = new JdbcTemplate(databases.projector());
@@ -72,6 +77,7 @@ class BreakGlassEndpoint {
     /**
      * What is to be reviewed, the oldest first. Auditors see what was left lying for more than five days, and managers what of it
      * people of their own organisation opened.
+     * Nobody sees what was opened of their own family's: how many entries of a page these are stands in {@code Withheld-Entries}.
      */
     @GetMapping("/api/break-glass")
     ResponseEntity<List<Entry>> entries(
@@ -103,7 +109,8 @@ class BreakGlassEndpoint {
                 from == null ? null : from.id(),
                 limit);
         return Reading.page(
-                entries,
+                door.withoutShut(caller.actor(), entries, Entry::referralId),
+                entries.size(),
                 limit,
                 "/api/break-glass?reviewed=" + reviewed,
                 entries.isEmpty()
@@ -119,6 +126,10 @@ class BreakGlassEndpoint {
     ResponseEntity<Entry> entry(Caller caller, @PathVariable("access") String path) {
         gate.admit(caller, Purpose.ACCOUNT_FOR_DECISIONS, "break-glass", Role.DATA_PROTECTION_OFFICER);
         var used = used(path);
+        if (!door.shut(caller.actor(), List.of(used.referralId())).isEmpty()) {
+            var look = new CaseAccess.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "break-glass");
+            throw door.refused(look, used.referralId(), RefusedBecause.NO_TIE);
+        }
         var access = ledger.opened(
                 Reading.reader(caller, Purpose.ACCOUNT_FOR_DECISIONS),
                 used.referralId(),

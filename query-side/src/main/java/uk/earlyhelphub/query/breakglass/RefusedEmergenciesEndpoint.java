@@ -13,6 +13,7 @@ import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.query.access.CaseAccess;
 import uk.earlyhelphub.query.access.Reading;
 import uk.earlyhelphub.query.access.RoleGuard;
 
@@ -21,8 +22,10 @@ import uk.earlyhelphub.query.access.RoleGuard;
 class RefusedEmergenciesEndpoint {
     private final JdbcTemplate jdbc;
     private final RoleGuard gate;
+    private final CaseAccess door;
 
-    RefusedEmergenciesEndpoint(Databases databases, RoleGuard gate) {
+    RefusedEmergenciesEndpoint(Databases databases, RoleGuard gate, CaseAccess door) {
+        this.door = door;
         this.jdbc = new JdbcTemplate(databases.projector());
         this.gate = gate;
     }
@@ -71,7 +74,8 @@ class RefusedEmergenciesEndpoint {
                 from,
                 limit);
         return Reading.page(
-                refusals,
+                door.withoutShut(caller.actor(), refusals, RefusedEmergency::referralId),
+                refusals.size(),
                 limit,
                 "/api/break-glass/refusals",
                 refusals.isEmpty() ? "" : refusals.getLast().accessId());

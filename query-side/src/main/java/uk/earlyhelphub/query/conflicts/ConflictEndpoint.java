@@ -19,6 +19,7 @@ import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.query.access.CaseAccess;
 import uk.earlyhelphub.query.access.Reading;
 import uk.earlyhelphub.query.access.Reveal;
 import uk.earlyhelphub.query.access.RoleGuard;
@@ -32,8 +33,10 @@ class ConflictEndpoint {
     private final Reveal reveal;
     private final JdbcTemplate jdbc;
     private final RoleGuard gate;
+    private final CaseAccess door;
 
-    ConflictEndpoint(AccessLedger ledger, Reveal reveal, Databases databases, RoleGuard gate) {
+    ConflictEndpoint(AccessLedger ledger, Reveal reveal, Databases databases, RoleGuard gate, CaseAccess door) {
+        this.door = door;
         this.ledger = ledger;
         this.reveal = reveal;
         this.jdbc = new JdbcTemplate(databases.projector());
@@ -57,9 +60,20 @@ class ConflictEndpoint {
             Instant at,
             @Nullable String reason,
             @Nullable String outcome,
-            @Nullable Instant reviewedAt) {}
+            @Nullable Instant reviewedAt) {
+        private Conflict because(String revealed) {
+            return new Conflict(
+                    accessId, referralId, view, kinds, who, role, organisation, at, revealed, outcome, reviewedAt);
+        }
+    }
 
-    /** The Data Protection Officer's list, the oldest first. */
+    /** One conflict as it is kept: its reason sealed. */
+    private record Kept(Conflict conflict, @Nullable ProtectedText reason) {}
+
+    /**
+     * The Data Protection Officer's list, the oldest first. What is about their own family is for another officer: how many entries of a
+     * page these are stands in {@code Withheld-Entries}.
+     */
     @GetMapping("/api/conflicts")
     ResponseEntity<List<Conflict>> list(
             Caller caller,
@@ -74,25 +88,27 @@ class ConflictEndpoint {
         var entries = jdbc.query(
                 "select * from projections.conflict where (outcome is not null) = ? and (?::uuid is null or (at, access_id) >"
                         + " (select at, access_id from projections.conflict where access_id = ?::uuid)) order by at, access_id limit ?",
-                (row, n) -> entry(
-                        row,
-                        row.getString("reason") == null
-                                ? null
-                                : reveal.text(access, JSON.readValue(row.getString("reason"), ProtectedText.class))),
+                (row, n) -> row(row),
                 reviewed,
                 from,
                 from,
                 limit);
+        // Nothing is revealed of what is not shown.
+        var shown = door.withoutShut(caller.actor(), entries, e -> e.conflict().referralId()).stream()
+                .map(e -> e.reason() == null ? e.conflict() : e.conflict().because(reveal.text(access, e.reason())))
+                .toList();
         return Reading.page(
-                entries,
+                shown,
+                entries.size(),
                 limit,
                 "/api/conflicts?reviewed=" + reviewed,
-                entries.isEmpty() ? "" : entries.getLast().accessId());
+                entries.isEmpty() ? "" : entries.getLast().conflict().accessId());
     }
 
-    private static Conflict entry(ResultSet row, @Nullable String reason) throws SQLException {
+    private static Kept row(ResultSet row) throws SQLException {
+        var reason = row.getString("reason");
         var reviewedAt = row.getObject("reviewed_at", OffsetDateTime.class);
-        return new Conflict(
+        var conflict = new Conflict(
                 row.getString("access_id"),
                 row.getString("referral_id"),
                 row.getString("view"),
@@ -101,8 +117,9 @@ class ConflictEndpoint {
                 row.getString("role"),
                 row.getString("organisation"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                reason,
+                null,
                 row.getString("outcome"),
                 reviewedAt == null ? null : reviewedAt.toInstant());
+        return new Kept(conflict, reason == null ? null : JSON.readValue(reason, ProtectedText.class));
     }
 }

@@ -17,18 +17,23 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 import uk.earlyhelphub.api.proof.EventProof;
 import uk.earlyhelphub.api.proof.LogGrowth;
 import uk.earlyhelphub.api.proof.ProofApi;
 import uk.earlyhelphub.api.proof.ProofLogView;
 import uk.earlyhelphub.api.proof.ProofLogView.ProofFinding;
+import uk.earlyhelphub.events.ids.RecordId;
+import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.events.recordaccess.RefusedBecause;
 import uk.earlyhelphub.model.access.AccessRight;
 import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.platform.commands.CommandReceipts;
 import uk.earlyhelphub.platform.commands.NotNow;
 import uk.earlyhelphub.platform.commands.Refused;
+import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.engine.EventPosition;
 import uk.earlyhelphub.platform.engine.StoredEvent;
@@ -45,6 +50,7 @@ import uk.earlyhelphub.query.access.RoleGuard;
 /** What an auditor needs to check, with tools of their own, that history is what was recorded. */
 @RestController
 class ProofEndpoint implements ProofApi {
+    private static final JsonMapper JSON = EventCodec.mapper();
     private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     private final ObjectProvider<ProofLogWriter> keeper;
@@ -143,12 +149,30 @@ class ProofEndpoint implements ProofApi {
     private void requireMay(Caller caller, StoredEvent row) {
         if (!row.stream().equals("Referral")) {
             requireOfficer(caller);
+            requireNotShut(caller, List.of(row));
             lookedAt(caller, "proof.event=" + row.position());
             return;
         }
         var look = new CaseAccess.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "proof");
         var id = Reading.referral(row.aggregateId());
         door.open(look, id, AccessRight::seesTheWhole);
+    }
+
+    /**
+     * What somebody did about a case, e.g. that they opened it, is no officer's to see whose own family it is. It is read from what is
+     * stored, so that it holds for events of a later release, too.
+     */
+    private void requireNotShut(Caller caller, List<StoredEvent> rows) {
+        var about = rows.stream()
+                .map(row -> JSON.readTree(row.payload()).path("referralId").asString(""))
+                .filter(RecordId::isCanonical)
+                .distinct()
+                .map(ReferralId::new)
+                .toList();
+        if (!door.shut(caller.actor(), about).isEmpty()) {
+            throw door.refused(
+                    new CaseAccess.Asked(caller, Purpose.AUDIT, "proof"), about.getFirst(), RefusedBecause.NO_TIE);
+        }
     }
 
     /** An event's envelope says who acted: an officer's look at it is on record before it is shown. */
@@ -206,6 +230,9 @@ class ProofEndpoint implements ProofApi {
                 .map(StoredEvent::aggregateId)
                 .distinct()
                 .toList();
+        if (!own) {
+            requireNotShut(caller, rows);
+        }
         for (var one : cases) {
             var look = new CaseAccess.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, "proof");
             door.open(look, Reading.referral(one), right -> own || right.seesTheWhole());

@@ -85,7 +85,7 @@ class TrailExportTest {
     void a_long_trail_leaves_in_the_memory_of_a_short_one(TrailExport.Format format) throws IOException {
         var trail = new LongTrail();
         var none = TrailFilter.everything();
-        var lines = new TrailExport(trail, none, format, "c").writeTo(OutputStream.nullOutputStream());
+        var lines = new TrailExport(trail, page -> page, none, format, "c").writeTo(OutputStream.nullOutputStream());
         assertThat(lines).isEqualTo(LINES);
         assertThat(trail.most).isEqualTo(500);
         // All of it would be more than fifteen megabytes.
