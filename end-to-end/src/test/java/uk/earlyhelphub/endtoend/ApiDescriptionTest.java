@@ -4,15 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.earlyhelphub.endtoend.RunningHub.JSON;
 import static uk.earlyhelphub.endtoend.RunningHub.get;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import uk.earlyhelphub.events.kernel.Bounds;
 
 /** The description of the API is generated, and kept beside the code; run with {@code -Dhub.regenerate=true} to renew it. */
 class ApiDescriptionTest {
@@ -44,5 +54,68 @@ class ApiDescriptionTest {
                 .toList();
         assertThat(forms).hasSizeGreaterThan(30);
         assertThat(forms.stream().map(Class::getSimpleName)).doesNotHaveDuplicates();
+    }
+
+    /** What can be sent has bounds, and the description has the same: those of the field, or those of the contract. */
+    @Test
+    void says_how_large_everything_is_that_can_be_sent() {
+        var schemas = get("omar", "/v3/api-docs").json().at("/components/schemas");
+        var compared = new HashSet<String>();
+        forms().forEach(form -> compare(form, schemas, compared));
+        assertThat(compared).hasSizeGreaterThan(150);
+    }
+
+    private static void compare(Class<?> form, JsonNode schemas, Set<String> compared) {
+        var schema = schemas.path(form.getSimpleName());
+        assertThat(schema.isObject()).as(form.getSimpleName()).isTrue();
+        for (var component : form.getRecordComponents()) {
+            var name = form.getSimpleName() + "." + component.getName();
+            if (!compared.add(name)) {
+                continue;
+            }
+            var property = schema.at("/properties/" + component.getName());
+            var size = component.getAccessor().getAnnotation(Size.class);
+            var type = component.getType();
+            if (type == String.class && !property.has("enum") && !property.has("pattern") && !property.has("format")) {
+                assertThat(property.path("maxLength").asInt())
+                        .as(name)
+                        .isEqualTo(size == null || size.max() == Integer.MAX_VALUE ? Bounds.MOST_LETTERS : size.max());
+            } else if (type == LocalDate.class) {
+                var pattern = Pattern.compile(property.path("pattern").asString(""));
+                assertThat(List.of(Bounds.EARLIEST, Bounds.LATEST))
+                        .as(name)
+                        .allMatch(day -> pattern.matcher(day.toString()).matches());
+                assertThat(List.of(Bounds.EARLIEST.minusDays(1), Bounds.LATEST.plusDays(1)))
+                        .as(name)
+                        .noneMatch(day -> pattern.matcher(day.toString()).matches());
+            } else if (type == List.class || type == Set.class) {
+                assertThat(property.path("maxItems").asInt())
+                        .as(name)
+                        .isEqualTo(size == null || size.max() == Integer.MAX_VALUE ? Bounds.MOST_ENTRIES : size.max());
+            } else if (type == Integer.class || type == Long.class || type == int.class || type == long.class) {
+                var least = component.getAccessor().getAnnotation(Min.class);
+                var most = component.getAccessor().getAnnotation(Max.class);
+                assertThat(property.path("minimum").asLong())
+                        .as(name)
+                        .isEqualTo(least == null ? -Bounds.LARGEST : least.value());
+                assertThat(property.path("maximum").asLong())
+                        .as(name)
+                        .isEqualTo(most == null ? Bounds.LARGEST : most.value());
+            }
+        }
+    }
+
+    private static List<Class<?>> forms() {
+        return RunningHub.CONTEXT
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .values()
+                .stream()
+                .flatMap(method -> Arrays.stream(method.getMethodParameters()))
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
+                .<Class<?>>map(MethodParameter::getParameterType)
+                .filter(Class::isRecord)
+                .distinct()
+                .toList();
     }
 }

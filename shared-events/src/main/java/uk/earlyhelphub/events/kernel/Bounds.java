@@ -42,8 +42,15 @@ public enum Bounds implements Rule {
     /** The latest date. */
     public static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
 
-    private static final int MOST_ENTRIES = 1000;
-    private static final long LARGEST = 1_000_000_000L;
+    /** So many entries a list can have. */
+    public static final int MOST_ENTRIES = 1000;
+
+    /** The largest number; the smallest is as far below zero. */
+    public static final long LARGEST = 1_000_000_000L;
+
+    /** So many letters a text can have, before it is sealed. */
+    public static final int MOST_LETTERS = 20_000;
+
     private static final int LONGEST = 120_000;
 
     private final String says;

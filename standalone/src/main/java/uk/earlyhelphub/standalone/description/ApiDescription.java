@@ -56,4 +56,9 @@ class ApiDescription {
     OpenApiCustomizer sharedParts() {
         return new SharedParts();
     }
+
+    @Bean
+    OpenApiCustomizer boundsOfForms() {
+        return new DescribedBounds();
+    }
 }
