@@ -42,7 +42,11 @@ final class DescribedBounds implements OpenApiCustomizer {
                                     .forEach(schema -> reach(schema, schemas, answered)));
                 });
         sent.removeAll(answered);
-        sent.forEach(name -> properties(schemas.get(name)).values().forEach(DescribedBounds::bound));
+        schemas.forEach((name, schema) -> {
+            if (sent.contains(name)) {
+                properties(schema).values().forEach(DescribedBounds::bound);
+            }
+        });
     }
 
     private static Stream<Schema<?>> contents(Content content) {
