@@ -110,8 +110,8 @@ class AllocatedToMeEndpoint implements AllocatedToMeApi {
             this.facts = streams.facts(cases.values());
             this.reader = readers.now(
                     actor,
-                    cases.values().stream()
-                            .flatMap(c -> AccessPolicy.everybodyConcerned(c.state()).stream())
+                    facts.values().stream()
+                            .flatMap(f -> AccessPolicy.everybodyConcerned(f).stream())
                             .collect(Collectors.toSet()));
         }
 

@@ -1,7 +1,5 @@
 package uk.earlyhelphub.query.personsearch;
 
-import uk.earlyhelphub.personaldata.Vault;
-import uk.earlyhelphub.model.consent.ConsentCoverage;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,10 +25,12 @@ import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.referral.PersonDetail;
 import uk.earlyhelphub.model.access.AccessDecision.Granted;
 import uk.earlyhelphub.model.access.AccessRight;
+import uk.earlyhelphub.model.consent.ConsentCoverage;
 import uk.earlyhelphub.model.referral.Household;
 import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.personaldata.LoggedAccess;
 import uk.earlyhelphub.personaldata.PersonSearch;
+import uk.earlyhelphub.personaldata.Vault;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.web.Callers;
 import uk.earlyhelphub.query.access.CaseAccess;
