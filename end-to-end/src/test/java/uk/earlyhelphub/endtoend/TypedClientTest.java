@@ -6,20 +6,42 @@ import static uk.earlyhelphub.endtoend.RunningHub.base;
 import static uk.earlyhelphub.endtoend.RunningHub.get;
 import static uk.earlyhelphub.endtoend.RunningHub.refusal;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import uk.earlyhelphub.api.CommandHeaders;
+import uk.earlyhelphub.api.KeyHeaders;
+import uk.earlyhelphub.api.conflict.ConflictsApi;
+import uk.earlyhelphub.api.connection.ConnectionsApi;
+import uk.earlyhelphub.api.deadletter.DeadLettersApi;
+import uk.earlyhelphub.api.emergency.EmergenciesApi;
 import uk.earlyhelphub.api.referral.AllocationApi;
 import uk.earlyhelphub.api.referral.AllocationApi.AllocationForm;
 import uk.earlyhelphub.api.referral.AllocationApi.StartForm;
 import uk.earlyhelphub.api.referral.PersonForm;
 import uk.earlyhelphub.api.referral.ReceivingApi;
 import uk.earlyhelphub.api.referral.ReceivingApi.ReferralForm;
+import uk.earlyhelphub.api.replay.ReplayApi;
+import uk.earlyhelphub.api.replay.ReplayApi.ReplayActed;
+import uk.earlyhelphub.api.replay.ReplayApi.ReplayForm;
+import uk.earlyhelphub.api.replay.ReplayApi.ReplayStanding;
+import uk.earlyhelphub.api.replay.ReplayJob;
+import uk.earlyhelphub.api.replay.ReplaysApi;
+import uk.earlyhelphub.api.trail.TrailExportApi;
+import uk.earlyhelphub.api.trail.TrailExportApi.TrailExportForm;
+import uk.earlyhelphub.api.trail.TrailExportApi.TrailFilterForm;
+import uk.earlyhelphub.api.trail.TrailExportApi.TrailFormat;
 import uk.earlyhelphub.client.HubClient;
+import uk.earlyhelphub.events.metadata.Purpose;
+import uk.earlyhelphub.events.operations.ReplayKind;
+import uk.earlyhelphub.events.operations.ReplayReason;
 import uk.earlyhelphub.events.referral.Answer;
 import uk.earlyhelphub.events.referral.Channel;
 import uk.earlyhelphub.events.referral.PartInFamily;
@@ -111,6 +133,62 @@ class TypedClientTest {
         assertThat(as("amy").api(ReceivingApi.class).receive(key, form).getBody())
                 .as("sent again")
                 .isEqualTo(reply);
+    }
+
+    /** A19: also a file, whose content the client hands on as it came, and whose key makes it one export. */
+    @Test
+    void a_file_is_fetched_and_sent_for_again_it_is_the_same_export() throws IOException {
+        // Nobody exports more than so much in an hour, and others did before.
+        RunningHub.CLOCK.ahead(Duration.ofHours(2));
+        try {
+            export();
+        } finally {
+            RunningHub.CLOCK.ahead(Duration.ZERO);
+        }
+    }
+
+    private static void export() throws IOException {
+        var exports = as("dora").api(TrailExportApi.class);
+        var ofNobody = new TrailFilterForm(NOBODYS, null, null, null, "Referral.*", Purpose.AUDIT, null, null, null);
+        var form = new TrailExportForm(TrailFormat.CSV, Purpose.AUDIT, 1, ofNobody);
+        var key = KeyHeaders.key("typed-export-1");
+        var answer = exports.export(key, form);
+        var file = new ByteArrayOutputStream();
+        Objects.requireNonNull(answer.getBody()).writeTo(file);
+        assertThat(file.toString(StandardCharsets.ISO_8859_1)).startsWith("PK");
+        assertThat(answer.getHeaders().getContentDisposition().getFilename()).isEqualTo("trail.zip");
+        assertThat(exports.export(key, form).getHeaders().getFirst("X-Export-Id"))
+                .isNotNull()
+                .isEqualTo(answer.getHeaders().getFirst("X-Export-Id"));
+        var other = new TrailExportForm(TrailFormat.JSON_LINES, Purpose.AUDIT, 1, ofNobody);
+        assertThat(refusal(() -> exports.export(key, other)).code()).isEqualTo("idempotency-key-reused");
+    }
+
+    /** A5, A19: those who keep the Hub running, and those who judge, have a typed client as well. */
+    @Test
+    void replays_and_what_is_judged_come_through_the_typed_client() {
+        var replays = as("aled").api(ReplayApi.class);
+        var form = new ReplayForm("directory", ReplayKind.CHECK, ReplayReason.DRILL, "TYPED-1");
+        var asked = Objects.requireNonNull(
+                replays.request(CommandHeaders.none(), form).getBody());
+        assertThat(asked.state()).isEqualTo(ReplayStanding.REQUESTED);
+        assertThat(refusal(() -> replays.approve(asked.id(), CommandHeaders.none()))
+                        .code())
+                .isEqualTo("second-person");
+        var headers = CommandHeaders.none().at(asked.version());
+        assertThat(replays.cancel(asked.id(), headers).getBody())
+                .isEqualTo(new ReplayActed(
+                        asked.id(), asked.version() + 1, "directory", ReplayKind.CHECK, ReplayStanding.CANCELLED));
+        var job = as("omar").api(ReplaysApi.class).replay(asked.id()).getBody();
+        assertThat(Objects.requireNonNull(job).state()).isEqualTo(ReplayJob.State.CANCELLED);
+        assertThat(as("omar").api(DeadLettersApi.class).held("no-such", 1).getBody())
+                .isEmpty();
+        assertThat(refusal(() -> as("dora").api(EmergenciesApi.class).emergency(NOBODYS))
+                        .status())
+                .isEqualTo(404);
+        assertThat(as("dora").api(ConflictsApi.class).conflicts(true, null, 200).getBody())
+                .isNotNull();
+        assertThat(as("dora").api(ConnectionsApi.class).mine().getBody()).isNotNull();
     }
 
     private static PersonForm person(String key, PartInFamily part, String name) {

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
+import uk.earlyhelphub.api.KeyHeaders;
 import uk.earlyhelphub.api.casefile.CaseFileApi;
 import uk.earlyhelphub.api.casefile.CaseHistoryApi;
 import uk.earlyhelphub.api.casefile.CaseView;
@@ -149,8 +150,9 @@ class WhatReadersSeeTest {
     }
 
     private static List<SearchMatch> found(String person) {
-        var answer =
-                as(person).api(PersonSearchApi.class).search(new SearchForm("Samuel Twice", null, null, null, null));
+        var answer = as(person)
+                .api(PersonSearchApi.class)
+                .search(KeyHeaders.none(), new SearchForm("Samuel Twice", null, null, null, null));
         return Objects.requireNonNull(answer.getBody()).candidates();
     }
 

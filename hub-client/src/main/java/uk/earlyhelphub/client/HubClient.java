@@ -59,8 +59,10 @@ public final class HubClient {
         var http = RestClient.builder()
                 .baseUrl(hub.toString().replaceAll("/+$", ""))
                 .requestFactory(requests)
-                .configureMessageConverters(converters ->
-                        converters.registerDefaults().withJsonConverter(new JacksonJsonHttpMessageConverter(JSON)))
+                .configureMessageConverters(converters -> converters
+                        .registerDefaults()
+                        .withJsonConverter(new JacksonJsonHttpMessageConverter(JSON))
+                        .addCustomConverter(new FilesFetched()))
                 .apiVersionInserter(ApiVersionInserter.useHeader(ApiVersions.HEADER))
                 .defaultApiVersion(ApiVersions.DEFAULT)
                 .requestInitializer(request -> request.getHeaders().setBearerAuth(token.get()))

@@ -1,17 +1,12 @@
 package uk.earlyhelphub.command.connection;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import uk.earlyhelphub.api.CommandHeaders;
+import uk.earlyhelphub.api.connection.ConnectionApi;
+import uk.earlyhelphub.api.connection.DeclaredConnections;
 import uk.earlyhelphub.command.sending.CommandSender;
 import uk.earlyhelphub.command.sending.Sending;
 import uk.earlyhelphub.events.ids.OperationId;
@@ -21,55 +16,41 @@ import uk.earlyhelphub.personaldata.Colleagues.Relation;
 import uk.earlyhelphub.personaldata.PersonSearch;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.engine.EventLog;
-import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.platform.web.Callers;
 
 /** To whom those who work with the Hub say they are close. */
 @RestController
-class ConnectionEndpoints {
+class ConnectionEndpoints implements ConnectionApi {
     private final CommandSender sender;
     private final Colleagues colleagues;
     private final EventLog log;
+    private final Callers callers;
 
-    ConnectionEndpoints(CommandSender sender, Colleagues colleagues, EventLog log) {
+    ConnectionEndpoints(CommandSender sender, Colleagues colleagues, EventLog log, Callers callers) {
+        this.callers = callers;
         this.sender = sender;
         this.colleagues = colleagues;
         this.log = log;
     }
 
-    /**
-     * Somebody to whom the caller is close. For HOME only the postcode counts; for others the name, with the date of birth or else
-     * the postcode. It is kept as keyed tokens and cannot be read back.
-     */
-    record ConnectionForm(
-            @NotNull Relation relation,
-            @Nullable @Size(max = 200) String name,
-            @Nullable LocalDate dateOfBirth,
-            @Nullable @Size(max = 12) String postcode) {}
-
-    /**
-     * How many connections the caller has declared.
-     *
-     * @param removalAsked how many of them they asked to have forgotten; they count until that is confirmed
-     */
-    record DeclaredConnections(long declared, long removalAsked) {}
-
-    @PostMapping(path = "/api/my-connections", consumes = "application/json")
-    ResponseEntity<?> declare(Caller caller, @Valid @RequestBody ConnectionForm form) {
+    @Override
+    public ResponseEntity<DeclaredConnections> declare(CommandHeaders headers, ConnectionForm form) {
+        var actor = callers.current().actor();
+        var relation = Relation.valueOf(form.relation().name());
         // Whoever may not declare anything learns nothing about what would be enough.
-        if (ConnectionCommand.STAFF.contains(caller.actor().role())) {
-            colleagues.requireRecognisable(form.relation(), details(form));
+        if (ConnectionCommand.STAFF.contains(actor.role())) {
+            colleagues.requireRecognisable(relation, details(form));
         }
-        var id = new OperationId(caller.derived("connection"));
-        return on(id, caller, Purpose.OPERATE)
-                .answered(new DeclareConnection(id, form.relation().name()), answer -> {
-                    // Also when it is sent again: the first time may have come no further than to its record.
-                    colleagues.declare(id.value(), caller.actor().id(), form.relation(), details(form));
-                    return ResponseEntity.accepted().body(standing(caller));
-                });
+        var id = new OperationId(sender.newId("connection"));
+        return on(id).answered(new DeclareConnection(id, relation.name()), answer -> {
+            // Also when it is sent again: the first time may have come no further than to its record.
+            colleagues.declare(id.value(), actor.id(), relation, details(form));
+            return ResponseEntity.accepted().body(standing());
+        });
     }
 
     private static PersonSearch.Details details(ConnectionForm form) {
-        var home = form.relation() == Relation.HOME;
+        var home = form.relation() == Closeness.HOME;
         var name = form.name();
         var born = form.dateOfBirth();
         return new PersonSearch.Details(
@@ -80,22 +61,22 @@ class ConnectionEndpoints {
                 null);
     }
 
-    private DeclaredConnections standing(Caller caller) {
-        var staff = caller.actor().id();
+    private DeclaredConnections standing() {
+        var staff = callers.current().actor().id();
         return new DeclaredConnections(colleagues.declared(staff), colleagues.removalAsked(staff));
     }
 
-    @PostMapping("/api/my-connections/removal")
-    ResponseEntity<?> askRemoval(Caller caller) {
-        var id = new OperationId(caller.derived("connections-removal"));
-        return on(id, caller, Purpose.OPERATE).answered(new AskConnectionsRemoval(id), answer -> {
+    @Override
+    public ResponseEntity<DeclaredConnections> askRemoval(CommandHeaders headers) {
+        var id = new OperationId(sender.newId("connections-removal"));
+        return on(id).answered(new AskConnectionsRemoval(id), answer -> {
             var asked = log.ofAggregate(id.value(), 0);
             if (asked.isEmpty()) {
-                return fresh().body(standing(caller));
+                return fresh().body(standing());
             }
             // What was declared since is another matter, also where the same key comes again.
             var at = asked.getFirst().recordedAt();
-            var staff = caller.actor().id();
+            var staff = callers.current().actor().id();
             if (asked.size() == 1) {
                 colleagues.askRemoval(staff, id.value(), at);
             }
@@ -104,11 +85,11 @@ class ConnectionEndpoints {
         });
     }
 
-    @PostMapping("/api/connection-removals/{removal}/confirmation")
-    ResponseEntity<?> confirm(Caller caller, @PathVariable("removal") String path) {
+    @Override
+    public ResponseEntity<Void> confirm(String path, CommandHeaders headers) {
         var id = new OperationId(CommandSender.id(path));
         try {
-            return on(id, caller, Purpose.OPERATE).answered(new ConfirmConnectionsRemoval(id), answer -> {
+            return on(id).answered(new ConfirmConnectionsRemoval(id), answer -> {
                 colleagues.forget(id.value());
                 return ResponseEntity.accepted().build();
             });
@@ -125,7 +106,7 @@ class ConnectionEndpoints {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore());
     }
 
-    private Sending on(OperationId id, Caller caller, Purpose purpose) {
-        return sender.about(id.value(), "/api/my-connections", null, caller, purpose);
+    private Sending on(OperationId id) {
+        return sender.about(id.value(), "/api/my-connections", null, Purpose.OPERATE);
     }
 }

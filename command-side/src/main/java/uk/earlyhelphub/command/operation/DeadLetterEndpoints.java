@@ -1,17 +1,13 @@
 package uk.earlyhelphub.command.operation;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import uk.earlyhelphub.api.CommandHeaders;
+import uk.earlyhelphub.api.deadletter.DeadLetterApi;
 import uk.earlyhelphub.command.sending.CommandSender;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.operations.DeadLettersRetried;
@@ -19,11 +15,10 @@ import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.engine.CommitSignal;
 import uk.earlyhelphub.platform.engine.EventLog;
 import uk.earlyhelphub.platform.engine.RecordedEvent;
-import uk.earlyhelphub.platform.web.Caller;
 
 /** What is done about events that a read model could not take. */
 @RestController
-class DeadLetterEndpoints {
+class DeadLetterEndpoints implements DeadLetterApi {
     private static final Duration WAITS_AT_MOST = Duration.ofSeconds(10);
 
     private final CommandSender sender;
@@ -36,23 +31,18 @@ class DeadLetterEndpoints {
         this.tail = tail;
     }
 
-    /** What came of trying again. */
-    record Retried(int applied) {}
-
-    /** Has them tried again. The answer waits for what comes of it; if that takes long, it says only that it was asked for. */
-    @PostMapping("/api/dead-letters/{projection}/{about}/retry")
-    ResponseEntity<?> retry(
-            Caller caller, @PathVariable("projection") String projection, @PathVariable("about") String about) {
+    @Override
+    public ResponseEntity<RetryReply> retry(String projection, String about, CommandHeaders headers) {
         var id = DeadLetters.idOf(projection, about);
         var address = address(projection, about);
-        return sender.about(id.value(), address, null, caller, Purpose.OPERATE)
+        return sender.about(id.value(), address, null, Purpose.OPERATE)
                 .answered(
                         new RetryDeadLetters(id, projection, about),
                         answer -> outcome(id.value(), answer.version(id.value()))
-                                .<ResponseEntity<?>>map(DeadLetterEndpoints::told)
+                                .map(DeadLetterEndpoints::told)
                                 .orElseGet(() -> ResponseEntity.accepted()
                                         .location(URI.create(address))
-                                        .build()));
+                                        .body(new RetryReply(null))));
     }
 
     private static String address(String projection, String about) {
@@ -82,31 +72,17 @@ class DeadLetterEndpoints {
         }
     }
 
-    private static ResponseEntity<Retried> told(DeadLettersRetried retried) {
+    private static ResponseEntity<RetryReply> told(DeadLettersRetried retried) {
         if (retried.applied() == 0) {
             throw Refused.by(ReplayRule.STILL_CANNOT_BE_TAKEN, "They still cannot be taken. Nothing was changed.");
         }
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Retried(retried.applied()));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new RetryReply(retried.applied()));
     }
 
-    /**
-     * Why no alarm is raised over them any more.
-     *
-     * @param reference a number under which the reason can be found, such as a ticket's; no names
-     */
-    record SetAsideForm(
-            @NotBlank @Pattern(regexp = "[A-Za-z0-9 ./#-]{1,40}", message = "1 to 40 letters, digits or . / # -")
-            String reference) {}
-
-    /** They can still be tried again. */
-    @PostMapping(path = "/api/dead-letters/{projection}/{about}/set-aside", consumes = "application/json")
-    ResponseEntity<?> setAside(
-            Caller caller,
-            @PathVariable("projection") String projection,
-            @PathVariable("about") String about,
-            @Valid @RequestBody SetAsideForm form) {
+    @Override
+    public ResponseEntity<Void> setAside(String projection, String about, CommandHeaders headers, SetAsideForm form) {
         var id = DeadLetters.idOf(projection, about);
-        return sender.about(id.value(), address(projection, about), null, caller, Purpose.OPERATE)
+        return sender.about(id.value(), address(projection, about), null, Purpose.OPERATE)
                 .answered(
                         new SetDeadLettersAside(id, projection, about, form.reference()),
                         answer -> ResponseEntity.noContent().build());

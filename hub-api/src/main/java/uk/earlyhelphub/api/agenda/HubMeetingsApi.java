@@ -14,7 +14,7 @@ import uk.earlyhelphub.api.described.GivesProblems;
 import uk.earlyhelphub.api.described.InPages;
 
 /** The meetings of the Hub and their agendas, without names: a case is opened by whoever may open it. */
-@Tag(name = "Hub meetings", description = "The meetings of the Hub and their agendas, without names.")
+@Tag(name = "Hub meetings", description = "Calling and running Hub meetings; their agendas, without names.")
 @HttpExchange("/api/hub-meetings")
 public interface HubMeetingsApi {
 

@@ -13,4 +13,7 @@ import java.lang.annotation.Target;
 public @interface Answers {
     /** 201 if something new was made, 202 if a command was carried out on something that is there, 200 for a look. */
     int[] value();
+
+    /** Which headers an answer with 201 or 202 has. */
+    String[] headers() default {"Location", "ETag"};
 }

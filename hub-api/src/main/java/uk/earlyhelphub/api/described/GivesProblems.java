@@ -26,9 +26,6 @@ public @interface GivesProblems {
     /** 409: it does not fit how things stand, or was refused on record. */
     String[] conflict() default {};
 
-    /** 422: the same key came with another request. */
-    String[] repeat() default {};
-
     /** 429: too often. */
     String[] tooOften() default {};
 

@@ -25,7 +25,7 @@ import uk.earlyhelphub.api.forms.Identifier;
 import uk.earlyhelphub.events.hubmeeting.InterestNature;
 
 /** Calling and running Hub meetings. */
-@Tag(name = "Hub meetings", description = "Calling and running Hub meetings.")
+@Tag(name = "Hub meetings", description = "Calling and running Hub meetings; their agendas, without names.")
 @HttpExchange("/api/hub-meetings")
 public interface MeetingApi {
 

@@ -10,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
+import uk.earlyhelphub.api.KeyHeaders;
 import uk.earlyhelphub.api.described.ForWhom;
 import uk.earlyhelphub.api.described.GivesProblems;
 
@@ -18,12 +19,12 @@ import uk.earlyhelphub.api.described.GivesProblems;
 @HttpExchange(url = "/api/person-searches", contentType = "application/json")
 public interface PersonSearchApi {
 
-    /** Looks for people of the caller's team who may be this one. */
+    /** Looks for people of the caller's team who may be this one. The same search sent again with the same key is one search. */
     @PostExchange
     @Operation(operationId = "searchPeople", summary = "Search for somebody before recording them")
     @ForWhom("Caseworkers and managers, among the people of their own team's cases.")
-    @GivesProblems(invalid = "search-for-something", forbidden = "not-for-this-role", repeat = "idempotency-key-reused")
-    ResponseEntity<SearchResult> search(@Valid @RequestBody SearchForm form);
+    @GivesProblems(invalid = "search-for-something", forbidden = "not-for-this-role")
+    ResponseEntity<SearchResult> search(KeyHeaders headers, @Valid @RequestBody SearchForm form);
 
     /** Whom to look for; at least one detail. */
     record SearchForm(

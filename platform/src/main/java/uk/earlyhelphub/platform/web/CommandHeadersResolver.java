@@ -7,13 +7,15 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import uk.earlyhelphub.api.CommandHeaders;
+import uk.earlyhelphub.api.KeyHeaders;
 
 /** Gives an operation the headers that it honours. Their shape was checked when the {@link Caller} was found out. */
 final class CommandHeadersResolver implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType().equals(CommandHeaders.class);
+        return parameter.getParameterType().equals(CommandHeaders.class)
+                || parameter.getParameterType().equals(KeyHeaders.class);
     }
 
     @Override
@@ -22,6 +24,11 @@ final class CommandHeadersResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
+        if (parameter.getParameterType().equals(KeyHeaders.class)) {
+            return new KeyHeaders(
+                    request.getHeader(CommandHeaders.IDEMPOTENCY_KEY),
+                    request.getHeader(CommandHeaders.CORRELATION_ID));
+        }
         return new CommandHeaders(
                 request.getHeader(CommandHeaders.IDEMPOTENCY_KEY),
                 request.getHeader(CommandHeaders.IF_MATCH),

@@ -1,6 +1,5 @@
 package uk.earlyhelphub.query.access;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
@@ -21,7 +20,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import uk.earlyhelphub.api.FileContent;
 import uk.earlyhelphub.events.ids.AccessId;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Purpose;
@@ -75,17 +79,16 @@ public class Exports {
     }
 
     /**
-     * Hands a file over. To read is the act, so the same request sent again is the same export: it has one entry and one id, and
-     * that it was handed over is recorded each time. What is in the file is what the history holds then. Throws a broken rule if the caller exports too often; a failure while it is written breaks the
-     * connection off, and no delivery is recorded.
+     * Hands a file over: it is on record when this returns, and written afterwards. To read is the act, so the same request sent
+     * again is the same export: it has one entry and one id, and that it was handed over is recorded each time. What is in the file
+     * is what the history holds then. Throws a broken rule if the caller exports too often. If it cannot be written to its end, no
+     * delivery is recorded, and the connection is broken off.
      *
      * @param fileName the name to keep it under
      */
-    public void hand(Asked asked, String contentType, String fileName, HttpServletResponse response, Content content)
-            throws IOException {
+    public ResponseEntity<FileContent> hand(Asked asked, MediaType type, String fileName, Content content) {
         requireNotTooOften(asked);
         var expiresOn = LocalDate.ofInstant(clock.instant(), ZONE).plusDays(asked.expiresInDays());
-        var reader = Reading.reader(asked.caller(), asked.purpose());
         var access = ledger.exported(
                 asked.caller().envelope(asked.purpose()),
                 new AccessId(asked.caller().derived("export")),
@@ -94,25 +97,26 @@ public class Exports {
                 asked.format(),
                 asked.selection(),
                 expiresOn);
-        response.setContentType(contentType);
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
-        response.setHeader("X-Export-Id", access.accessId());
-        response.setHeader("X-Export-Expires-On", expiresOn.toString());
+        return ResponseEntity.ok()
+                .contentType(type)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"")
+                .header("X-Export-Id", access.accessId())
+                .header("X-Export-Expires-On", expiresOn.toString())
+                .body(out -> deliver(asked, access, content, out));
+    }
+
+    private void deliver(Asked asked, LoggedAccess access, Content content, OutputStream to) throws IOException {
         var digest = sha256();
-        try {
-            var out = new DigestOutputStream(response.getOutputStream(), digest);
-            var entries = content.writeTo(out, access);
-            out.flush();
-            ledger.delivered(
-                    reader, access, asked.referral(), entries, HexFormat.of().formatHex(digest.digest()));
-        } catch (IOException | RuntimeException e) {
-            if (!response.isCommitted()) {
-                response.reset();
-                throw e;
-            }
-            throw new BrokenOff(access.accessId(), e);
-        }
+        var out = new DigestOutputStream(to, digest);
+        var entries = content.writeTo(out, access);
+        out.flush();
+        ledger.delivered(
+                Reading.reader(asked.caller(), asked.purpose()),
+                access,
+                asked.referral(),
+                entries,
+                HexFormat.of().formatHex(digest.digest()));
     }
 
     private void requireNotTooOften(Asked asked) {
@@ -147,13 +151,6 @@ public class Exports {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
-    }
-
-    /** An export ended before its end. Whoever was reading must not take what they have for the whole. */
-    public static final class BrokenOff extends RuntimeException {
-        BrokenOff(String accessId, Exception cause) {
-            super("Export " + accessId + " was broken off", cause);
         }
     }
 }

@@ -1,28 +1,19 @@
 package uk.earlyhelphub.query.accountabilitypack;
 
-import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import uk.earlyhelphub.api.FileContent;
+import uk.earlyhelphub.api.KeyHeaders;
 import uk.earlyhelphub.api.casefile.CaseReader;
 import uk.earlyhelphub.api.pack.AccountabilityPack;
+import uk.earlyhelphub.api.pack.PackApi;
 import uk.earlyhelphub.api.pack.PackProfile;
 import uk.earlyhelphub.events.ids.PersonId;
 import uk.earlyhelphub.events.metadata.Purpose;
@@ -32,6 +23,7 @@ import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.commands.TooOften;
 import uk.earlyhelphub.platform.engine.EventCodec;
 import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.platform.web.Callers;
 import uk.earlyhelphub.query.access.CaseAccess;
 import uk.earlyhelphub.query.access.Exports;
 import uk.earlyhelphub.query.access.Reading;
@@ -42,7 +34,7 @@ import uk.earlyhelphub.query.access.Reveal;
  * the act: a pack changes nothing but what is on record about who read, and the same request sent again is the same pack.
  */
 @RestController
-class PackEndpoint {
+class PackEndpoint implements PackApi {
     private static final String VIEW = "accountability-pack";
     private static final JsonMapper JSON = EventCodec.mapper();
 
@@ -51,8 +43,10 @@ class PackEndpoint {
     private final CaseAccess door;
     private final Exports exports;
     private final Reveal reveal;
+    private final Callers callers;
 
-    PackEndpoint(PackStore shelf, PackWorker worker, CaseAccess door, Exports exports, Reveal reveal) {
+    PackEndpoint(PackStore shelf, PackWorker worker, CaseAccess door, Exports exports, Reveal reveal, Callers callers) {
+        this.callers = callers;
         this.shelf = shelf;
         this.worker = worker;
         this.door = door;
@@ -60,38 +54,9 @@ class PackEndpoint {
         this.reveal = reveal;
     }
 
-    /**
-     * Which decision, and for whom.
-     *
-     * @param discussionId the decision, as the case's {@code hub.discussions} name it
-     * @param complainant the id of the person who complains, in the profile COMPLAINANT
-     * @param expiresInDays for how many days the pack is kept
-     */
-    record PackForm(
-            @NotNull String discussionId,
-            @NotNull PackProfile profile,
-            @Nullable String complainant,
-            @NotNull @Min(1) @Max(90) Integer expiresInDays) {}
-
-    /**
-     * How a pack stands.
-     *
-     * @param state WAITING while it is made, READY, or FAILED
-     * @param done how many of {@code sections} are made
-     */
-    record PackState(
-            String id,
-            String referralId,
-            String discussionId,
-            String profile,
-            String state,
-            int done,
-            int sections,
-            Instant requestedAt,
-            LocalDate expiresOn) {}
-
-    @PostMapping(path = "/api/referrals/{id}/accountability-packs", consumes = "application/json")
-    ResponseEntity<PackState> ask(Caller caller, @PathVariable("id") String path, @Valid @RequestBody PackForm form) {
+    @Override
+    public ResponseEntity<PackState> ask(String path, KeyHeaders headers, PackForm form) {
+        var caller = callers.current();
         var asked = new CaseAccess.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, VIEW);
         var id = door.referral(asked, path);
         var opened = door.open(asked, id, AccessRight::seesTheWhole);
@@ -138,8 +103,9 @@ class PackEndpoint {
         }
     }
 
-    @GetMapping("/api/accountability-packs/{id}")
-    ResponseEntity<PackState> state(Caller caller, @PathVariable("id") String path) {
+    @Override
+    public ResponseEntity<PackState> state(String path) {
+        var caller = callers.current();
         var kept = mine(caller, path);
         var asked = new CaseAccess.Asked(caller, Purpose.ACCOUNT_FOR_DECISIONS, VIEW);
         door.requireVisible(asked, kept.referral(), AccessRight::seesTheWhole);
@@ -151,26 +117,26 @@ class PackEndpoint {
                 kept.id(),
                 kept.referral().value(),
                 kept.discussionId(),
-                kept.profile().name(),
-                kept.state().name(),
+                kept.profile(),
+                PackStage.valueOf(kept.state().name()),
                 kept.done(),
                 PackAssembler.SECTIONS,
                 kept.requestedAt(),
                 kept.expiresOn());
     }
 
-    @GetMapping("/api/accountability-packs/{id}/json")
-    void json(Caller caller, @PathVariable("id") String path, HttpServletResponse response) throws IOException {
-        hand(caller, path, "application/json", "json", response);
+    @Override
+    public ResponseEntity<FileContent> json(String path, KeyHeaders headers) {
+        return hand(path, MediaType.APPLICATION_JSON, "json");
     }
 
-    @GetMapping("/api/accountability-packs/{id}/pdf")
-    void pdf(Caller caller, @PathVariable("id") String path, HttpServletResponse response) throws IOException {
-        hand(caller, path, "application/pdf", "pdf", response);
+    @Override
+    public ResponseEntity<FileContent> pdf(String path, KeyHeaders headers) {
+        return hand(path, MediaType.APPLICATION_PDF, "pdf");
     }
 
-    private void hand(Caller caller, String path, String type, String form, HttpServletResponse response)
-            throws IOException {
+    private ResponseEntity<FileContent> hand(String path, MediaType type, String form) {
+        var caller = callers.current();
         var kept = mine(caller, path);
         var sealed = kept.sealed();
         if (sealed == null) {
@@ -198,7 +164,7 @@ class PackEndpoint {
                 form,
                 List.of("profile=" + kept.profile(), "discussion=" + kept.discussionId()),
                 days);
-        exports.hand(export, type, "accountability-pack." + form, response, (out, access) -> {
+        return exports.hand(export, type, "accountability-pack." + form, (out, access) -> {
             if (form.equals("json")) {
                 out.write(text.getBytes(StandardCharsets.UTF_8));
             } else {

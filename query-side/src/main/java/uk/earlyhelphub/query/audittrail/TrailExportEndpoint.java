@@ -1,19 +1,15 @@
 package uk.earlyhelphub.query.audittrail;
 
-import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import java.io.IOException;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
+import uk.earlyhelphub.api.FileContent;
+import uk.earlyhelphub.api.KeyHeaders;
+import uk.earlyhelphub.api.trail.TrailExportApi;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
-import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.platform.web.Callers;
 import uk.earlyhelphub.query.access.CaseAccess;
 import uk.earlyhelphub.query.access.Exports;
 import uk.earlyhelphub.query.access.RoleGuard;
@@ -25,15 +21,24 @@ import uk.earlyhelphub.query.proof.NewestCheckpoint;
  * {@link Exports}.
  */
 @RestController
-class TrailExportEndpoint {
+class TrailExportEndpoint implements TrailExportApi {
+    private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
+
     private final TrailLines lines;
     private final CaseAccess door;
     private final Exports exports;
     private final NewestCheckpoint checkpoint;
     private final RoleGuard gate;
+    private final Callers callers;
 
     TrailExportEndpoint(
-            TrailLines lines, CaseAccess door, Exports exports, NewestCheckpoint checkpoint, RoleGuard gate) {
+            TrailLines lines,
+            CaseAccess door,
+            Exports exports,
+            NewestCheckpoint checkpoint,
+            RoleGuard gate,
+            Callers callers) {
+        this.callers = callers;
         this.lines = lines;
         this.door = door;
         this.exports = exports;
@@ -41,23 +46,13 @@ class TrailExportEndpoint {
         this.gate = gate;
     }
 
-    /**
-     * What to export, why, and how long the copy may be kept.
-     *
-     * @param filter by what to narrow it down; everything if it is left out
-     */
-    record TrailExportForm(
-            @NotNull Format format,
-            @NotNull Purpose purpose,
-            @NotNull @Min(1) @Max(3660) Integer expiresInDays,
-            @Nullable @Valid TrailFilter filter) {}
-
-    @PostMapping(path = "/api/trail/exports", consumes = "application/json")
-    void export(Caller caller, @Valid @RequestBody TrailExportForm form, HttpServletResponse response)
-            throws IOException {
+    @Override
+    public ResponseEntity<FileContent> export(KeyHeaders headers, TrailExportForm form) {
+        var caller = callers.current();
         gate.admitToAddress(caller, Purpose.AUDIT, "trail-export", Role.AUDITOR, Role.DATA_PROTECTION_OFFICER);
-        var filter =
-                form.filter() == null ? TrailFilter.everything() : form.filter().checked();
+        var filter = form.filter() == null
+                ? TrailFilter.everything()
+                : filter(form.filter()).checked();
         var asked = new Exports.Asked(
                 caller,
                 form.purpose(),
@@ -70,8 +65,23 @@ class TrailExportEndpoint {
                 lines,
                 page -> door.withoutShut(caller.actor(), page, TrailLines.Line::referralId),
                 filter,
-                form.format(),
+                Format.valueOf(form.format().name()),
                 checkpoint.note().orElse(null));
-        exports.hand(asked, "application/zip", "trail.zip", response, (out, access) -> export.writeTo(out));
+        return exports.hand(asked, ZIP, "trail.zip", (out, access) -> export.writeTo(out));
+    }
+
+    private static TrailFilter filter(TrailFilterForm form) {
+        return new TrailFilter(
+                form.referral(),
+                form.person(),
+                form.actor(),
+                form.organisation(),
+                form.type(),
+                form.purpose(),
+                form.from(),
+                form.to(),
+                form.correlation(),
+                form.name(),
+                form.role());
     }
 }

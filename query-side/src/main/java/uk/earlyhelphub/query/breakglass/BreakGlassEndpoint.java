@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -12,21 +11,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
+import uk.earlyhelphub.api.emergency.EmergenciesApi;
 import uk.earlyhelphub.events.ids.ReferralId;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
+import uk.earlyhelphub.events.recordaccess.BreakGlassOutcome;
 import uk.earlyhelphub.events.recordaccess.BreakGlassUsed;
 import uk.earlyhelphub.events.recordaccess.RefusedBecause;
 import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.platform.commands.Refused;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.EventCodec;
-import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.platform.web.Callers;
 import uk.earlyhelphub.query.access.CaseAccess;
 import uk.earlyhelphub.query.access.InstantCursor;
 import uk.earlyhelphub.query.access.Reading;
@@ -35,7 +33,7 @@ import uk.earlyhelphub.query.access.RoleGuard;
 
 /** Which cases were opened in emergencies, for those who judge it and those who see to it that it is judged. */
 @RestController
-class BreakGlassEndpoint {
+class BreakGlassEndpoint implements EmergenciesApi {
     private static final JsonMapper JSON = EventCodec.mapper();
     private static final Duration REVIEWED_WITHIN = Duration.ofDays(5);
 
@@ -45,10 +43,18 @@ class BreakGlassEndpoint {
     private final Clock clock;
     private final RoleGuard gate;
     private final CaseAccess door;
+    private final Callers callers;
 
     BreakGlassEndpoint(
-            AccessLedger ledger, Reveal reveal, Databases databases, Clock clock, RoleGuard gate, CaseAccess door) {
+            AccessLedger ledger,
+            Reveal reveal,
+            Databases databases,
+            Clock clock,
+            RoleGuard gate,
+            CaseAccess door,
+            Callers callers) {
         this.door = door;
+        this.callers = callers;
         this.ledger = ledger;
         this.reveal = reveal;
         this.jdbc = new JdbcTemplate(databases.projector());
@@ -56,35 +62,9 @@ class BreakGlassEndpoint {
         this.gate = gate;
     }
 
-    /**
-     * One emergency opening.
-     *
-     * @param escalated nobody reviewed it within five days
-     */
-    record Entry(
-            String accessId,
-            String referralId,
-            String who,
-            String role,
-            String organisation,
-            Instant usedAt,
-            Instant until,
-            @Nullable String outcome,
-            @Nullable Instant reviewedAt,
-            boolean escalated,
-            @Nullable String reason) {}
-
-    /**
-     * What is to be reviewed, the oldest first. Auditors see what was left lying for more than five days, and managers what of it
-     * people of their own organisation opened.
-     * Nobody sees what was opened of their own family's: how many entries of a page these are stands in {@code Withheld-Entries}.
-     */
-    @GetMapping("/api/break-glass")
-    ResponseEntity<List<Entry>> entries(
-            Caller caller,
-            @RequestParam(name = "reviewed", defaultValue = "false") boolean reviewed,
-            @RequestParam(name = "after", required = false) @Nullable String after,
-            @RequestParam(name = "limit", defaultValue = "50") int asked) {
+    @Override
+    public ResponseEntity<List<EmergencyEntry>> emergencies(boolean reviewed, @Nullable String after, int asked) {
+        var caller = callers.current();
         var limit = Reading.limit(asked);
         var from = InstantCursor.of(after);
         gate.admitToList(
@@ -109,7 +89,7 @@ class BreakGlassEndpoint {
                 from == null ? null : from.id(),
                 limit);
         return Reading.page(
-                door.withoutShut(caller.actor(), entries, Entry::referralId),
+                door.withoutShut(caller.actor(), entries, EmergencyEntry::referralId),
                 entries.size(),
                 limit,
                 "/api/break-glass?reviewed=" + reviewed,
@@ -121,9 +101,9 @@ class BreakGlassEndpoint {
                                 .text());
     }
 
-    /** One of them with its reason, for the Data Protection Officer. */
-    @GetMapping("/api/break-glass/{access}")
-    ResponseEntity<Entry> entry(Caller caller, @PathVariable("access") String path) {
+    @Override
+    public ResponseEntity<EmergencyEntry> emergency(String path) {
+        var caller = callers.current();
         gate.admit(caller, Purpose.ACCOUNT_FOR_DECISIONS, "break-glass", Role.DATA_PROTECTION_OFFICER);
         var used = used(path);
         if (!door.shut(caller.actor(), List.of(used.referralId())).isEmpty()) {
@@ -157,21 +137,55 @@ class BreakGlassEndpoint {
                 .orElseThrow(Refused::unknown);
     }
 
-    private Entry entry(ResultSet row, @Nullable String reason) throws SQLException {
+    private EmergencyEntry entry(ResultSet row, @Nullable String reason) throws SQLException {
         var usedAt = row.getObject("used_at", OffsetDateTime.class).toInstant();
         var reviewedAt = row.getObject("reviewed_at", OffsetDateTime.class);
         var outcome = row.getString("outcome");
-        return new Entry(
+        return new EmergencyEntry(
                 row.getString("access_id"),
                 new ReferralId(row.getString("referral_id")).value(),
                 row.getString("actor_name"),
-                row.getString("role"),
+                Role.valueOf(row.getString("role")),
                 row.getString("organisation"),
                 usedAt,
                 row.getObject("until", OffsetDateTime.class).toInstant(),
-                outcome,
+                outcome == null ? null : BreakGlassOutcome.valueOf(outcome),
                 reviewedAt == null ? null : reviewedAt.toInstant(),
                 outcome == null && usedAt.plus(REVIEWED_WITHIN).isBefore(clock.instant()),
                 reason);
+    }
+
+    @Override
+    public ResponseEntity<List<RefusedEmergency>> refusals(@Nullable String after, int asked) {
+        var caller = callers.current();
+        var limit = Reading.limit(asked);
+        var from = Reading.cursor(after);
+        gate.admitToList(
+                caller,
+                Purpose.ACCOUNT_FOR_DECISIONS,
+                "refused-emergencies",
+                Role.DATA_PROTECTION_OFFICER,
+                Role.AUDITOR);
+        var refusals = jdbc.query(
+                "select * from projections.break_glass_refusal where ?::uuid is null or (at, access_id) >"
+                        + " (select at, access_id from projections.break_glass_refusal where access_id = ?::uuid)"
+                        + " order by at, access_id limit ?",
+                (row, n) -> new RefusedEmergency(
+                        row.getString("access_id"),
+                        row.getString("referral_id"),
+                        row.getString("actor_name"),
+                        Role.valueOf(row.getString("role")),
+                        row.getString("organisation"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("rule")),
+                from,
+                from,
+                limit);
+        return Reading.page(
+                door.withoutShut(caller.actor(), refusals, RefusedEmergency::referralId),
+                refusals.size(),
+                limit,
+                "/api/break-glass/refusals",
+                refusals.isEmpty() ? "" : refusals.getLast().accessId());
     }
 }

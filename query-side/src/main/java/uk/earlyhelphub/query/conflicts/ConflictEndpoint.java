@@ -2,23 +2,24 @@ package uk.earlyhelphub.query.conflicts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
+import uk.earlyhelphub.api.conflict.ConflictsApi;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.privacy.ProtectedText;
+import uk.earlyhelphub.events.recordaccess.ConflictKind;
+import uk.earlyhelphub.events.recordaccess.ConflictOutcome;
 import uk.earlyhelphub.personaldata.AccessLedger;
 import uk.earlyhelphub.platform.database.Databases;
 import uk.earlyhelphub.platform.engine.EventCodec;
-import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.platform.web.Callers;
 import uk.earlyhelphub.query.access.CaseAccess;
 import uk.earlyhelphub.query.access.Reading;
 import uk.earlyhelphub.query.access.Reveal;
@@ -26,7 +27,7 @@ import uk.earlyhelphub.query.access.RoleGuard;
 
 /** Who came upon the record of somebody close, for those who judge it. */
 @RestController
-class ConflictEndpoint {
+class ConflictEndpoint implements ConflictsApi {
     private static final JsonMapper JSON = EventCodec.mapper();
 
     private final AccessLedger ledger;
@@ -34,52 +35,29 @@ class ConflictEndpoint {
     private final JdbcTemplate jdbc;
     private final RoleGuard gate;
     private final CaseAccess door;
+    private final Callers callers;
 
-    ConflictEndpoint(AccessLedger ledger, Reveal reveal, Databases databases, RoleGuard gate, CaseAccess door) {
+    ConflictEndpoint(
+            AccessLedger ledger,
+            Reveal reveal,
+            Databases databases,
+            RoleGuard gate,
+            CaseAccess door,
+            Callers callers) {
         this.door = door;
+        this.callers = callers;
         this.ledger = ledger;
         this.reveal = reveal;
         this.jdbc = new JdbcTemplate(databases.projector());
         this.gate = gate;
     }
 
-    /**
-     * One conflict.
-     *
-     * @param view what they asked for; {@code search} if they came upon somebody in a search
-     * @param reason why they looked all the same, if they said so
-     */
-    record Conflict(
-            String accessId,
-            @Nullable String referralId,
-            String view,
-            List<String> kinds,
-            String who,
-            String role,
-            String organisation,
-            Instant at,
-            @Nullable String reason,
-            @Nullable String outcome,
-            @Nullable Instant reviewedAt) {
-        private Conflict because(String revealed) {
-            return new Conflict(
-                    accessId, referralId, view, kinds, who, role, organisation, at, revealed, outcome, reviewedAt);
-        }
-    }
-
     /** One conflict as it is kept: its reason sealed. */
     private record Kept(Conflict conflict, @Nullable ProtectedText reason) {}
 
-    /**
-     * The Data Protection Officer's list, the oldest first. What is about their own family is for another officer: how many entries of a
-     * page these are stands in {@code Withheld-Entries}.
-     */
-    @GetMapping("/api/conflicts")
-    ResponseEntity<List<Conflict>> list(
-            Caller caller,
-            @RequestParam(name = "reviewed", defaultValue = "false") boolean reviewed,
-            @RequestParam(name = "after", required = false) @Nullable String after,
-            @RequestParam(name = "limit", defaultValue = "50") int asked) {
+    @Override
+    public ResponseEntity<List<Conflict>> conflicts(boolean reviewed, @Nullable String after, int asked) {
+        var caller = callers.current();
         gate.admitToAddress(caller, Purpose.ACCOUNT_FOR_DECISIONS, "conflicts", Role.DATA_PROTECTION_OFFICER);
         var limit = Reading.limit(asked);
         var from = Reading.cursor(after);
@@ -95,7 +73,7 @@ class ConflictEndpoint {
                 limit);
         // Nothing is revealed of what is not shown.
         var shown = door.withoutShut(caller.actor(), entries, e -> e.conflict().referralId()).stream()
-                .map(e -> e.reason() == null ? e.conflict() : e.conflict().because(reveal.text(access, e.reason())))
+                .map(e -> e.reason() == null ? e.conflict() : because(e.conflict(), reveal.text(access, e.reason())))
                 .toList();
         return Reading.page(
                 shown,
@@ -105,6 +83,21 @@ class ConflictEndpoint {
                 entries.isEmpty() ? "" : entries.getLast().conflict().accessId());
     }
 
+    private static Conflict because(Conflict c, String revealed) {
+        return new Conflict(
+                c.accessId(),
+                c.referralId(),
+                c.view(),
+                c.kinds(),
+                c.who(),
+                c.role(),
+                c.organisation(),
+                c.at(),
+                revealed,
+                c.outcome(),
+                c.reviewedAt());
+    }
+
     private static Kept row(ResultSet row) throws SQLException {
         var reason = row.getString("reason");
         var reviewedAt = row.getObject("reviewed_at", OffsetDateTime.class);
@@ -112,13 +105,15 @@ class ConflictEndpoint {
                 row.getString("access_id"),
                 row.getString("referral_id"),
                 row.getString("view"),
-                List.of((String[]) row.getArray("kinds").getArray()),
+                Stream.of((String[]) row.getArray("kinds").getArray())
+                        .map(ConflictKind::valueOf)
+                        .toList(),
                 row.getString("actor_name"),
-                row.getString("role"),
+                Role.valueOf(row.getString("role")),
                 row.getString("organisation"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 null,
-                row.getString("outcome"),
+                row.getString("outcome") == null ? null : ConflictOutcome.valueOf(row.getString("outcome")),
                 reviewedAt == null ? null : reviewedAt.toInstant());
         return new Kept(conflict, reason == null ? null : JSON.readValue(reason, ProtectedText.class));
     }

@@ -3,56 +3,50 @@ package uk.earlyhelphub.query.conflicts;
 import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import uk.earlyhelphub.api.connection.ConnectionsApi;
+import uk.earlyhelphub.api.connection.DeclaredConnections;
 import uk.earlyhelphub.events.metadata.Purpose;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.personaldata.Colleagues;
-import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.platform.web.Callers;
 import uk.earlyhelphub.query.access.RoleGuard;
 
 /** To whom those who work with the Hub say they are close. */
 @RestController
-class ConnectionsEndpoint {
+class ConnectionsEndpoint implements ConnectionsApi {
     /** So many removals are shown at once. */
     private static final int MOST = 200;
 
     private final Colleagues colleagues;
     private final RoleGuard gate;
+    private final Callers callers;
 
-    ConnectionsEndpoint(Colleagues colleagues, RoleGuard gate) {
+    ConnectionsEndpoint(Colleagues colleagues, RoleGuard gate, Callers callers) {
+        this.callers = callers;
         this.colleagues = colleagues;
         this.gate = gate;
     }
 
-    /**
-     * How many connections the caller has declared.
-     *
-     * @param removalAsked how many of them they asked to have forgotten; they count until that is confirmed
-     */
-    record Connections(long declared, long removalAsked) {}
-
-    private Connections standing(Caller caller) {
-        var staff = caller.actor().id();
-        return new Connections(colleagues.declared(staff), colleagues.removalAsked(staff));
+    @Override
+    public ResponseEntity<DeclaredConnections> mine() {
+        requireStaff();
+        var staff = callers.current().actor().id();
+        return fresh().body(new DeclaredConnections(colleagues.declared(staff), colleagues.removalAsked(staff)));
     }
 
-    @GetMapping("/api/my-connections")
-    ResponseEntity<Connections> declared(Caller caller) {
-        requireStaff(caller);
-        return fresh().body(standing(caller));
+    @Override
+    public ResponseEntity<List<ConnectionRemoval>> removals() {
+        gate.admitToList(
+                callers.current(), Purpose.ACCOUNT_FOR_DECISIONS, "connection-removals", Role.DATA_PROTECTION_OFFICER);
+        return fresh().body(colleagues.removals(MOST).stream()
+                .map(r -> new ConnectionRemoval(r.removalId(), r.staff(), r.askedAt(), r.declared()))
+                .toList());
     }
 
-    /** Which removals wait for the Data Protection Officer, those asked for first at the front. */
-    @GetMapping("/api/connection-removals")
-    ResponseEntity<List<Colleagues.Removal>> removals(Caller caller) {
-        gate.admitToList(caller, Purpose.ACCOUNT_FOR_DECISIONS, "connection-removals", Role.DATA_PROTECTION_OFFICER);
-        return fresh().body(colleagues.removals(MOST));
-    }
-
-    private void requireStaff(Caller caller) {
+    private void requireStaff() {
         gate.admitToAddress(
-                caller,
+                callers.current(),
                 Purpose.ACCOUNT_FOR_DECISIONS,
                 "my-connections",
                 Role.CASEWORKER,

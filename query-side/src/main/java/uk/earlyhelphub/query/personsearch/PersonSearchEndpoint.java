@@ -14,6 +14,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.RestController;
+import uk.earlyhelphub.api.KeyHeaders;
 import uk.earlyhelphub.api.search.PersonSearchApi;
 import uk.earlyhelphub.api.search.SearchResult;
 import uk.earlyhelphub.api.search.SearchResult.MatchedPerson;
@@ -88,7 +89,7 @@ class PersonSearchEndpoint implements PersonSearchApi {
     }
 
     @Override
-    public ResponseEntity<SearchResult> search(SearchForm form) {
+    public ResponseEntity<SearchResult> search(KeyHeaders headers, SearchForm form) {
         var caller = callers.current();
         gate.admitToAddress(caller, Purpose.CLARIFY_REFERRAL, "person-search", Role.CASEWORKER, Role.MANAGER);
         var used = SearchedFor.used(form);

@@ -1,24 +1,21 @@
 package uk.earlyhelphub.query.proof;
 
-import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
+import uk.earlyhelphub.api.FileContent;
+import uk.earlyhelphub.api.KeyHeaders;
 import uk.earlyhelphub.api.proof.EventProof;
+import uk.earlyhelphub.api.proof.HistoryExportApi;
 import uk.earlyhelphub.api.proof.LogGrowth;
 import uk.earlyhelphub.api.proof.ProofApi;
 import uk.earlyhelphub.api.proof.ProofLogView;
@@ -49,8 +46,9 @@ import uk.earlyhelphub.query.access.RoleGuard;
 
 /** What an auditor needs to check, with tools of their own, that history is what was recorded. */
 @RestController
-class ProofEndpoint implements ProofApi {
+class ProofEndpoint implements ProofApi, HistoryExportApi {
     private static final JsonMapper JSON = EventCodec.mapper();
+    private static final MediaType HISTORY = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
     private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     private final ObjectProvider<ProofLogWriter> keeper;
@@ -267,17 +265,9 @@ class ProofEndpoint implements ProofApi {
         }
     }
 
-    /** Why a copy is taken, how long it may be kept, and after how many events it begins: all of them if nothing is said. */
-    record HistoryExportForm(
-            @NotNull Purpose purpose,
-            @NotNull @Min(1) @Max(3660) Integer expiresInDays,
-            @Nullable Long from) {}
-
-    /** The history as one file that can be verified without us, all or what is new. Sealed texts stay sealed. */
-    // The first part of its address comes from the interface, as for every method of this class.
-    @PostMapping(path = "/history-exports", consumes = "application/json")
-    void exportHistory(Caller caller, @Valid @RequestBody HistoryExportForm form, HttpServletResponse response)
-            throws IOException {
+    @Override
+    public ResponseEntity<FileContent> exportHistory(KeyHeaders headers, HistoryExportForm form) {
+        var caller = callers.current();
         requireOfficerHere(caller);
         var here = here();
         var newest = newest(here);
@@ -289,7 +279,7 @@ class ProofEndpoint implements ProofApi {
         var asked = new Exports.Asked(
                 caller, form.purpose(), null, "history", "hub-history", List.of(), form.expiresInDays());
         var history = new HistoryExport(here.log(), events, from, newest);
-        exports.hand(asked, "text/plain;charset=UTF-8", history.name(), response, (out, access) -> history.write(out));
+        return exports.hand(asked, HISTORY, history.name(), (out, access) -> history.write(out));
     }
 
     /** Something that reads the log, and perhaps waits for it. */

@@ -1,6 +1,7 @@
 package uk.earlyhelphub.query.replay;
 
 import java.time.Instant;
+import uk.earlyhelphub.api.replay.ReplayJob;
 import uk.earlyhelphub.model.operation.ReplayState;
 
 /**

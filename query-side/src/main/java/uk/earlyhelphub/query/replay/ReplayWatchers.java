@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import uk.earlyhelphub.api.replay.ReplayJob;
 import uk.earlyhelphub.platform.commands.NotNow;
 import uk.earlyhelphub.platform.commands.TooOften;
 

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.BinarySchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -13,9 +14,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.earlyhelphub.api.ApiVersions;
 import uk.earlyhelphub.api.CommandHeaders;
-import uk.earlyhelphub.platform.web.Caller;
+import uk.earlyhelphub.api.FileContent;
+import uk.earlyhelphub.api.KeyHeaders;
 
-/** How the API describes itself. The caller comes from the token and is no parameter. */
+/** How the API describes itself. */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
     private static final String ABOUT = """
@@ -26,7 +28,8 @@ class ApiDescription {
             you do not know.""";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, CommandHeaders.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CommandHeaders.class, KeyHeaders.class);
+        SpringDocUtils.getConfig().replaceWithSchema(FileContent.class, new BinarySchema());
     }
 
     @Bean

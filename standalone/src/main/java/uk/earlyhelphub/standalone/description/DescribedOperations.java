@@ -8,6 +8,8 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.lang.reflect.Method;
+import java.util.Collections;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -15,6 +17,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import uk.earlyhelphub.api.ApiVersions;
 import uk.earlyhelphub.api.CommandHeaders;
+import uk.earlyhelphub.api.KeyHeaders;
 import uk.earlyhelphub.api.described.Answers;
 import uk.earlyhelphub.api.described.AtAVersion;
 import uk.earlyhelphub.api.described.ForWhom;
@@ -24,6 +27,7 @@ import uk.earlyhelphub.api.described.InPages;
 final class DescribedOperations implements OperationCustomizer {
     private static final String JSON = "application/json";
     private static final int[] OK = {200};
+    private static final SortedSet<String> NONE = Collections.emptySortedSet();
 
     @Override
     public Operation customize(Operation operation, HandlerMethod endpoint) {
@@ -40,17 +44,20 @@ final class DescribedOperations implements OperationCustomizer {
         if (whom != null) {
             var already = operation.getDescription() == null ? "" : operation.getDescription() + "\n\n";
             operation.setDescription(already + "For whom: " + whom.value());
+            operation.addExtension("x-for-whom", whom.value());
         }
     }
 
     private static void headers(Operation operation, HandlerMethod endpoint) {
-        var honoured = ProblemsOf.takesHeaders(endpoint)
+        var honoured = ProblemsOf.takes(endpoint, CommandHeaders.class)
                 ? Stream.of(
                         CommandHeaders.IDEMPOTENCY_KEY,
                         CommandHeaders.IF_MATCH,
                         CommandHeaders.CORRELATION_ID,
                         ApiVersions.HEADER)
-                : Stream.of(ApiVersions.HEADER);
+                : ProblemsOf.takes(endpoint, KeyHeaders.class)
+                        ? Stream.of(CommandHeaders.IDEMPOTENCY_KEY, CommandHeaders.CORRELATION_ID, ApiVersions.HEADER)
+                        : Stream.of(ApiVersions.HEADER);
         honoured.forEach(name -> operation.addParametersItem(new Parameter().$ref("#/components/parameters/" + name)));
     }
 
@@ -60,7 +67,7 @@ final class DescribedOperations implements OperationCustomizer {
         var usual = said.remove("200");
         var all = new ApiResponses();
         for (var status : answers == null ? OK : answers.value()) {
-            all.addApiResponse(Integer.toString(status), answer(status, usual));
+            all.addApiResponse(Integer.toString(status), answer(status, usual, answers));
         }
         said.forEach(all::addApiResponse);
         operation.setResponses(all);
@@ -75,24 +82,34 @@ final class DescribedOperations implements OperationCustomizer {
         }
     }
 
-    private static ApiResponse answer(int status, @Nullable ApiResponse usual) {
+    private static ApiResponse answer(int status, @Nullable ApiResponse usual, @Nullable Answers answers) {
         var answer = new ApiResponse().description(words(status, usual));
         if (usual != null && usual.getContent() != null) {
             var content = new Content();
             usual.getContent().forEach((type, body) -> content.addMediaType(type.equals("*/*") ? JSON : type, body));
             answer.content(content);
         }
-        if (status == 201 || status == 202) {
-            answer.addHeaderObject("Location", header("Where to read it, at that version or a later one."));
-            answer.addHeaderObject("ETag", header("The version that it led to."));
+        if (answers != null && (status == 201 || status == 202)) {
+            for (var name : answers.headers()) {
+                answer.addHeaderObject(name, header(meaning(name)));
+            }
         }
         return answer;
+    }
+
+    private static String meaning(String header) {
+        return switch (header) {
+            case "Location" -> "Where to read it, at that version or a later one.";
+            case "ETag" -> "The version that it led to.";
+            default -> throw new IllegalStateException("Nobody says what " + header + " means");
+        };
     }
 
     private static String words(int status, @Nullable ApiResponse usual) {
         return switch (status) {
             case 201 -> "Made.";
             case 202 -> "Done.";
+            case 204 -> "Done; there is nothing to say.";
             default ->
                 usual == null
                                 || usual.getDescription() == null
@@ -108,12 +125,13 @@ final class DescribedOperations implements OperationCustomizer {
 
     private static ApiResponses problems(HandlerMethod endpoint) {
         var responses = new ApiResponses();
+        var own = ProblemsOf.own(endpoint);
         ProblemsOf.endpoint(endpoint)
                 .forEach((status, codes) -> responses.addApiResponse(
                         Integer.toString(status),
                         SharedParts.isShared(status, codes)
                                 ? new ApiResponse().$ref("#/components/responses/" + SharedParts.name(status))
-                                : SharedParts.problem(status, codes)));
+                                : SharedParts.problem(status, codes, own.getOrDefault(status, NONE))));
         return responses;
     }
 }

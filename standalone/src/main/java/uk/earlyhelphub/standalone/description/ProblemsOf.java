@@ -1,5 +1,6 @@
 package uk.earlyhelphub.standalone.description;
 
+import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import uk.earlyhelphub.api.CommandHeaders;
+import uk.earlyhelphub.api.KeyHeaders;
 import uk.earlyhelphub.api.described.GivesProblems;
 
 /** The problem codes that an operation can give, by status: what its shape brings with it, and what it says of itself. */
@@ -60,37 +63,50 @@ final class ProblemsOf {
             List.of("body-too-large"),
             415,
             List.of("not-json"));
-    private static final Map<Integer, List<String>> WITH_HEADERS = Map.of(
-            409, List.of("changed-meanwhile"),
-            412, List.of("version-is-stale"),
-            422, List.of("idempotency-key-reused"));
+    private static final Map<Integer, List<String>> WITH_A_KEY = Map.of(422, List.of("idempotency-key-reused"));
+    private static final Map<Integer, List<String>> WITH_A_VERSION =
+            Map.of(409, List.of("changed-meanwhile"), 412, List.of("version-is-stale"));
 
     private ProblemsOf() {}
 
-    /** Whether it is a command that honours keys and versions. */
-    static boolean takesHeaders(HandlerMethod endpoint) {
+    /** Whether it takes a parameter of this type. */
+    static boolean takes(HandlerMethod endpoint, Class<?> type) {
         return Stream.of(endpoint.getMethodParameters())
-                .anyMatch(p -> p.getParameterType().equals(CommandHeaders.class));
+                .anyMatch(p -> p.getParameterType().equals(type));
     }
 
     static SortedMap<Integer, SortedSet<String>> endpoint(HandlerMethod endpoint) {
         var codes = new TreeMap<Integer, SortedSet<String>>();
         add(codes, ALWAYS);
-        if (takes(endpoint, RequestParam.class) || takes(endpoint, ModelAttribute.class)) {
+        if (takesWith(endpoint, RequestParam.class) || takesWith(endpoint, ModelAttribute.class)) {
             add(codes, WITH_PARAMETERS);
         }
-        if (takes(endpoint, RequestBody.class)) {
+        if (takesWith(endpoint, RequestBody.class)) {
             add(codes, WITH_A_BODY);
         }
-        if (takesHeaders(endpoint)) {
-            add(codes, WITH_HEADERS);
+        if (takes(endpoint, CommandHeaders.class)) {
+            add(codes, WITH_A_KEY);
+            add(codes, WITH_A_VERSION);
+        }
+        if (takes(endpoint, KeyHeaders.class)) {
+            add(codes, WITH_A_KEY);
         }
         addOwn(codes, endpoint.getBeanType());
         addOwn(codes, endpoint.getMethod());
         return codes;
     }
 
-    private static boolean takes(HandlerMethod endpoint, Class<? extends java.lang.annotation.Annotation> kind) {
+    /** Those that it says of itself, beyond what all of its kind share. */
+    static SortedMap<Integer, SortedSet<String>> own(HandlerMethod endpoint) {
+        var codes = new TreeMap<Integer, SortedSet<String>>();
+        var own = AnnotatedElementUtils.findMergedAnnotation(endpoint.getMethod(), GivesProblems.class);
+        if (own != null) {
+            add(codes, own);
+        }
+        return codes;
+    }
+
+    private static boolean takesWith(HandlerMethod endpoint, Class<? extends Annotation> kind) {
         return Stream.of(endpoint.getMethodParameters())
                 .anyMatch((MethodParameter p) -> p.hasParameterAnnotation(kind));
     }
@@ -98,15 +114,16 @@ final class ProblemsOf {
     private static void addOwn(SortedMap<Integer, SortedSet<String>> codes, AnnotatedElement element) {
         MergedAnnotations.from(element, SearchStrategy.TYPE_HIERARCHY).stream(GivesProblems.class)
                 .map(found -> found.synthesize())
-                .forEach(own -> {
-                    add(codes, 400, own.invalid());
-                    add(codes, 403, own.forbidden());
-                    add(codes, 404, own.unknown());
-                    add(codes, 409, own.conflict());
-                    add(codes, 422, own.repeat());
-                    add(codes, 429, own.tooOften());
-                    add(codes, 503, own.notNow());
-                });
+                .forEach(own -> add(codes, own));
+    }
+
+    private static void add(SortedMap<Integer, SortedSet<String>> codes, GivesProblems more) {
+        add(codes, 400, more.invalid());
+        add(codes, 403, more.forbidden());
+        add(codes, 404, more.unknown());
+        add(codes, 409, more.conflict());
+        add(codes, 429, more.tooOften());
+        add(codes, 503, more.notNow());
     }
 
     private static void add(SortedMap<Integer, SortedSet<String>> codes, Map<Integer, List<String>> more) {

@@ -48,7 +48,8 @@ final class SharedParts implements OpenApiCustomizer {
         var components = api.getComponents();
         ModelConverters.getInstance(true).readAll(Problem.class).forEach(components::addSchemas);
         parameters().forEach(parameter -> components.addParameters(parameter.getName(), parameter));
-        ProblemsOf.ALWAYS.forEach((status, codes) -> components.addResponses(name(status), problem(status, codes)));
+        ProblemsOf.ALWAYS.forEach(
+                (status, codes) -> components.addResponses(name(status), problem(status, codes, List.of())));
         examples.into(api);
         sortedByName(components);
     }
@@ -62,7 +63,12 @@ final class SharedParts implements OpenApiCustomizer {
         return "Problem" + status;
     }
 
-    static ApiResponse problem(int status, Collection<String> codes) {
+    /**
+     * An answer with a problem.
+     *
+     * @param own those of the codes that are the operation's own
+     */
+    static ApiResponse problem(int status, Collection<String> codes, Collection<String> own) {
         var response = new ApiResponse()
                 .description(WHEN.getOrDefault(status, "Not done") + ": "
                         + codes.stream().map(c -> "`" + c + "`").collect(Collectors.joining(", ")) + ".")
@@ -78,6 +84,9 @@ final class SharedParts implements OpenApiCustomizer {
                     "Retry-After", new Header().description("Seconds to wait.").schema(new IntegerSchema()));
         }
         response.addExtension("x-problem-codes", List.copyOf(codes));
+        if (!own.isEmpty()) {
+            response.addExtension("x-own-problem-codes", List.copyOf(own));
+        }
         return response;
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.HttpExchange;
+import uk.earlyhelphub.api.FileContent;
 
 /** Every operation of {@code hub-api}, and every type that goes over the wire. */
 final class Contract {
@@ -35,7 +36,9 @@ final class Contract {
     static Set<Class<?>> bodies() {
         var bodies = new LinkedHashSet<Class<?>>();
         operations().forEach(operation -> {
-            ours(operation.getGenericReturnType()).forEach(bodies::add);
+            ours(operation.getGenericReturnType())
+                    .filter(type -> type != FileContent.class)
+                    .forEach(bodies::add);
             Arrays.stream(operation.getParameters())
                     .filter(p -> p.isAnnotationPresent(RequestBody.class))
                     .forEach(p -> ours(p.getParameterizedType()).forEach(bodies::add));

@@ -1,4 +1,4 @@
-package uk.earlyhelphub.query.replay;
+package uk.earlyhelphub.api.replay;
 
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +17,7 @@ import uk.earlyhelphub.events.operations.ReplayReason;
  * @param differing how many rows differ
  * @param differences the first of them, by table and key, never by content
  */
-record ReplayJob(
+public record ReplayJob(
         String id,
         String projection,
         ReplayKind kind,
@@ -40,7 +40,7 @@ record ReplayJob(
         @Nullable Instant endedAt) {
 
     /** Where it is on its way. */
-    enum State {
+    public enum State {
         /** A second person has to agree. */
         REQUESTED,
         RUNNING,
