@@ -39,7 +39,6 @@ public interface AllocationApi {
     @GivesProblems(
             invalid = {"person-not-in-referral", "date-past", "no-such-service", "no-such-allocation"},
             conflict = {
-                "human-decision-required",
                 "consent-not-in-force",
                 "parents-consent-ended",
                 "no-decision-to-allocate",

@@ -59,7 +59,6 @@ public interface DiscussionApi {
             conflict = {
                 "chair-not-present",
                 "consent-not-in-force",
-                "human-decision-required",
                 "meeting-ahead",
                 "meeting-not-sitting",
                 "not-on-agenda",

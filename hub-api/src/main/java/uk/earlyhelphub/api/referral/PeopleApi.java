@@ -26,7 +26,7 @@ public interface PeopleApi {
     @Operation(operationId = "addPerson", summary = "Add somebody to the family")
     @ForWhom("Caseworkers, the chair and managers of the team that has the case.")
     @Answers(201)
-    @GivesProblems(invalid = "person-not-in-referral", conflict = "person-already-there")
+    @GivesProblems(invalid = "person-not-in-referral")
     ResponseEntity<Reply> add(
             @PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody PersonForm form);
 }

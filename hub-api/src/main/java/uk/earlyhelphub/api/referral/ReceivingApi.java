@@ -49,9 +49,7 @@ public interface ReceivingApi {
                 "relationship-to-oneself",
                 "reason-required",
                 "search-first"
-            },
-            conflict = "person-erased",
-            forbidden = "too-close")
+            })
     ResponseEntity<ReferralReply> receive(CommandHeaders headers, @Valid @RequestBody ReferralForm form);
 
     /** A referral as it is typed in. Every person has a key of the sender's choosing, by which the form refers to them. */

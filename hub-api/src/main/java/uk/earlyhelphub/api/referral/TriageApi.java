@@ -33,7 +33,7 @@ public interface TriageApi {
     @Answers(202)
     @GivesProblems(
             invalid = "date-ahead",
-            conflict = {"human-decision-required", "no-bank-holidays"})
+            conflict = "no-bank-holidays")
     ResponseEntity<Reply> triage(
             @PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody TriageForm form);
 

@@ -37,7 +37,7 @@ public interface TrailExportApi {
             content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
     @ForWhom("Auditors and the Data Protection Officer.")
     @GivesProblems(
-            invalid = {"control-characters", "filter-too-long", "from-after-to", "identifier", "no-such-type"},
+            invalid = {"control-characters", "from-after-to", "identifier", "no-such-type"},
             forbidden = "not-for-this-role",
             tooOften = "too-many-exports")
     ResponseEntity<FileContent> export(KeyHeaders headers, @Valid @RequestBody TrailExportForm form);
