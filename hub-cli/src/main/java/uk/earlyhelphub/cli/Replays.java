@@ -10,7 +10,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.JsonNode;
+import uk.earlyhelphub.api.CommandHeaders;
+import uk.earlyhelphub.api.replay.ReplayApi;
+import uk.earlyhelphub.api.replay.ReplayApi.ReplayForm;
+import uk.earlyhelphub.api.replay.ReplayJob;
+import uk.earlyhelphub.api.replay.ReplaysApi;
+import uk.earlyhelphub.events.operations.ReplayKind;
+import uk.earlyhelphub.events.operations.ReplayOutcome;
+import uk.earlyhelphub.events.operations.ReplayReason;
 
 /** Has what people are shown made again from the history, or checked against it; one person asks, another agrees. */
 @Command(
@@ -32,12 +39,12 @@ final class Replays {
                             names = "--reason",
                             required = true,
                             description = "AUDIT, SUSPECTED_DIFFERENCE, NEW_RELEASE, AFTER_A_REPAIR or DRILL")
-                    String reason,
+                    ReplayReason reason,
             @Option(names = "--reference", description = "A number under which more can be found, such as a ticket's")
                     @Nullable
                     String reference)
             throws IOException {
-        return request(server, projection, "REBUILD", reason, reference);
+        return request(server, projection, ReplayKind.REBUILD, reason, reference);
     }
 
     @Command(
@@ -51,24 +58,21 @@ final class Replays {
                             names = "--reason",
                             required = true,
                             description = "AUDIT, SUSPECTED_DIFFERENCE, NEW_RELEASE, AFTER_A_REPAIR or DRILL")
-                    String reason,
+                    ReplayReason reason,
             @Option(names = "--reference", description = "A number under which more can be found, such as a ticket's")
                     @Nullable
                     String reference)
             throws IOException {
-        return request(server, projection, "CHECK", reason, reference);
+        return request(server, projection, ReplayKind.CHECK, reason, reference);
     }
 
-    private int request(Server server, String projection, String kind, String reason, @Nullable String reference)
+    private int request(
+            Server server, String projection, ReplayKind kind, ReplayReason reason, @Nullable String reference)
             throws IOException {
-        var body = tools.jackson.databind.json.JsonMapper.builder().build().createObjectNode();
-        body.put("projection", projection).put("kind", kind).put("reason", reason);
-        if (reference != null) {
-            body.put("reference", reference);
-        }
-        var job = server.post("/api/replays", body.toString());
-        line("Asked for: " + job.path("id").asString() + ". A second person runs: hub replay approve "
-                + job.path("id").asString());
+        var form = new ReplayForm(projection, kind, reason, reference);
+        var id = server.ask(ReplayApi.class, replays -> replays.request(CommandHeaders.none(), form))
+                .id();
+        line("Asked for: " + id + ". A second person runs: hub replay approve " + id);
         return 0;
     }
 
@@ -77,31 +81,31 @@ final class Replays {
             mixinStandardHelpOptions = true,
             description = "Agrees to a replay that somebody else asked for, and watches it")
     int approve(@Mixin Server server, @Parameters(paramLabel = "ID") String id) throws IOException {
-        server.post("/api/replays/" + id + "/approval", "");
+        server.ask(ReplayApi.class, replays -> replays.approve(id, CommandHeaders.none()));
         return watch(server, id);
     }
 
     @Command(name = "pause", mixinStandardHelpOptions = true, description = "Has a replay wait")
     int pause(@Mixin Server server, @Parameters(paramLabel = "ID") String id) throws IOException {
-        server.post("/api/replays/" + id + "/pause", "");
-        return show(server.get("/api/replays/" + id));
+        server.ask(ReplayApi.class, replays -> replays.pause(id, CommandHeaders.none()));
+        return show(job(server, id));
     }
 
     @Command(name = "resume", mixinStandardHelpOptions = true, description = "Has a replay go on, and watches it")
     int resume(@Mixin Server server, @Parameters(paramLabel = "ID") String id) throws IOException {
-        server.post("/api/replays/" + id + "/resumption", "");
+        server.ask(ReplayApi.class, replays -> replays.resume(id, CommandHeaders.none()));
         return watch(server, id);
     }
 
     @Command(name = "cancel", mixinStandardHelpOptions = true, description = "Calls a replay off; nothing was changed")
     int cancel(@Mixin Server server, @Parameters(paramLabel = "ID") String id) throws IOException {
-        server.post("/api/replays/" + id + "/cancellation", "");
-        return show(server.get("/api/replays/" + id));
+        server.ask(ReplayApi.class, replays -> replays.cancel(id, CommandHeaders.none()));
+        return show(job(server, id));
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists replays, the newest first")
     int list(@Mixin Server server) throws IOException {
-        for (var job : server.get("/api/replays")) {
+        for (var job : server.ask(ReplaysApi.class, replays -> replays.replays(null, 50))) {
             show(job);
         }
         return 0;
@@ -112,9 +116,9 @@ final class Replays {
             mixinStandardHelpOptions = true,
             description = "Shows how far a replay is, until it ended or waits")
     int watch(@Mixin Server server, @Parameters(paramLabel = "ID") String id) throws IOException {
-        var job = server.get("/api/replays/" + id);
+        var job = job(server, id);
         var watched = false;
-        while (job.path("state").asString("").equals("RUNNING")) {
+        while (job.state() == ReplayJob.State.RUNNING) {
             watched = true;
             bar(job);
             try {
@@ -123,7 +127,7 @@ final class Replays {
                 Thread.currentThread().interrupt();
                 throw new IOException("Interrupted", e);
             }
-            job = server.get("/api/replays/" + id);
+            job = job(server, id);
         }
         if (watched) {
             Objects.requireNonNull(spec).commandLine().getErr().println();
@@ -131,28 +135,29 @@ final class Replays {
         return show(job);
     }
 
-    private void bar(JsonNode job) {
-        var total = Math.max(1, job.path("total").asLong(1));
-        var done = job.path("done").asLong(0);
-        var filled = (int) Math.min(BAR, done * BAR / total);
+    private static ReplayJob job(Server server, String id) throws IOException {
+        return server.ask(ReplaysApi.class, replays -> replays.replay(id));
+    }
+
+    private void bar(ReplayJob job) {
+        var filled = (int) Math.min(BAR, job.done() * BAR / Math.max(1, job.total()));
         var err = Objects.requireNonNull(spec).commandLine().getErr();
-        err.print("\r[" + "#".repeat(filled) + ".".repeat(BAR - filled) + "] " + done + "/" + total + " events, "
-                + job.path("perSecond").asLong(0) + " per second, about "
-                + job.path("secondsLeft").asLong(0) + " s left ");
+        err.print("\r[" + "#".repeat(filled) + ".".repeat(BAR - filled) + "] " + job.done() + "/" + job.total()
+                + " events, " + job.perSecond() + " per second, about "
+                + Objects.requireNonNullElse(job.secondsLeft(), 0L) + " s left ");
         err.flush();
     }
 
     /** One line for each thing that matters; 1 if what people are shown is not what the history says. */
-    private int show(JsonNode job) {
-        var outcome = job.path("outcome").asString("");
-        line(job.path("id").asString() + "  " + job.path("projection").asString() + "  "
-                + job.path("kind").asString() + "  " + job.path("state").asString()
-                + (outcome.isEmpty()
+    private int show(ReplayJob job) {
+        var outcome = job.outcome();
+        line(job.id() + "  " + job.projection() + "  " + job.kind() + "  " + job.state()
+                + (outcome == null
                         ? ""
-                        : "  " + outcome + ", " + job.path("done").asLong(0) + " events, digest "
-                                + job.path("digestReplayed").asString("none")));
-        job.path("differences").forEach(row -> line("  " + row.asString()));
-        return outcome.equals("DIFFERENT") || outcome.equals("FAILED") ? Hub.ALTERED : 0;
+                        : "  " + outcome + ", " + job.done() + " events, digest "
+                                + Objects.requireNonNullElse(job.digestReplayed(), "none")));
+        job.differences().forEach(row -> line("  " + row));
+        return outcome == ReplayOutcome.DIFFERENT || outcome == ReplayOutcome.FAILED ? Hub.ALTERED : 0;
     }
 
     private void line(String text) {

@@ -1,22 +1,21 @@
 package uk.earlyhelphub.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.client.ResourceAccessException;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import uk.earlyhelphub.client.HubClient;
+import uk.earlyhelphub.client.HubProblem;
 
 /** A running Hub, asked over its API. */
 final class Server {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     @Option(
             names = "--hub",
             paramLabel = "URL",
@@ -32,38 +31,39 @@ final class Server {
                     "A file with your access token; it is never given on the command line, where others could see it")
     private @Nullable Path token;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private @Nullable HubClient client;
 
-    JsonNode get(String path) throws IOException {
-        return send(request(path).GET());
-    }
-
-    JsonNode post(String path, String body) throws IOException {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
-    }
-
-    private HttpRequest.Builder request(String path) throws IOException {
-        var file = java.util.Objects.requireNonNull(token);
-        return HttpRequest.newBuilder(URI.create(hub.replaceAll("/$", "") + path))
-                .timeout(Duration.ofMinutes(1))
-                .header("Authorization", "Bearer " + Files.readString(file).strip());
-    }
-
-    private JsonNode send(HttpRequest.Builder request) throws IOException {
+    /**
+     * Sends one request to a room of the Hub.
+     *
+     * @throws IOException with what the Hub says, if it does not do what it is asked or cannot be reached
+     */
+    <A, T> T ask(Class<A> room, Function<A, ResponseEntity<T>> request) throws IOException {
         try {
-            var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            var json = answer.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(answer.body());
-            if (answer.statusCode() >= 400) {
-                throw new IOException("The Hub answered " + answer.statusCode() + ": "
-                        + json.path("detail").asString("no reason given"));
-            }
-            return json;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted", e);
+            return Objects.requireNonNull(request.apply(client().api(room)).getBody());
+        } catch (HubProblem e) {
+            throw new IOException(
+                    "The Hub answered " + e.status() + ": " + e.problem().detail(), e);
+        } catch (ResourceAccessException e) {
+            throw new IOException("The Hub cannot be reached", e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private HubClient client() {
+        if (client == null) {
+            client = HubClient.at(URI.create(hub), this::readToken);
+        }
+        return client;
+    }
+
+    /** Read anew for each request: a replay takes longer than a token lives. */
+    private String readToken() {
+        try {
+            return Files.readString(Objects.requireNonNull(token)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
