@@ -38,10 +38,6 @@ final class AnswersGiven implements Filter {
      */
     record Given(String method, String path, int status, String code) {}
 
-    Set<Given> all() {
-        return Set.copyOf(given);
-    }
-
     /** In front of everything, and again where an answer is written later, or by the container's way of errors. */
     FilterRegistrationBean<AnswersGiven> first() {
         var filter = new FilterRegistrationBean<>(this);
@@ -62,11 +58,14 @@ final class AnswersGiven implements Filter {
             return;
         }
         if (heard.getStatus() < 400 || code != null || heard.isCommitted()) {
-            given.add(new Given(
+            var answer = new Given(
                     ((HttpServletRequest) request).getMethod(),
                     path((HttpServletRequest) request),
                     heard.getStatus(),
-                    code == null ? "" : code));
+                    code == null ? "" : code);
+            if (given.add(answer)) {
+                ClassesRun.leave(answer);
+            }
         }
     }
 

@@ -7,6 +7,8 @@ import static uk.earlyhelphub.endtoend.RunningHub.get;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -37,6 +41,72 @@ class ApiDescriptionTest {
         }
         assertThat(served.get("openapi").asString()).startsWith("3.1");
         assertThat(JSON.readTree(Files.readString(KEPT))).isEqualTo(served);
+    }
+
+    /** N3: what a tool cannot resolve, nobody can make a client of. */
+    @Test
+    void can_be_read_by_the_tools_that_make_clients() throws IOException {
+        var options = new ParseOptions();
+        options.setResolve(true);
+        var read = new OpenAPIV3Parser().readContents(Files.readString(KEPT), List.of(), options);
+        assertThat(read.getMessages()).isEmpty();
+        assertThat(read.getOpenAPI().getPaths()).hasSizeGreaterThan(80);
+        assertThat(read.getOpenAPI().getComponents().getSchemas()).containsKeys("Reply", "Problem", "FieldFault");
+    }
+
+    /** A5: what is answered as any tree at all, no client can be made for. */
+    @Test
+    void no_operation_takes_or_answers_an_untyped_tree() throws IOException {
+        var untyped = new TreeSet<String>();
+        var described = JSON.readTree(Files.readString(KEPT));
+        described
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> bodies(operation.getValue())
+                                .filter(body -> isUntyped(described, body.path("schema")))
+                                .forEach(body -> untyped.add(operation.getKey() + " " + path.getKey()))));
+        assertThat(untyped).isEmpty();
+    }
+
+    /** Every address of the API is for somebody, and the description says for whom. */
+    @Test
+    void every_operation_says_for_whom_it_is() throws IOException {
+        var silent = new TreeSet<String>();
+        JSON.readTree(Files.readString(KEPT))
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    if (!operation.getValue().has("x-for-whom")) {
+                        silent.add(operation.getKey() + " " + path.getKey());
+                    }
+                }));
+        assertThat(silent).isEmpty();
+    }
+
+    private static Stream<JsonNode> bodies(JsonNode operation) {
+        return Stream.concat(
+                        Stream.of(operation.path("requestBody")),
+                        operation.path("responses").valueStream())
+                .flatMap(body -> body.path("content").valueStream());
+    }
+
+    /** Nothing is said of it, or only that it is an object, by itself or one after the other. */
+    private static boolean isUntyped(JsonNode described, JsonNode schema) {
+        var reference = schema.path("$ref").asString("");
+        if (!reference.isEmpty()) {
+            return isUntyped(described, described.at(reference.substring(1)));
+        }
+        if (schema.path("type").asString("").equals("array")) {
+            return isUntyped(described, schema.path("items"));
+        }
+        return schema.isMissingNode()
+                || schema.path("type").asString("object").equals("object")
+                        && !schema.has("properties")
+                        && !schema.has("oneOf")
+                        && !schema.has("allOf")
+                        && !schema.has("anyOf");
     }
 
     /** The description names bodies by their simple name: two of one name would describe each other's fields. */

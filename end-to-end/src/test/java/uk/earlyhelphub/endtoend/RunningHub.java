@@ -34,7 +34,7 @@ final class RunningHub {
     private static final Map<String, String> TOKENS = new HashMap<>();
     private static final Map<String, HubClient> CLIENTS = new HashMap<>();
     static final ShiftedClock CLOCK = new ShiftedClock();
-    static final AnswersGiven ANSWERS = new AnswersGiven();
+    private static final AnswersGiven ANSWERS = new AnswersGiven();
     static final ConfigurableApplicationContext CONTEXT = start();
 
     private RunningHub() {}
