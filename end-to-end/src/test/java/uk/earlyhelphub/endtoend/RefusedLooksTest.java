@@ -106,7 +106,17 @@ class RefusedLooksTest {
     private static TrailFilterForm filter(
             @Nullable String referral, @Nullable String actor, @Nullable String type, @Nullable Instant from) {
         return new TrailFilterForm(
-                referral, null, actor, null, type, null, from, from == null ? null : Instant.parse(LONG_AGO), null);
+                referral,
+                null,
+                actor,
+                null,
+                type,
+                null,
+                from,
+                from == null ? null : Instant.parse(LONG_AGO),
+                null,
+                null,
+                null);
     }
 
     private static void refused(String code, TrailFilterForm filter) {

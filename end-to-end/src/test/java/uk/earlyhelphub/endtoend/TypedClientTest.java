@@ -149,7 +149,8 @@ class TypedClientTest {
 
     private static void export() throws IOException {
         var exports = as("dora").api(TrailExportApi.class);
-        var ofNobody = new TrailFilterForm(NOBODYS, null, null, null, "Referral.*", Purpose.AUDIT, null, null, null);
+        var ofNobody = new TrailFilterForm(
+                NOBODYS, null, null, null, "Referral.*", Purpose.AUDIT, null, null, null, null, null);
         var form = new TrailExportForm(TrailFormat.CSV, Purpose.AUDIT, 1, ofNobody);
         var key = KeyHeaders.key("typed-export-1");
         var answer = exports.export(key, form);

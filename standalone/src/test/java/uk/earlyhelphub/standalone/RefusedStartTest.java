@@ -90,12 +90,13 @@ class RefusedStartTest {
     @Test
     void a_start_that_is_refused_late_leaves_no_database_running() throws Exception {
         start(0, freePort()).close();
+        var key = Files.readString(folder.resolve("master-key.json"));
         Files.writeString(folder.resolve("master-key.json"), "");
         assertThatThrownBy(() -> start(0, freePort()).close())
                 .hasStackTraceContaining("master-key.json")
                 .hasStackTraceContaining("is empty");
         assertThat(folder.resolve("postgres/postmaster.pid")).doesNotExist();
-        Files.delete(folder.resolve("master-key.json"));
+        Files.writeString(folder.resolve("master-key.json"), key);
         Files.writeString(folder.resolve("proof-key"), "cut off");
         assertThatThrownBy(() -> start(0, freePort()).close()).hasStackTraceContaining("proof-key");
         assertThat(folder.resolve("postgres/postmaster.pid")).doesNotExist();

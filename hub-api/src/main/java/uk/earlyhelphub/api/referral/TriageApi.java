@@ -31,9 +31,7 @@ public interface TriageApi {
     @Operation(operationId = "triage", summary = "Set the level of need, with the rationale")
     @ForWhom("Caseworkers, the chair and managers of the team that has the case.")
     @Answers(202)
-    @GivesProblems(
-            invalid = "date-ahead",
-            conflict = "no-bank-holidays")
+    @GivesProblems(invalid = "date-ahead", conflict = "no-bank-holidays")
     ResponseEntity<Reply> triage(
             @PathVariable("id") String id, CommandHeaders headers, @Valid @RequestBody TriageForm form);
 

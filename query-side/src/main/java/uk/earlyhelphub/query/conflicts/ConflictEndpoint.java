@@ -38,12 +38,7 @@ class ConflictEndpoint implements ConflictsApi {
     private final Callers callers;
 
     ConflictEndpoint(
-            AccessLedger ledger,
-            Reveal reveal,
-            Databases databases,
-            RoleGuard gate,
-            CaseAccess door,
-            Callers callers) {
+            AccessLedger ledger, Reveal reveal, Databases databases, RoleGuard gate, CaseAccess door, Callers callers) {
         this.door = door;
         this.callers = callers;
         this.ledger = ledger;
