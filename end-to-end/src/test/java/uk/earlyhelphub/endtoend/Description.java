@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -89,7 +90,7 @@ final class Description {
     }
 
     private JsonNode responses(String operation) {
-        return operations.get(operation).path("responses");
+        return Objects.requireNonNull(operations.get(operation)).path("responses");
     }
 
     private Set<String> codes(JsonNode answer, String kind) {
