@@ -2,29 +2,18 @@ package uk.earlyhelphub.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 import uk.earlyhelphub.proof.LogKey;
 
 /** A process of its own, with next to no memory. */
 class TooLittleMemoryTest {
     @TempDir
     private Path folder;
-
-    private static String place(Class<?> of) throws Exception {
-        return Path.of(of.getProtectionDomain().getCodeSource().getLocation().toURI())
-                .toString();
-    }
 
     /** Java's own exit code would be 1, which says that something was altered. */
     @Test
@@ -40,15 +29,7 @@ class TooLittleMemoryTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx12m",
                         "-cp",
-                        String.join(
-                                File.pathSeparator,
-                                place(Hub.class),
-                                place(LogKey.class),
-                                place(CommandLine.class),
-                                place(JsonMapper.class),
-                                place(JacksonException.class),
-                                place(JsonProperty.class),
-                                place(Nullable.class)),
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         Start.class.getName(),
                         "verify",
                         folder.resolve("history").toString(),

@@ -1,11 +1,14 @@
 package uk.earlyhelphub.command.emergency;
 
+import uk.earlyhelphub.command.denial.Denials;
 import uk.earlyhelphub.events.ids.AccessId;
 import uk.earlyhelphub.events.metadata.Actor;
 import uk.earlyhelphub.events.metadata.Role;
 import uk.earlyhelphub.events.privacy.ProtectedText;
 import uk.earlyhelphub.events.recordaccess.BreakGlassOutcome;
 import uk.earlyhelphub.events.recordaccess.BreakGlassReviewed;
+import uk.earlyhelphub.events.recordaccess.RefusedBecause;
+import uk.earlyhelphub.model.access.ReaderAtCase;
 import uk.earlyhelphub.model.emergency.Emergencies;
 import uk.earlyhelphub.model.rules.CommonRule;
 import uk.earlyhelphub.platform.commands.Decision;
@@ -24,6 +27,9 @@ public record ReviewEmergency(String stream, AccessId accessId, BreakGlassOutcom
         var opening = now.state().find(accessId).orElseThrow(Refused::unknown);
         if (opening.by().equals(now.actor().id())) {
             throw Refused.by(CommonRule.NOT_FOR_ONESELF, "Somebody else must review what you did.");
+        }
+        if (now.cases().apply(opening.referral()).filter(ReaderAtCase::isShut).isPresent()) {
+            throw Denials.unknown(RefusedBecause.NO_TIE);
         }
         if (opening.reviewed()) {
             throw Refused.by(CommonRule.ALREADY_REVIEWED, "This was reviewed already.");

@@ -11,6 +11,11 @@ public record ReaderAtCase(ReaderFacts reader, CaseFacts facts) {
         return AccessPolicy.decide(reader, facts);
     }
 
+    /** Whether it is shut to them for good: of their own family's case nobody answers for what others did in it either. */
+    public boolean isShut() {
+        return AccessPolicy.isShut(reader, facts);
+    }
+
     /** What they could see of it if they opened it in an emergency. */
     public AccessDecision inEmergency() {
         return AccessPolicy.decide(reader.inEmergency(), facts);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.earlyhelphub.events.ids.PersonId;
@@ -168,10 +169,12 @@ public class CaseAccess {
         }
         var all = streams.facts(streams.find(cases).values());
         var reader = readers.now(actor, people(all.values()));
-        return all.entrySet().stream()
+        var barred = all.entrySet().stream()
                 .filter(one -> AccessPolicy.isShut(reader.on(one.getKey()), one.getValue()))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
+                .map(Map.Entry::getKey);
+        // Of a case in doubt it cannot be said whose family it is.
+        var inDoubt = cases.stream().filter(id -> !all.containsKey(id)).filter(streams::isThere);
+        return Stream.concat(barred, inDoubt).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The entries of a page of a register that are not about a case which is shut to a reader, in their order. */

@@ -29,6 +29,7 @@ import uk.earlyhelphub.model.referral.ReferralState;
 import uk.earlyhelphub.personaldata.SealBinding;
 import uk.earlyhelphub.personaldata.Vault;
 import uk.earlyhelphub.platform.engine.EventLog;
+import uk.earlyhelphub.platform.engine.HistoryInDoubt;
 import uk.earlyhelphub.platform.engine.RecordedEvent;
 
 /**
@@ -92,6 +93,15 @@ public class CaseStreams {
             found(id, histories.getOrDefault(id.value(), List.of())).ifPresent(one -> found.put(id, one));
         }
         return found;
+    }
+
+    /** Whether there is a case by that id, also one that is in doubt. */
+    boolean isThere(ReferralId id) {
+        try {
+            return log.firstOf(id.value()).isPresent();
+        } catch (HistoryInDoubt _) {
+            return true;
+        }
     }
 
     /** What the policy must know of cases to decide about them now, in one read for all their meetings and one for what

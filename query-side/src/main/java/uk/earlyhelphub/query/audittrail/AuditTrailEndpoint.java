@@ -24,7 +24,8 @@ import uk.earlyhelphub.query.access.RoleGuard;
 /**
  * The account: one line of plain English for everything that happened, oldest first unless asked
  * otherwise, of one case or of all. What is about a case that
- * is shut to an officer for good is not among it; how much of a page that is stands in {@code Withheld-Entries}.
+ * is shut to an officer for good is not among it; how much of a page of the
+ * whole trail that is stands in {@code Withheld-Entries}, of a narrowed one nothing is said.
  */
 @RestController
 class AuditTrailEndpoint implements TrailApi {
@@ -56,7 +57,7 @@ class AuditTrailEndpoint implements TrailApi {
         var page = lines.page(TrailFilter.ofCase(id.value()), from, limit);
         Function<ProtectedText, String> show =
                 text -> opened.right().seesContent() ? reveal.text(opened.access(), text) : "[sealed]";
-        return answer(page, page, limit, Narrator.ofCase(opened.state(), lines.colleagues(), show));
+        return answer(page, page, 0, limit, Narrator.ofCase(opened.state(), lines.colleagues(), show));
     }
 
     @Override
@@ -91,16 +92,18 @@ class AuditTrailEndpoint implements TrailApi {
                 ? lines.newest(filter, after == null ? null : begin, limit)
                 : lines.page(filter, begin, limit);
         var shown = door.withoutShut(caller.actor(), page, TrailLines.Line::referralId);
-        return answer(page, shown, limit, Narrator.ofSkeletons(lines.colleagues()));
+        // Of a trail that was narrowed down the number would tell what happened in the case, by whom and when.
+        var told = filter.equals(TrailFilter.everything()) ? page : shown;
+        return answer(page, shown, told.size() - shown.size(), limit, Narrator.ofSkeletons(lines.colleagues()));
     }
 
     private ResponseEntity<TrailPage> answer(
-            List<TrailLines.Line> page, List<TrailLines.Line> shown, int limit, Narrator narrator) {
+            List<TrailLines.Line> page, List<TrailLines.Line> shown, int withheld, int limit, Narrator narrator) {
         var entries = shown.stream().map(line -> lines.entry(line, narrator)).toList();
         var next = page.size() < limit ? null : page.getLast().position().toString();
         var answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
-        if (shown.size() < page.size()) {
-            answer.header(Reading.WITHHELD, Integer.toString(page.size() - shown.size()));
+        if (withheld > 0) {
+            answer.header(Reading.WITHHELD, Integer.toString(withheld));
         }
         return answer.body(new TrailPage(entries, next));
     }
