@@ -22,9 +22,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -53,6 +56,7 @@ class KilledHubTest {
     private String referral = "";
     private String token = "";
     private Process server;
+    private final Map<String, String> correlations = new ConcurrentHashMap<>();
 
     KilledHubTest() throws IOException {
         folder = Files.createTempDirectory(Path.of("target"), "killed-").toAbsolutePath();
@@ -106,6 +110,11 @@ class KilledHubTest {
                 .replaceAll(".*\"access_token\":\"([^\"]*)\".*", "$1");
     }
 
+    /** What a request is called in the history, which does not tell its key. */
+    private String correlation(String key) {
+        return correlations.computeIfAbsent(key, k -> UUID.randomUUID().toString());
+    }
+
     private Sent call(String method, String path, String body, String key) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(20))
@@ -115,7 +124,8 @@ class KilledHubTest {
         } else {
             request.header("Content-Type", "application/json")
                     .header("Authorization", "Bearer " + token)
-                    .header("Idempotency-Key", key);
+                    .header("Idempotency-Key", key)
+                    .header("X-Correlation-Id", correlation(key));
         }
         try {
             var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
@@ -246,17 +256,18 @@ class KilledHubTest {
                                 "select count(distinct metadata ->> 'correlationId') from events.domain_event"
                                         + " where type = 'RecordAccess.RecordOpened' and metadata ->> 'correlationId' = any (?)",
                                 Integer.class,
-                                (Object) looks.toArray(String[]::new)))
+                                (Object) looks.stream().map(this::correlation).toArray(String[]::new)))
                 .isEqualTo(looks.size());
     }
 
     private Map<String, Integer> effects() throws IOException {
+        var keys = correlations.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
         var effects = new HashMap<String, Integer>();
         database()
                 .query(
-                        "select metadata->>'commandId', count(*)::int from events.domain_event where stream = 'ServiceOffer' group by 1",
+                        "select metadata->>'correlationId', count(*)::int from events.domain_event where stream = 'ServiceOffer' group by 1",
                         row -> {
-                            effects.put(row.getString(1), row.getInt(2));
+                            effects.put(keys.getOrDefault(row.getString(1), "nobody sent this"), row.getInt(2));
                         });
         return effects;
     }

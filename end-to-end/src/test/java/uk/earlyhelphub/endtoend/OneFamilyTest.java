@@ -191,8 +191,5 @@ class OneFamilyTest {
         assertThat(get("dora", look).status()).isEqualTo(404);
         assertThat(get("aled", "/api/people/" + child + "/who-looked").status()).isEqualTo(200);
         assertThat(get("aled", look).status()).isEqualTo(200);
-        assertThat(post("dora", "/api/trail/exports", """
-                {"format":"JSON_LINES","purpose":"AUDIT","expiresInDays":5,"filter":{"referral":"%s"}}""".formatted(referral)).status())
-                .isEqualTo(200);
     }
 }
