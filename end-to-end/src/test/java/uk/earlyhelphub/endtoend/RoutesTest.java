@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -349,17 +350,18 @@ class RoutesTest {
                                             ? "This is not for the role in which you are signed in"
                                             : "There is nothing here for you by that name.");
                 }));
-        COMMANDS.forEach((route, senders) -> senders.forEach(person -> {
-            var answer = post(person, path(route), body(description, route));
-            // Who has an emergency open may begin no other: that is told to those who may begin one.
-            var another = answer.code().equals("one-emergency-at-a-time");
-            assertThat(another ? 409 : answer.status())
-                    .as("%s sends %s: %s", person, route, answer.body())
-                    .isIn(200, 201, 202, 400, 409, 429);
-            assertThat(answer.code())
-                    .as("%s sends %s: %s", person, route, answer.body())
-                    .isNotEqualTo("invalid-fields");
-        }));
+        new TreeMap<>(COMMANDS)
+                .forEach((route, senders) -> senders.stream().sorted().forEach(person -> {
+                    var answer = post(person, path(route), body(description, route));
+                    // Who has an emergency open may begin no other: that is told to those who may begin one.
+                    var another = answer.code().equals("one-emergency-at-a-time");
+                    assertThat(another ? 409 : answer.status())
+                            .as("%s sends %s: %s", person, route, answer.body())
+                            .isIn(200, 201, 202, 400, 409, 429);
+                    assertThat(answer.code())
+                            .as("%s sends %s: %s", person, route, answer.body())
+                            .isNotEqualTo("invalid-fields");
+                }));
     }
 
     /** A body with just what the description of the API requires, so that a new field cannot be forgotten here. */
