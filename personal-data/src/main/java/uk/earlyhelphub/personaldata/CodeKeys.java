@@ -100,7 +100,8 @@ public final class CodeKeys {
         var key = add(1, newKey(), older ? reason : "an empty history");
         if (older) {
             var signed = new EarlierRows(writer, EventCodes.under(key), epoch).sign();
-            LOG.warn("Codes begin over a history of {} events: {}", signed, reason);
+            // Not why: somebody typed that, and it is on record where it belongs.
+            LOG.warn("Codes begin over a history of {} events", signed);
         }
     }
 
