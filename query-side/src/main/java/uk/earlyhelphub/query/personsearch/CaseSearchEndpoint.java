@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -153,22 +153,23 @@ class CaseSearchEndpoint implements CaseSearchApi {
                         team)
                 .stream()
                 .collect(Collectors.groupingBy(
-                        Candidate::referral, Collectors.mapping(Candidate::person, Collectors.toList())));
+                        Candidate::referral,
+                        // In the order read: of more than can be shown, the newest cases are.
+                        LinkedHashMap::new,
+                        Collectors.mapping(Candidate::person, Collectors.toList())));
     }
 
     /** Who matches, in each of the cases that may be shown, the best match first. */
     private List<Hit> hits(
             Actor actor, List<PersonSearch.Candidate> matches, Map<ReferralId, List<PersonId>> candidates) {
-        Map<ReferralId, Case> visible = door.visible(actor, candidates.keySet(), AccessRight::seesTheWhole).stream()
-                .collect(Collectors.toMap(Case::id, Function.identity()));
+        var visible = door.visible(actor, candidates.keySet(), AccessRight::seesTheWhole);
         var hits = new ArrayList<Hit>();
         for (var match : matches) {
-            visible.values().stream()
-                    .forEach(c -> c.state().household().people().stream()
-                            .filter(p -> p.personId().equals(match.personId())
-                                    || p.sameAs().contains(match.personId()))
-                            .findFirst()
-                            .ifPresent(p -> hits.add(new Hit(match, c, p))));
+            visible.forEach(c -> c.state().household().people().stream()
+                    .filter(p ->
+                            p.personId().equals(match.personId()) || p.sameAs().contains(match.personId()))
+                    .findFirst()
+                    .ifPresent(p -> hits.add(new Hit(match, c, p))));
         }
         return hits.stream().limit(MOST_SHOWN).toList();
     }
